@@ -1,0 +1,94 @@
+"""Parts to a page: articles, captions, briefs, teasers, colophon and furniture, with every printed character in its place."""
+
+import re
+from collections.abc import Sequence
+
+from newspaper_archive.assemble.article import article, clean
+from newspaper_archive.assemble.draft import Draft, Gathered, LooseCaption, LooseTeaser
+from newspaper_archive.assemble.facts import colophon, page_label, printed_date, title
+from newspaper_archive.assemble.gather import gather
+from newspaper_archive.assemble.people import people
+from newspaper_archive.assemble.settle import settle
+from newspaper_archive.assemble.spans import spans
+from newspaper_archive.classify import Judged, classify, forms
+from newspaper_archive.classify.grammar import IN_CHINESE
+from newspaper_archive.model import Caption, Decision, Line, Problem, Reading, Severity, Teaser
+from newspaper_archive.segment import segment
+from newspaper_archive.strand import Strand, join
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+EXCERPT = 24
+
+
+def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
+    """What the lines of a page file say; `file` names it in problems."""
+    judged = classify(segment(lines))
+    found = gather(judged)
+    settle(found)
+    label_lines = _label_lines(found)
+    articles = tuple(article(draft) for draft in found.drafts)
+    return Reading(
+        label=page_label(label_lines),
+        title=title(label_lines),
+        printed_date=printed_date(label_lines),
+        dateline_dates=tuple(
+            dict.fromkeys(a.dateline.date for a in articles if a.dateline and a.dateline.date)
+        ),
+        articles=articles,
+        captions=tuple(_caption(one, found.drafts) for one in found.captions),
+        teasers=tuple(_teaser(one) for one in found.teasers),
+        colophon=colophon(found.colophon),
+        furniture=tuple(found.furniture_lines),
+        spans=spans(lines, (m for one in judged for m in one.look.strand.marks), found),
+        decisions=tuple(_decision(one) for one in judged),
+        problems=tuple(_doubts(file, found)),
+    )
+
+
+def _label_lines(found: Gathered) -> list[Strand]:
+    """The page's own labels, and the lines of metadata above stories, which name paper and date too."""
+    metadata = [s for d in found.drafts for s in d.authors if forms.METADATA.search(s.text)]
+    return [*found.labels, *metadata]
+
+
+def _caption(one: LooseCaption, drafts: Sequence[Draft]) -> Caption:
+    credit = clean(one.credit.raw) if one.credit else ""
+    photographers = tuple(p.name for p in people(one.credit.text)) if one.credit else ()
+    strands = [*one.text, *([one.credit] if one.credit else [])]
+    place = next((i for i, draft in enumerate(drafts) if draft is one.draft), None)
+    numbers = tuple(sorted({n for s in strands for n in s.lines()}))
+    return Caption("".join(clean(s.raw) for s in one.text), photographers, credit, numbers, place)
+
+
+def _teaser(one: LooseTeaser) -> Teaser:
+    pointer = forms.POINTER.fullmatch(one.pointer.text) if one.pointer else None
+    headline = join(one.headline, " ") if one.headline else None
+    strands: list[Strand] = [*one.headline, *([one.pointer] if one.pointer else [])]
+    return Teaser(
+        headline=clean(headline.raw) if headline else "",
+        folio=pointer["folio"] if pointer else None,
+        page_name=pointer["name"] if pointer else None,
+        label=clean(one.pointer.raw) if one.pointer else "",
+        lines=tuple(sorted({n for s in strands for n in s.lines()})),
+    )
+
+
+def _decision(one: Judged) -> Decision:
+    text = clean(one.look.strand.raw)
+    excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
+    numbers = tuple(line.number for line in one.look.block.lines)
+    return Decision(numbers, IN_CHINESE[one.part], one.because, excerpt, one.margin)
+
+
+def _doubts(file: str, found: Gathered) -> list[Problem]:
+    return [
+        Problem(
+            Severity.WARNING,
+            "displaced",
+            file,
+            strand.lines()[0],
+            f"{what}：“{clean(strand.raw)[:EXCERPT]}”",
+            "请对照版面核实",
+        )
+        for what, strand in found.doubts
+    ]

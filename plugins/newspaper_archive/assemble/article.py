@@ -1,0 +1,167 @@
+"""A draft to an article: its headline stack named, its byline read, its kind told."""
+
+import re
+
+from newspaper_archive.assemble.draft import Draft
+from newspaper_archive.assemble.people import people
+from newspaper_archive.assemble.stack import Stack, stack
+from newspaper_archive.classify import forms
+from newspaper_archive.classify.words import any_of
+from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph, Role
+from newspaper_archive.strand import Strand, join
+
+CONTROL = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127)}
+NOT_A_WRITER = re.compile(
+    r"\(?作者(?:为|是|单位|系)|^[\d一二三四五六七八九十○〇零]+年|供稿单位|原载|选自|摘自|来源|来自"
+)
+WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
+COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
+OFFICE_OF_PAPER = re.compile(r"\((本报[\u3400-\u9fff]{2,8})\)")
+PLACE_BEFORE_NAMES = re.compile(
+    r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
+)
+QUESTIONS = 2
+BRIEFS_WORD = any_of("briefs_labels")
+
+
+def article(draft: Draft) -> Article:
+    """The record of a story; nothing of the draft is lost."""
+    heads = _stack(draft)
+    raw = (
+        join(draft.dateline + _bracketing_authors(draft))
+        if draft.dateline or draft.authors
+        else draft.notes_label
+    )
+    return Article(
+        kind=_kind(draft),
+        headline=_text(heads.headline),
+        paragraphs=tuple(Paragraph(clean(p.raw), role, p.lines()) for p, role in draft.paragraphs if p.raw),
+        lines=_lines(draft),
+        kicker=_text(heads.kicker),
+        subhead=_text(heads.subhead),
+        column=_text(draft.column),
+        dateline=_dateline(raw) if raw else None,
+        byline=_byline(draft),
+        tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
+        jump_to=_text(draft.jump_to),
+        jump_from=_text(draft.jump_from),
+    )
+
+
+def clean(text: str) -> str:
+    """The printed characters without control codes, which no page can show."""
+    return text.translate(CONTROL)
+
+
+def _text(strand: Strand | None) -> str:
+    return clean(strand.raw) if strand else ""
+
+
+def _stack(draft: Draft) -> Stack:
+    if draft.heads:
+        return stack(draft.heads)
+    if draft.notes_label:
+        return Stack(_bare_label(draft.notes_label))
+    return Stack(draft.column) if draft.is_briefs else Stack()
+
+
+def _bare_label(label: Strand) -> Strand:
+    from newspaper_archive.strand import cut
+
+    start = len(label.text) - len(label.text.lstrip("【[( "))
+    return cut(label, start, len(label.text.rstrip("】]):: ")))
+
+
+def _bracketing_authors(draft: Draft) -> list[Strand]:
+    return draft.authors
+
+
+def _lines(draft: Draft) -> tuple[int, ...]:
+    strands = [head for head, _ in draft.heads]
+    strands += [s for s in (draft.notes_label, draft.jump_from, draft.jump_to) if s]
+    strands += draft.dateline + draft.authors + [p for p, _ in draft.paragraphs] + draft.tails + draft.credits
+    if draft.is_briefs and not draft.heads and draft.column:
+        strands.append(draft.column)
+    return tuple(sorted({number for s in strands for number in s.lines()}))
+
+
+def _dateline(raw: Strand) -> Dateline:
+    found = forms.DATELINE.search(raw.text) or forms.STATED.search(raw.text)
+    parts = found.groupdict() if found else {}
+    return Dateline(
+        clean(raw.raw), _cut_group(raw, found, "place", parts), _cut_group(raw, found, "date", parts)
+    )
+
+
+def _cut_group(
+    raw: Strand, found: re.Match[str] | None, name: str, parts: dict[str, str | None]
+) -> str | None:
+    if found is None or not parts.get(name):
+        return None
+    return raw.raw[found.start(name) : found.end(name)]
+
+
+def _byline(draft: Draft) -> tuple[Byline, ...]:
+    found: list[Byline] = []
+    for strand in draft.dateline:
+        found += _of_dateline(strand.text)
+    for strand in draft.authors:
+        found += _of_author(strand.text)
+    for strand in draft.tails:
+        found += _of_tail(strand.text)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_dateline(text: str) -> tuple[Byline, ...]:
+    for form, groups in (
+        (forms.DATELINE, ("bracketed", "stated")),
+        (forms.REPORTED, ("by",)),
+        (forms.STATED, ("by",)),
+    ):
+        if found := form.match(text):
+            said = next((found[group] for group in groups if found[group]), "")
+            return tuple(one for one in people(said) if one.role != "署名") if said else ()
+    return ()
+
+
+def _of_author(text: str) -> tuple[Byline, ...]:
+    if office := forms.OFFICE_AUTHOR.fullmatch(text):
+        return (Byline(office["office"], office["name"].replace(" ", "")),)
+    if metadata := forms.METADATA.match(text):
+        return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
+    return people(text)
+
+
+def _of_tail(text: str) -> tuple[Byline, ...]:
+    if office := forms.OFFICE_AUTHOR.fullmatch(text):
+        return (Byline(office["office"], office["name"].replace(" ", "")),)
+    if NOT_A_WRITER.search(text):
+        return ()
+    if WRITER_IN_TAIL.search(text):
+        return people(text)
+    if office := OFFICE_OF_PAPER.fullmatch(text):
+        return (Byline("署名", office[1]),)
+    if text.startswith("(") and text.endswith(")"):
+        return people(PLACE_BEFORE_NAMES.sub("", text[1:-1], count=1))
+    return ()
+
+
+def _kind(draft: Draft) -> Kind:
+    text = "".join(p.text[:12] for p, _ in draft.paragraphs)
+    if draft.notes_label:
+        return Kind.EDITOR_NOTE
+    if draft.is_briefs:
+        return Kind.BRIEFS
+    if draft.credits or (
+        draft.heads and forms.PHOTO_HEADLINE.search(draft.heads[-1][0].text) and len(draft.paragraphs) <= 1
+    ):
+        return Kind.PHOTO
+    if draft.interview or sum(p.text.startswith(("记者:", "问:")) for p, _ in draft.paragraphs) >= QUESTIONS:
+        return Kind.INTERVIEW
+    if draft.rows * 2 > len(draft.paragraphs):
+        return Kind.OTHER
+    if draft.column and COMMENT.search(draft.column.text) and not draft.opens_with_dateline:
+        return Kind.COMMENTARY
+    if any("作者" in tail.text for tail in draft.tails) and text:
+        return Kind.COMMENTARY
+    return Kind.NEWS

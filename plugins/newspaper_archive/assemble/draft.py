@@ -1,0 +1,65 @@
+"""A story while it is being put together: strands with their parts, in print order, not yet a record."""
+
+from dataclasses import dataclass, field
+
+from newspaper_archive.model import Line, Role
+from newspaper_archive.strand import Strand
+
+
+@dataclass(slots=True)
+class Draft:
+    """What stands under one headline stack so far; `heads` carry the blank lines above them."""
+
+    heads: list[tuple[Strand, int]] = field(default_factory=list)
+    column: Strand | None = None
+    notes_label: Strand | None = None
+    dateline: list[Strand] = field(default_factory=list)
+    authors: list[Strand] = field(default_factory=list)
+    paragraphs: list[tuple[Strand, Role]] = field(default_factory=list)
+    tails: list[Strand] = field(default_factory=list)
+    credits: list[Strand] = field(default_factory=list)
+    jump_to: Strand | None = None
+    jump_from: Strand | None = None
+    opens_with_dateline: bool = False
+    rows: int = 0
+    interview: bool = False
+
+    @property
+    def has_body(self) -> bool:
+        return bool(self.paragraphs)
+
+    @property
+    def is_briefs(self) -> bool:
+        return any(role is Role.BRIEF for _, role in self.paragraphs)
+
+
+@dataclass(slots=True)
+class LooseCaption:
+    """A picture's text and credit, and the draft it stands in, if any."""
+
+    text: list[Strand]
+    credit: Strand | None
+    draft: Draft | None
+
+
+@dataclass(slots=True)
+class LooseTeaser:
+    headline: list[Strand]
+    pointer: Strand | None
+    repeats: bool = False
+    """The headline belongs to an article of this page too and is counted there."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The parts of a page, sorted to where they belong."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    captions: list[LooseCaption] = field(default_factory=list)
+    teasers: list[LooseTeaser] = field(default_factory=list)
+    labels: list[Strand] = field(default_factory=list)
+    colophon: list[Strand] = field(default_factory=list)
+    furniture: list[Strand] = field(default_factory=list)
+    furniture_lines: list[Line] = field(default_factory=list)
+    doubts: list[tuple[str, Strand]] = field(default_factory=list)
+    """Displaced pieces put where they most likely belong: what was done, and the strand."""

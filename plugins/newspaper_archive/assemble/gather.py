@@ -1,0 +1,319 @@
+"""Parts to drafts: reading down the page, each part joins the story it stands in.
+
+A headline closes the story above it; a credit ends a photo story; `C02 看点` turns the headline above it to a teaser.
+"""
+
+from collections.abc import Callable, Sequence
+
+from newspaper_archive.assemble.draft import Draft, Gathered, LooseCaption, LooseTeaser
+from newspaper_archive.classify import Judged, Part, forms
+from newspaper_archive.model import Role
+from newspaper_archive.strand import Strand, cut, join
+
+PHOTO_PARAGRAPHS = 3
+PHOTO_LETTERS = 420
+
+
+def gather(judged: Sequence[Judged]) -> Gathered:
+    """Every block of a page in a draft, a caption, a teaser, the colophon or the furniture."""
+    page = _Gatherer()
+    for one in judged:
+        STEPS[one.part](page, one)
+    page.close()
+    return page.found
+
+
+class _Gatherer:
+    """Where the reading stands: the open story, the headlines that wait for one, the column above."""
+
+    def __init__(self) -> None:
+        self.found = Gathered()
+        self.heads: list[tuple[Strand, int]] = []
+        self.column: Strand | None = None
+        self.open: Draft | None = None
+        self.broken: list[Strand] = []
+        self.note: Draft | None = None
+        self.picture: bool = False
+
+    def story(self) -> Draft:
+        """The story that a body part joins: a new one if headlines wait, else the open one."""
+        if self.heads or self.open is None:
+            self.open = Draft(heads=self.heads, column=self.column)
+            self.found.drafts.append(self.open)
+            self.heads = []
+            if self.column is not None and not _persists(self.column):
+                self.column = None
+        return self.open
+
+    def drop_heads(self) -> None:
+        """Headlines that no story follows announce one elsewhere."""
+        groups: list[list[Strand]] = []
+        for head, gap in self.heads:
+            if groups and gap == 0 and head.text and not self._is_listed(head):
+                groups[-1].append(head)
+            else:
+                groups.append([head])
+        self.found.teasers += (LooseTeaser(group, None) for group in groups)
+        self.heads = []
+
+    def _is_listed(self, head: Strand) -> bool:
+        return len(self.heads) > 2
+
+    def close(self) -> None:
+        if self.broken:
+            self.paragraph(join(self.broken), Role.BODY)
+            self.broken = []
+        self.drop_heads()
+
+    def paragraph(self, text: Strand, role: Role) -> None:
+        self.story().paragraphs.append((text, role))
+
+
+def _persists(column: Strand) -> bool:
+    """A label such as 专题访谈 names a series, over all that follows to the next label."""
+    return column.text.endswith(("访谈", "专题", "专版", "特刊", "特别报道"))
+
+
+def _head(page: _Gatherer, one: Judged) -> None:
+    page.note = None
+    if not page.heads and page.open is not None and not page.open.has_body and not page.open.credits:
+        page.open = None
+    page.heads.append((one.look.strand, one.look.gap))
+
+
+def _opening(page: _Gatherer, one: Judged) -> None:
+    page.note = None
+    text = one.look.strand
+    found = one.look.dateline
+    assert found is not None
+    if not page.heads and page.open is not None and page.open.has_body:
+        page.open = None
+    story = page.story()
+    story.opens_with_dateline = True
+    story.dateline.append(cut(text, 0, found.end()))
+    rest = cut(text, found.end())
+    if rest.text:
+        _story_text(page, rest)
+
+
+def _body(page: _Gatherer, one: Judged) -> None:
+    text = join([*page.broken, one.look.strand])
+    page.broken = []
+    if page.picture:
+        page.picture = False
+        page.found.captions.append(LooseCaption([text], None, page.open))
+        return
+    if page.note is not None:
+        page.note.paragraphs.append((text, Role.BODY))
+        page.note = None
+        return
+    story = page.story()
+    if story.is_briefs and not story.paragraphs[-1][0].text.endswith(("。", "!", "?", "”")):
+        last, role = story.paragraphs.pop()
+        story.paragraphs.append((join([last, text]), role))
+        return
+    _story_text(page, text)
+
+
+def _story_text(page: _Gatherer, text: Strand) -> None:
+    """A paragraph, without the credit, signature or jump at its end and the jump at its head."""
+    story = page.story()
+    if jump := forms.JUMP_HEAD.match(text.text):
+        story.jump_from, text = cut(text, 0, jump.end()), cut(text, jump.end())
+    jump_tail = forms.JUMP_TAIL.search(text.text)
+    if jump_tail:
+        story.jump_to, text = cut(text, jump_tail.start()), cut(text, 0, jump_tail.start())
+    credit = forms.CREDIT_TAIL.search(text.text, max(0, len(text.text) - 80))
+    signed = forms.BRACKETED_TAIL.search(text.text, max(0, len(text.text) - 60))
+    if credit and credit.start():
+        paragraph, tail = cut(text, 0, credit.start()), cut(text, credit.start())
+        story.paragraphs.append((paragraph, Role.BODY))
+        _credit_for(page, tail)
+    elif signed and not text.text.endswith(("左)", "右)", "中)", "图)")):
+        story.paragraphs.append((cut(text, 0, signed.start("tail")), Role.BODY))
+        story.tails.append(cut(text, signed.start("tail")))
+    elif text.text:
+        story.paragraphs.append((text, Role.BODY))
+
+
+def _unfinished(page: _Gatherer, one: Judged) -> None:
+    page.broken.append(one.look.strand)
+
+
+def _crosshead(page: _Gatherer, one: Judged) -> None:
+    story = page.story()
+    if story.paragraphs and story.paragraphs[-1][1] is Role.CROSSHEAD and one.look.gap == 0:
+        last, role = story.paragraphs.pop()
+        open_quote = last.text.count("“") > last.text.count("”")
+        story.paragraphs.append((join([last, one.look.strand], "" if open_quote else " "), role))
+        return
+    story.paragraphs.append((one.look.strand, Role.CROSSHEAD))
+
+
+def _item(page: _Gatherer, one: Judged) -> None:
+    text = one.look.strand
+    starts = [m.start() for m in forms.BRIEF_MARK.finditer(text.text) if m.group()[0] == text.text[0]]
+    if len(starts) < 2 or starts[0] != 0:
+        starts = [0]
+    if page.open is not None and not page.heads and page.column is not None and not page.open.is_briefs:
+        page.open = None
+    story = page.story()
+    for start, end in zip(starts, [*starts[1:], len(text.text)], strict=True):
+        story.paragraphs.append((cut(text, start, end), Role.BRIEF))
+
+
+def _author(page: _Gatherer, one: Judged) -> None:
+    text = one.look.strand
+    if page.heads or page.open is None or not page.open.has_body:
+        story = page.story()
+        story.authors.append(text)
+        story.interview = story.interview or "office" in one.look.forms
+    else:
+        page.open.tails.append(text)
+
+
+def _credit(page: _Gatherer, one: Judged) -> None:
+    text = one.look.strand
+    pointer = one.look.forms.get("pointer tail")
+    if pointer is None:
+        _credit_for(page, text)
+        return
+    _credit_for(page, cut(text, 0, pointer.start("pointer")))
+    _point(page, cut(text, pointer.start("pointer")))
+
+
+def _credit_for(page: _Gatherer, credit: Strand) -> None:
+    """A credit belongs to the caption above it, to the photo story it ends, or to a picture that has no text."""
+    captions = page.found.captions
+    if captions and captions[-1].credit is None and captions[-1].draft is page.open and not page.heads:
+        captions[-1].credit = credit
+        return
+    story = page.story() if page.heads or page.open is None else page.open
+    if _is_photo_story(story):
+        story.credits.append(credit)
+        captions.append(LooseCaption([text for text, _ in story.paragraphs], credit, story))
+    else:
+        captions.append(LooseCaption([], credit, None))
+
+
+def _is_photo_story(story: Draft) -> bool:
+    letters = sum(len(text.text) for text, _ in story.paragraphs)
+    plain = not story.opens_with_dateline and not story.authors and not story.is_briefs
+    return (
+        plain and len(story.paragraphs) <= PHOTO_PARAGRAPHS and letters <= PHOTO_LETTERS and not story.credits
+    )
+
+
+def _caption(page: _Gatherer, one: Judged) -> None:
+    text = one.look.strand
+    if "caption label" in one.look.forms:
+        page.found.furniture.append(text)
+        page.found.furniture_lines += one.look.block.lines
+        page.picture = True
+        return
+    page.picture = False
+    credit = one.look.forms.get("credit tail")
+    tail = cut(text, credit.start()) if credit and credit.start() else None
+    words = cut(text, 0, credit.start()) if credit and tail else text
+    page.found.captions.append(LooseCaption([words], tail, page.open))
+
+
+def _signature(page: _Gatherer, one: Judged) -> None:
+    if page.heads or page.open is None:
+        page.story().authors.append(one.look.strand)
+    else:
+        page.open.tails.append(one.look.strand)
+
+
+def _column(page: _Gatherer, one: Judged) -> None:
+    page.drop_heads()
+    page.open, page.note = None, None
+    page.column = one.look.strand
+
+
+def _note(page: _Gatherer, one: Judged) -> None:
+    """An editor's note is a story of its own, of one paragraph; the story about it goes on."""
+    label = one.look.forms["note"]
+    text = one.look.strand
+    note = Draft(column=page.column, notes_label=cut(text, 0, label.end()))
+    page.found.drafts.append(note)
+    rest = cut(text, label.end())
+    if rest.text:
+        note.paragraphs.append((rest, Role.BODY))
+    else:
+        page.note = note
+    if not page.heads and page.open is not None and not page.open.has_body:
+        return
+    if not page.heads and page.column is not None:
+        page.open = None
+
+
+def _pointer(page: _Gatherer, one: Judged) -> None:
+    _point(page, one.look.strand)
+
+
+def _point(page: _Gatherer, pointer: Strand) -> None:
+    if page.heads:
+        *others, (last, gap) = page.heads
+        headline = [last]
+        while others and gap == 0:
+            previous, gap = others.pop()
+            headline.insert(0, previous)
+        page.heads = others
+        page.drop_heads()
+        page.found.teasers.append(LooseTeaser(headline, pointer))
+        page.open = None
+    elif page.open is not None and page.open.heads:
+        page.found.teasers.append(LooseTeaser([head for head, _ in page.open.heads], pointer, repeats=True))
+    else:
+        page.found.teasers.append(LooseTeaser([], pointer))
+
+
+def _jump(page: _Gatherer, one: Judged) -> None:
+    story = page.story()
+    if one.look.forms["jump"]["way"] in ("上接", "接"):
+        story.jump_from = one.look.strand
+    else:
+        story.jump_to = one.look.strand
+
+
+def _label(page: _Gatherer, one: Judged) -> None:
+    page.found.labels.append(one.look.strand)
+
+
+def _colophon(page: _Gatherer, one: Judged) -> None:
+    page.drop_heads()
+    page.found.colophon.append(one.look.strand)
+
+
+def _furniture(page: _Gatherer, one: Judged) -> None:
+    page.drop_heads()
+    page.found.furniture.append(one.look.strand)
+    page.found.furniture_lines += one.look.block.lines
+
+
+def _row(page: _Gatherer, one: Judged) -> None:
+    page.story().rows += 1
+    page.paragraph(one.look.strand, Role.BODY)
+
+
+STEPS: dict[Part, Callable[[_Gatherer, Judged], None]] = {
+    Part.HEAD: _head,
+    Part.OPENING: _opening,
+    Part.BODY: _body,
+    Part.UNFINISHED: _unfinished,
+    Part.CROSSHEAD: _crosshead,
+    Part.ITEM: _item,
+    Part.AUTHOR: _author,
+    Part.CREDIT: _credit,
+    Part.CAPTION: _caption,
+    Part.SIGNATURE: _signature,
+    Part.COLUMN: _column,
+    Part.NOTE: _note,
+    Part.LABEL: _label,
+    Part.POINTER: _pointer,
+    Part.JUMP: _jump,
+    Part.COLOPHON: _colophon,
+    Part.FURNITURE: _furniture,
+    Part.ROW: _row,
+}

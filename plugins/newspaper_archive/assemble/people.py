@@ -1,0 +1,81 @@
+"""Names out of a byline, a credit or a signature: `记者 邓一 王二三 通讯员 林四` is two 记者 and a 通讯员.
+
+Names printed without blanks are parted at family names; a name spread over two blanks (`刘 歌`) is healed.
+"""
+
+import re
+
+from newspaper_archive.classify.words import entries
+from newspaper_archive.model import Byline
+
+ROLE = re.compile(
+    r"(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|[\u3400-\u9fff]{1,5}(?:晚报|日报|在线|网)(?=记者|通讯员))?"
+    r"(?P<role>(?:首席|见习|實習|实习|特约|特約|特派|摄影|文字|全媒体?|融媒体?)?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)|实习生)"
+)
+AFTERWORD = re.compile(
+    r"(?:综合)?(?:整理|采写|编译|报道|報道|报导|報導|[摄攝]影?(?:报道)?|供图|供圖|提供|文/图|图/文|/?图|/?文)+\s*$"
+)
+PARTING = re.compile(r"[\s、,;/和]+")
+PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
+NOT_NAMED = "署名"
+
+_SURNAMES = entries("surnames")
+COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
+SINGLE = {character: rank for rank, character in enumerate("".join(w for w in _SURNAMES if len(w) > 2))}
+RARE = 400
+
+
+def people(text: str) -> tuple[Byline, ...]:
+    """The persons of a byline in print order, each with the role that stands before them (署名 where none does)."""
+    bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", text).strip())
+    found: list[Byline] = []
+    role, here = NOT_NAMED, 0
+    for match in ROLE.finditer(bare):
+        found += (Byline(role, name) for name in names(bare[here : match.start()]))
+        role, here = match["role"].replace("記", "记").replace("員", "员").replace("訊", "讯"), match.end()
+    found += (Byline(role, name) for name in names(bare[here:]))
+    return tuple(found)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Names parted by blanks, 、 or nothing at all."""
+    found: list[str] = []
+    single = ""
+    for token in PARTING.split(text.strip()):
+        if len(token) == 1:
+            single += token
+            continue
+        if single:
+            found.append(single)
+            single = ""
+        if token:
+            found += _parted(token)
+    if single:
+        found.append(single)
+    return tuple(found)
+
+
+def _parted(token: str) -> list[str]:
+    """A run of characters as names of two or three, where family names allow it; else the run as it is."""
+    if len(token) < 4 or "·" in token or not all("\u3400" <= c <= "\u9fff" for c in token):
+        return [token]
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
+    for end in range(2, len(token) + 1):
+        choices = []
+        for length in range(2, min(4, end) + 1):
+            before = best[end - length]
+            cost = _cost(token[end - length : end])
+            if before is not None and cost is not None:
+                choices.append((before[0] + cost, [*before[1], token[end - length : end]]))
+        best[end] = min(choices, default=None)
+    whole = best[-1]
+    return whole[1] if whole else [token]
+
+
+def _cost(name: str) -> float | None:
+    """How unlikely a name is: by the rank of its family name; None where it has none."""
+    if name[:2] in COMPOUND and len(name) >= 3:
+        return 1.0
+    if len(name) == 4 or name[0] not in SINGLE:
+        return None
+    return 1.0 + SINGLE[name[0]] / RARE + (0.3 if len(name) == 2 else 0.0)

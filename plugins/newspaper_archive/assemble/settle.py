@@ -1,0 +1,65 @@
+"""Displaced pieces: two headlines above two bodies, a headline and its author beneath the body.
+
+The doubtful cuts made here are told to the desk.
+"""
+
+import re
+
+from newspaper_archive.assemble.draft import Draft, Gathered
+from newspaper_archive.model import Role
+from newspaper_archive.strand import Strand
+
+FIRST_CLAUSE = re.compile(r"[^,。!?:;]*")
+FEWEST_TO_PART = 4
+LIKE_LENGTH = 2
+
+
+def settle(found: Gathered) -> None:
+    """Gives waiting headlines the bodies that lack one."""
+    _share_headlines(found)
+    _part_for_headline_beneath(found)
+
+
+def _share_headlines(found: Gathered) -> None:
+    """Stories that open with a dateline and have no headline take those left over above the story before them."""
+    for i, giver in enumerate(found.drafts):
+        takers = []
+        for draft in found.drafts[i + 1 :]:
+            if draft.heads or not draft.opens_with_dateline:
+                break
+            takers.append(draft)
+        spare = len(giver.heads) - 1
+        if not takers or spare < len(takers) or not giver.opens_with_dateline:
+            continue
+        for taker in reversed(takers):
+            taker.heads.append(giver.heads.pop())
+            found.doubts.append(("标题与正文分离，按先后配对", taker.heads[0][0]))
+
+
+def _part_for_headline_beneath(found: Gathered) -> None:
+    """A headline with an author and no body beneath it belongs to the later paragraphs above it."""
+    for before, late in zip(found.drafts, found.drafts[1:], strict=False):
+        if late.has_body or not (late.heads and late.authors) or len(before.paragraphs) < FEWEST_TO_PART:
+            continue
+        if not (before.heads and before.authors):
+            continue
+        at = _change_of_manner([text for text, _ in before.paragraphs])
+        late.paragraphs, before.paragraphs = before.paragraphs[at:], before.paragraphs[:at]
+        late.interview = before.interview
+        late.tails, late.authors = [*late.tails, *late.authors], []
+        found.doubts.append(("标题在正文之后，正文按行文样式分开", late.heads[0][0]))
+
+
+def _change_of_manner(paragraphs: list[Strand]) -> int:
+    """Where paragraphs begin in another manner: the cut that leaves most likeness on either side; the middle if none."""
+    openings = [FIRST_CLAUSE.match(p.text) for p in paragraphs]
+    clauses = [m.group() if m else "" for m in openings]
+
+    def likeness(part: list[str]) -> float:
+        pairs = [(a, b) for i, a in enumerate(part) for b in part[i + 1 :]]
+        alike = sum(("、" in a) == ("、" in b) and abs(len(a) - len(b)) <= LIKE_LENGTH for a, b in pairs)
+        return alike / len(pairs) if pairs else 0.5
+
+    middle = len(paragraphs) / 2
+    cuts = range(1, len(paragraphs))
+    return max(cuts, key=lambda at: (likeness(clauses[:at]) + likeness(clauses[at:]), -abs(at - middle)))

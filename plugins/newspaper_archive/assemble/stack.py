@@ -1,0 +1,76 @@
+"""The headline stack: which of the lines above a story is kicker (引题), headline (主题) or subhead (副题).
+
+`太湖区召开环境整治动员会议` above `“三张清单”管到底` is a kicker; a line that opens with —— is a subhead.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.segment.measure import cells
+from newspaper_archive.strand import Strand, cut, join
+
+SUBHEAD_DASH = re.compile(r"^(?:—|–|-|─){2,}")
+EVENT = re.compile(r"召开|举行|举办|启动|签署|签约|开展|出台|发布|获评|会议|大会|仪式|揭牌|动员|部署")
+KICKER_WIDTH = 13.0
+SAME_HALVES = 2.0
+LONGER = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    headline: Strand | None = None
+    kicker: Strand | None = None
+    subhead: Strand | None = None
+
+
+def stack(heads: Sequence[tuple[Strand, int]]) -> Stack:
+    """`heads` are the lines in print order, each with the number of blank lines above it."""
+    lines = _whole_lines(heads)
+    if not lines:
+        return Stack()
+    if len(lines) == 1:
+        return _one_line(lines[0])
+    *upper, last = lines
+    if SUBHEAD_DASH.match(last.text):
+        above = stack([(line, 1) for line in upper])
+        return Stack(above.headline, above.kicker, last)
+    if len(lines) == 2:
+        return _two_lines(*lines)
+    return Stack(lines[1], lines[0], join(lines[2:], " "))
+
+
+def _whole_lines(heads: Sequence[tuple[Strand, int]]) -> list[Strand]:
+    """Lines of like width right beneath each other are one headline, broken; within quotes, without a blank."""
+    whole: list[Strand] = []
+    for line, gap in heads:
+        if whole and gap == 0 and not SUBHEAD_DASH.match(line.text) and _is_broken(whole[-1], line):
+            whole[-1] = join([whole[-1], line], "" if _is_open(whole[-1].text) else " ")
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_broken(upper: Strand, lower: Strand) -> bool:
+    return _is_open(upper.text) or abs(cells(upper.raw) - cells(lower.raw)) <= SAME_HALVES + 2
+
+
+def _is_open(text: str) -> bool:
+    return any(text.count(left) > text.count(right) for left, right in ("“”", "「」", "《》", "()"))
+
+
+def _one_line(line: Strand) -> Stack:
+    """A kicker and a headline may stand on one line, parted by a blank; two like halves are one headline."""
+    blank = re.search(r"(?<=\S) +(?=\S)", line.text)
+    if blank is None:
+        return Stack(line)
+    upper, lower = cut(line, 0, blank.start()), cut(line, blank.end())
+    parted = cells(upper.raw) >= KICKER_WIDTH and abs(cells(upper.raw) - cells(lower.raw)) > SAME_HALVES
+    return Stack(lower, upper) if parted else Stack(line)
+
+
+def _two_lines(upper: Strand, lower: Strand) -> Stack:
+    above, below = cells(upper.raw), cells(lower.raw)
+    if below > LONGER * above and not EVENT.search(upper.text):
+        return Stack(upper, None, lower)
+    return Stack(lower, upper)

@@ -1,0 +1,48 @@
+"""Blocks to parts: the best whole reading of a page under the grammar, with its reasons and its doubts.
+
+Each block's cues give weights to parts, the grammar gives weights to neighbours, and the heaviest path down the page
+wins; a block whose second-best part lies close behind is doubtful.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.classify.cues import Scene, weigh
+from newspaper_archive.classify.grammar import Part
+from newspaper_archive.classify.look import Look, look_at
+from newspaper_archive.classify.path import best_with
+from newspaper_archive.model import Block
+
+__all__ = ["Judged", "Part", "classify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A block and the part it was taken for; `margin` is the lead over the best reading with another part."""
+
+    look: Look
+    part: Part
+    because: str
+    margin: float
+    second: Part | None
+
+
+def classify(blocks: Sequence[Block]) -> tuple[Judged, ...]:
+    """One part for each block, in print order."""
+    page = look_at(blocks)
+    weighed = [
+        weigh(Scene(page, look, page.near(look.index - 1), page.near(look.index + 1))) for look in page.looks
+    ]
+    readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
+    return tuple(
+        _judge(look, reading, {part: names for part, (_, names) in one.items()})
+        for look, reading, one in zip(page.looks, readings, weighed, strict=True)
+    )
+
+
+def _judge(look: Look, reading: dict[Part, float], reasons: dict[Part, tuple[str, ...]]) -> Judged:
+    ranked = sorted(reading, key=lambda part: (-reading[part], part))
+    first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
+    margin = reading[first] - reading[second] if second else 99.0
+    because = "、".join(reasons[first]) or "上下文"
+    return Judged(look, first, because, round(margin, 2), second)

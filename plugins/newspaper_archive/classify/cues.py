@@ -1,0 +1,158 @@
+"""The evidence: each cue names what is seen in print and how much it speaks for or against a part.
+
+A line that ends with `。` speaks for body and against a headline; none of them decides alone.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newspaper_archive.classify.grammar import Part
+from newspaper_archive.classify.look import Look, PageLook
+
+HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
+    Part.HEAD, Part.OPENING, Part.BODY, Part.UNFINISHED, Part.CROSSHEAD, Part.ITEM,
+)  # fmt: skip
+AUTHOR, CREDIT, CAPTION, SIGNATURE, COLUMN, NOTE = (
+    Part.AUTHOR, Part.CREDIT, Part.CAPTION, Part.SIGNATURE, Part.COLUMN, Part.NOTE,
+)  # fmt: skip
+LABEL, POINTER, JUMP, COLOPHON, FURNITURE, ROW = (
+    Part.LABEL, Part.POINTER, Part.JUMP, Part.COLOPHON, Part.FURNITURE, Part.ROW,
+)  # fmt: skip
+
+LONG, VERY_LONG = 40, 70
+HEADLINE_WIDTHS = (4.0, 30.0)
+BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
+QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
+MASTHEAD = re.compile(r"[\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报|新闻)(?:[A-Z ]+)?")
+DATE_ONLY = re.compile(
+    r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
+BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A block, its neighbours and its page."""
+
+    page: PageLook
+    here: Look
+    above: Look | None
+    below: Look | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something seen in print; `says` are weights, like logarithms of odds."""
+
+    name: str
+    sees: Callable[[Scene], object]
+    says: dict[Part, float]
+
+
+def _has(*names: str) -> Callable[[Scene], object]:
+    return lambda scene: all(name in scene.here.forms for name in names)
+
+
+def _follows(name: str) -> Callable[[Scene], object]:
+    return lambda scene: scene.below is not None and name in scene.below.forms
+
+
+def _is_paragraph(look: Look | None) -> bool:
+    return (
+        look is not None
+        and (look.ends or look.cells > LONG)
+        and not look.forms.keys() & {"credit", "colophon", "jump"}
+    )
+
+
+def _at_edge(scene: Scene) -> bool:
+    return scene.here.index < 4 or scene.here.index >= len(scene.page.looks) - 3
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, ITEM: 3, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}),
+    Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, ITEM: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}),
+    Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, ITEM: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}),
+    Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}),
+    Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5}),
+    Cue("行末逗号", lambda s: s.here.text[-1:] in ",、", {UNFINISHED: 4, HEAD: -3, CROSSHEAD: -3, COLUMN: -3}),
+    Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
+    Cue("与本版多段同样起首", lambda s: s.here.repeated_opening and not s.here.ends and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}),
+    Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}),
+    Cue("下接作者行", lambda s: s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
+    Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}),
+    Cue("上有大空", lambda s: s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
+    Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -1, FURNITURE: 0.5}),
+    Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}),
+    Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
+    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and s.here.short and not s.here.ends and _is_paragraph(s.below) and s.below is not None and not s.below.dateline, {CROSSHEAD: 1.4}),
+    Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
+    Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
+    Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}),
+    Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),
+    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}),
+    Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}),
+    Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
+    Cue("印有日期", lambda s: "date" in s.here.forms and s.here.cells <= 30 and not s.here.ends, {LABEL: 3, HEAD: -1, CROSSHEAD: -2}),
+    Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
+    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
+    Cue("报头旁有日期", lambda s: s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and s.below.forms.keys() & {"date", "date rest"}, {LABEL: 3, HEAD: -1}),
+    Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
+    Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
+    Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
+    Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
+    Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
+    Cue("独行年月", lambda s: s.above is not None and DATE_ONLY.fullmatch(s.here.text) and _is_paragraph(s.above), {SIGNATURE: 4, HEAD: -3}),
+    Cue("记者署名的格式", _has("author"), {AUTHOR: 5, HEAD: -4, CROSSHEAD: -5, FURNITURE: -2}),
+    Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}),
+    Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}),
+    Cue("编者按字样", _has("note"), {NOTE: 8, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}),
+    Cue("栏目用词", lambda s: s.here.cells <= 32 and not s.here.ends and "column word" in s.here.forms, {COLUMN: 2.5}),
+    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and s.below is not None and s.below.forms.keys() & {"brief mark", "brief date"}, {COLUMN: 2.5, CROSSHEAD: -1}),
+    Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}),
+    Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}),
+    Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}),
+    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 5, HEAD: -2}),
+    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline, {ITEM: 6}),
+    Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}),
+    Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
+    Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}),
+    Cue("杂项用词", lambda s: s.here.cells <= 30 and not s.here.ends and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}),
+    Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
+    Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}),
+    Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
+    Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
+)  # fmt: skip
+
+
+def _open(text: str) -> bool:
+    return any(text.count(left) > text.count(right) for left, right in ("()", "“”", "「」", "《》"))
+
+
+def _bare_number(scene: Scene) -> bool:
+    return scene.here.text.isdigit()
+
+
+ALWAYS = {BODY: 0.0, HEAD: 0.0, CROSSHEAD: -1.5, FURNITURE: -0.5, UNFINISHED: -2.5}
+LEAST = -4.0
+
+
+def weigh(scene: Scene) -> dict[Part, tuple[float, tuple[str, ...]]]:
+    """For each part that comes into question: its weight, and the cues that spoke for it."""
+    weights: dict[Part, float] = dict(ALWAYS)
+    reasons: dict[Part, list[str]] = {}
+    for cue in CUES:
+        if cue.sees(scene):
+            for part, weight in cue.says.items():
+                weights[part] = weights.get(part, -1.5) + weight
+                if weight > 0:
+                    reasons.setdefault(part, []).append(cue.name)
+    if BODY in weights and OPENING in weights:
+        del weights[BODY]
+    best = max(weights.values())
+    return {
+        part: (weight, tuple(reasons.get(part, ())))
+        for part, weight in weights.items()
+        if weight >= LEAST or weight == best
+    }

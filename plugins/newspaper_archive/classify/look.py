@@ -1,0 +1,192 @@
+"""What is seen of a block before it is judged: its measures, its fixed forms, the blank lines about it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newspaper_archive.classify import forms
+from newspaper_archive.classify.words import any_of
+from newspaper_archive.model import Block
+from newspaper_archive.segment.measure import cells
+from newspaper_archive.strand import Strand, strand
+
+SHORT = 46.0
+FORM_LENGTH = 90
+TAIL_LENGTH = 80
+SAME_OPENING = 2
+OPENINGS_TO_REPEAT = 3
+
+NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
+COLUMN_WORD = re.compile(rf"(?:{any_of('column_labels').pattern})[”》】)]?$")
+BRIEFS_WORD = re.compile(rf"(?:{any_of('briefs_labels').pattern})[”》】)]?$")
+FURNITURE_WORD = any_of("furniture")
+CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A block as the eye meets it; `gap` and `gap_after` count blank lines; absent forms are None."""
+
+    index: int
+    block: Block
+    strand: Strand
+    cells: float
+    gap: int
+    gap_after: int
+    rank: int
+    ends: bool
+    place: float
+    dateline: re.Match[str] | None = None
+    forms: dict[str, re.Match[str]] = field(default_factory=dict)
+    repeated_opening: bool = False
+    under_briefs: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.strand.text
+
+    @property
+    def short(self) -> bool:
+        return self.cells <= SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """The blocks of a page in print order, and what is true of the page as a whole."""
+
+    looks: tuple[Look, ...]
+    datelined: bool
+    top_rank: int
+
+    def near(self, index: int) -> Look | None:
+        return self.looks[index] if 0 <= index < len(self.looks) else None
+
+
+def look_at(blocks: Sequence[Block]) -> PageLook:
+    """Every block of a page as it is met, reading down."""
+    strands = [strand(block.lines) for block in blocks]
+    repeated = _repeated_openings(strands)
+    looks: list[Look] = []
+    briefs = False
+    for i, (block, text) in enumerate(zip(blocks, strands, strict=True)):
+        one = _look(i, blocks, block, text, repeated, briefs)
+        briefs = _under_briefs(one, briefs)
+        looks.append(one)
+    ranks = [one.rank for one in looks if one.rank]
+    return PageLook(tuple(looks), _is_datelined(looks), min(ranks, default=0))
+
+
+def _look(
+    i: int, blocks: Sequence[Block], block: Block, text: Strand, repeated: frozenset[str], briefs: bool
+) -> Look:
+    first, last = block.lines[0], block.lines[-1]
+    gap = first.number - (blocks[i - 1].lines[-1].number if i else 0) - 1
+    gap_after = blocks[i + 1].lines[0].number - last.number - 1 if i + 1 < len(blocks) else 9
+    head = first.text.lstrip()
+    width = cells(text.raw)
+    return Look(
+        index=i,
+        block=block,
+        strand=text,
+        cells=width,
+        gap=gap,
+        gap_after=gap_after,
+        rank=len(head) - len(head.lstrip("#")) if block.shape == "heading" else 0,
+        ends=CLOSING.search(text.text) is not None,
+        place=i / max(1, len(blocks) - 1),
+        dateline=_dateline(text.text),
+        forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
+        repeated_opening=width <= SHORT and text.text[:SAME_OPENING] in repeated,
+        under_briefs=briefs,
+    )
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    head = text[:FORM_LENGTH]
+    for form in (forms.DATELINE, forms.REPORTED, forms.STATED):
+        if found := form.match(head):
+            return found
+    return None
+
+
+LINE_FORMS = {
+    "credit": forms.CREDIT,
+    "signature": forms.SIGNATURE,
+    "author": forms.AUTHOR,
+    "office": forms.OFFICE_AUTHOR,
+    "pointer": forms.POINTER,
+    "label": forms.PAGE_LABEL,
+    "jump": forms.JUMP,
+    "caption label": forms.CAPTION_LABEL,
+}
+HEAD_FORMS = {
+    "metadata": forms.METADATA,
+    "caption": forms.CAPTION,
+    "brief mark": forms.BRIEF_MARK,
+    "brief date": forms.BRIEF_DATE,
+    "note": NOTE_LABEL,
+    "question": forms.QUESTION,
+}
+WITHIN_FORMS = {
+    "colophon": forms.COLOPHON,
+    "date": forms.PRINTED_DATE,
+    "date rest": forms.DATE_LINE_REST,
+    "row": forms.ROW,
+    "photo headline": forms.PHOTO_HEADLINE,
+    "column word": COLUMN_WORD,
+    "briefs word": BRIEFS_WORD,
+    "furniture word": FURNITURE_WORD,
+}
+
+
+def _forms(text: str) -> dict[str, re.Match[str]]:
+    """The fixed forms a short block has: the whole of it, its head, or something within it."""
+    found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
+    if "credit" in found and not forms.CREDIT_MARK.search(text):
+        del found["credit"]
+    found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
+    found |= {name: m for name, form in WITHIN_FORMS.items() if (m := form.search(text))}
+    if tail := forms.CREDIT_TAIL.search(text):
+        found["credit tail"] = tail
+    pointer = forms.POINTER_TAIL.search(text)
+    if pointer and (credit := forms.CREDIT.fullmatch(text, 0, pointer.start())):
+        found |= {"pointer tail": pointer, "credit": credit}
+    return found
+
+
+def _tail_forms(text: str) -> dict[str, re.Match[str]]:
+    """A long block is looked at where it begins and where it ends."""
+    head, low = text[:FORM_LENGTH], max(0, len(text) - TAIL_LENGTH)
+    found = {name: m for name, form in HEAD_FORMS.items() if (m := form.match(head))}
+    if text[-1:] in "摄攝图圖)）影道供":
+        if tail := forms.CREDIT_TAIL.search(text, low):
+            found["credit tail"] = tail
+        elif bracketed := forms.BRACKETED_TAIL.search(text, low):
+            found["bracketed tail"] = bracketed
+    return found
+
+
+def _repeated_openings(strands: Sequence[Strand]) -> frozenset[str]:
+    """The first two characters that at least three long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
+    heads = Counter(
+        s.text[:SAME_OPENING] for s in strands if len(s.text) > SHORT and s.text[0] not in "“\"('"
+    )
+    return frozenset(head for head, times in heads.items() if times >= OPENINGS_TO_REPEAT)
+
+
+def _under_briefs(one: Look, before: bool) -> bool:
+    if one.dateline is not None or (one.short and "signature" in one.forms):
+        return False
+    return before or (one.cells <= 14 and "briefs word" in one.forms and not one.ends)
+
+
+def _is_datelined(looks: Sequence[Look]) -> bool:
+    """Whether this paper opens its stories with a dateline: at least two do, and half of what follows a short line."""
+    followed = [
+        after
+        for before, after in zip(looks, looks[1:], strict=False)
+        if before.short and not before.ends and not after.short
+    ]
+    datelines = sum(after.dateline is not None for after in followed)
+    return datelines >= 2 and datelines * 3 >= len(followed)

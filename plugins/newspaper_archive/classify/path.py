@@ -1,0 +1,48 @@
+"""The heaviest path down a page: Viterbi over the parts of its blocks, from above and from below.
+
+Adding both gives, for each block and part, the best whole reading in which the block is that part.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from newspaper_archive.classify.grammar import Part, beneath
+
+Weights = Mapping[Part, float]
+
+
+def best_with(columns: Sequence[Weights]) -> list[dict[Part, float]]:
+    """For each block, the weight of the best reading of the whole page in which it is each of its parts."""
+    down, up = _from_above(columns), _from_below(columns)
+    return [
+        {part: above[part] + below[part] for part in above} for above, below in zip(down, up, strict=True)
+    ]
+
+
+def _from_above(columns: Sequence[Weights]) -> list[dict[Part, float]]:
+    before: Mapping[Part, float] = {Part.EDGE: 0.0}
+    best = []
+    for column in columns:
+        here = {
+            part: weight + max(so_far + beneath(above, part) for above, so_far in before.items())
+            for part, weight in column.items()
+        }
+        best.append(here)
+        before = here
+    return best
+
+
+def _from_below(columns: Sequence[Weights]) -> list[dict[Part, float]]:
+    """What stands beneath each block, at its best; the block's own weight is not counted."""
+    if not columns:
+        return []
+    best = [{part: beneath(part, Part.EDGE) for part in columns[-1]}]
+    for above, below in pairwise(reversed(columns)):
+        beyond = best[-1]
+        best.append(
+            {
+                part: max(beneath(part, under) + above[under] + beyond[under] for under in above)
+                for part in below
+            }
+        )
+    return best[::-1]

@@ -1,0 +1,28 @@
+"""Text to lines: each line is folded for recognising, character for character, and never joined or dropped.
+
+`　　本报讯（记者︰王 岚）` is recognised as `  本报讯(记者:王 岚)`; the raw line stays as it was found.
+"""
+
+import re
+
+from newspaper_archive.model import Line
+
+LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+_WIDE_ASCII = {0xFF01 + i: 0x21 + i for i in range(94)}
+_BLANKS = dict.fromkeys(
+    [*range(0x20), 0x7F, 0xA0, 0xAD, 0x180E, *range(0x2000, 0x2010), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF],
+    0x20,
+)
+_PRINTED_VARIANTS = dict(
+    zip(map(ord, "︰︓︔︐︑︒︕︖﹐﹑﹔﹕﹖﹗﹙﹚〔〕﹝﹞"), "::;,、。!?,、;:?!()[][]", strict=True)
+)
+FOLDING: dict[int, int | str] = _WIDE_ASCII | _BLANKS | _PRINTED_VARIANTS
+
+
+def normalise(text: str) -> tuple[Line, ...]:
+    """Lines numbered from 1, as an editor counts them; a line end at the end of the text opens no line."""
+    raws = LINE_END.split(text)
+    if raws and not raws[-1]:
+        raws.pop()
+    return tuple(Line(number, raw, raw.translate(FOLDING)) for number, raw in enumerate(raws, start=1))

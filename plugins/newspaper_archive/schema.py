@@ -1,0 +1,88 @@
+"""A parsed page as JSON: the keys that readings are exchanged in, null where the print is silent."""
+
+from typing import Any
+
+from newspaper_archive.model import Article, Caption, Page, Reading, Teaser
+
+Json = dict[str, Any]
+
+
+def page_json(page: Page) -> Json:
+    """A page with what is known of it from outside its text as well: file name, date, folio, name."""
+    found = reading_json(page.source.path.rsplit("/", 1)[-1], page.reading)
+    found["source"] = {
+        "path": page.source.path,
+        "sha256": page.source.sha256,
+        "encoding": page.source.encoding,
+    }
+    if page.folio:
+        found["page"]["number"] = page.folio.value
+    if page.page_name:
+        found["page"]["section"] = page.page_name.value
+    if page.date:
+        found["issue"]["date_edtf"] = page.date.value
+    return found
+
+
+def reading_json(file: str, reading: Reading) -> Json:
+    return {
+        "file": file,
+        "issue": {
+            "title": reading.title,
+            "date_edtf": reading.printed_date,
+            "dateline_dates": list(reading.dateline_dates),
+        },
+        "page": {"number": reading.label.folio, "section": reading.label.page_name},
+        "articles": [_article(article) for article in reading.articles],
+        "captions": [_caption(caption, reading.articles) for caption in reading.captions],
+        "teasers": [_teaser(teaser) for teaser in reading.teasers],
+        "credits": {credit.role: list(credit.names) for credit in reading.colophon},
+        "furniture": [line.raw.strip() for line in reading.furniture],
+    }
+
+
+def _article(article: Article) -> Json:
+    items = [item.text for item in article.items]
+    dateline = article.dateline
+    return {
+        "kicker": article.kicker or None,
+        "headline": article.headline,
+        "subhead": article.subhead or None,
+        "dateline_place": dateline.place if dateline else None,
+        "dateline_date": dateline.date if dateline else None,
+        "dateline_raw": dateline.raw if dateline else None,
+        "byline": [{"role": one.role, "name": one.name} for one in article.byline],
+        "kind": str(article.kind),
+        "column": article.column or None,
+        "body": article.body,
+        "intertitles": list(article.crossheads),
+        "n_paragraphs": len(article.paragraphs) - len(article.crossheads),
+        "items": items or None,
+        "tail_raw": article.tail or None,
+        "jump_to": article.jump_to or None,
+        "jump_from": article.jump_from or None,
+        "source_lines": list(article.lines),
+    }
+
+
+def _caption(caption: Caption, articles: tuple[Article, ...]) -> Json:
+    owner = None if caption.article is None else articles[caption.article].headline
+    text = caption.text or caption.credit
+    return {
+        "text": text,
+        "first_words": caption.text[:12],
+        "photographers": list(caption.photographers),
+        "credit_raw": caption.credit or None,
+        "article": owner,
+        "source_lines": list(caption.lines),
+    }
+
+
+def _teaser(teaser: Teaser) -> Json:
+    return {
+        "headline": teaser.headline,
+        "page": teaser.folio,
+        "section": teaser.page_name,
+        "label_raw": teaser.label or None,
+        "source_lines": list(teaser.lines),
+    }

@@ -1,0 +1,137 @@
+"""Lines to blocks, by shape alone: what the eye takes for one piece before it reads.
+
+`太白` at the end of a narrow line and `湖边` at the head of the next are one block; a line that stops short of
+the column ends one; a paragraph that breaks off at a column's foot goes on over the blank line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newspaper_archive.model import Block, Line
+from newspaper_archive.segment.measure import Measure, cells, column_measure
+
+OPENER = re.compile(
+    r"\s*(?:[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|(?:本报|本報|新华社|新華社|据新华社)[^,。]{0,14}[讯訊电電])"
+)
+CLAUSE_END = re.compile(r"[,、;:﹔，]$")
+FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
+CLAUSES_SHARE = 0.45
+LONG_PARAGRAPH = 40.0
+
+
+def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Blocks in print order; every non-blank line is in exactly one."""
+    measure = column_measure(lines)
+    clauses = measure is None and _is_one_clause_a_line(lines)
+    blocks: list[Block] = []
+    for run in _runs(lines):
+        if measure is not None:
+            blocks += _wrapped(run, measure)
+        elif clauses and len(run) > 1:
+            blocks.append(Block(run, "clauses", "一行一句"))
+        else:
+            blocks += (Block((line,), *_shape(line)) for line in run)
+    return tuple(_heal(blocks, measure))
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Neighbouring non-blank lines."""
+    run: list[Line] = []
+    for line in lines:
+        if line.text.strip():
+            run.append(line)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _shape(line: Line) -> tuple[str, str]:
+    mark = line.text.lstrip()
+    if mark.startswith("#"):
+        return "heading", f"{len(mark) - len(mark.lstrip('#'))} 级标题符号"
+    return "line", "自成一行"
+
+
+def _is_one_clause_a_line(lines: Sequence[Line]) -> bool:
+    inner = [a.text.strip() for a, b in pairwise(lines) if a.text.strip() and b.text.strip()]
+    if len(inner) < 8 or sorted(map(cells, inner))[len(inner) // 2] > LONG_PARAGRAPH:
+        return False
+    return sum(bool(CLAUSE_END.search(text)) for text in inner) >= CLAUSES_SHARE * len(inner)
+
+
+def _wrapped(run: tuple[Line, ...], measure: Measure) -> Iterator[Block]:
+    """A run of a narrow column, parted where a line stops short, is too wide or opens anew."""
+    start = 0
+    for i in range(1, len(run)):
+        if _parts(run, start, i, measure):
+            yield _column_block(run[start:i], measure)
+            start = i
+    yield _column_block(run[start:], measure)
+
+
+def _column_block(lines: tuple[Line, ...], measure: Measure) -> Block:
+    if len(lines) == 1:
+        return Block(lines, *_shape(lines[0]))
+    return Block(lines, "wrapped", f"栏宽 {measure.full:g} 字")
+
+
+def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
+    """Whether the line `i` of a run opens a block, where its block so far opens at `start`."""
+    line, following = run[i - 1].text, run[i].text
+    width, ahead = cells(run[i - 1].raw.strip()), cells(run[i].raw.strip())
+    full = measure.is_full(width, first=i - 1 == start) or measure.short - 1 <= width <= ahead
+    if not full or ahead > measure.full + 2:
+        return True
+    if width < measure.short and ahead < measure.short and not FINISHED.search(following.rstrip()):
+        return True
+    if following.startswith("  ") and not line.startswith("  "):
+        return True
+    return OPENER.match(following) is not None and FINISHED.search(line.rstrip()) is not None
+
+
+def _heal(blocks: Sequence[Block], measure: Measure | None) -> Iterator[Block]:
+    """Blocks that break off in mid-sentence, joined with what follows them."""
+    held: list[Block] = []
+    for block in blocks:
+        if held and not (_breaks_off(held[-1], measure) and _goes_on(block, measure)):
+            yield _joined(held)
+            held = []
+        held.append(block)
+    if held:
+        yield _joined(held)
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    if len(blocks) == 1:
+        return blocks[0]
+    return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排")
+
+
+def _breaks_off(block: Block, measure: Measure | None) -> bool:
+    last = block.lines[-1].text.rstrip()
+    if block.shape == "heading" or FINISHED.search(last):
+        return False
+    width = cells(block.lines[-1].raw.strip())
+    if measure is not None and width <= measure.full + 2:
+        return measure.is_full(width, first=len(block.lines) == 1) and (
+            len(block.lines) > 1 or _is_open(last)
+        )
+    return width >= LONG_PARAGRAPH or _is_open(last)
+
+
+def _goes_on(block: Block, measure: Measure | None) -> bool:
+    first = block.lines[0].text
+    if block.shape == "heading" or OPENER.match(first):
+        return False
+    if FINISHED.search(block.lines[-1].text.rstrip()):
+        return True
+    width = cells(block.lines[0].raw.strip())
+    return width >= LONG_PARAGRAPH / 2 if measure is None else measure.is_full(width)
+
+
+def _is_open(text: str) -> bool:
+    """A bracket or quotation mark opens here and does not close."""
+    return any(text.rfind(left) > text.rfind(right) for left, right in ("()", "“”", "「」", "《》", "[]"))

@@ -1,0 +1,121 @@
+"""Several printed lines read as one string, with the way back from each character to its place in print.
+
+The lines `记` and `者 王岚` give the strand `记者 王岚`; Markdown's `#` and `**` stay outside it, as marks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Line, Role, Span
+
+HEADING_MARK = re.compile(r"\s*(#{1,6})(?=[\s\u4e00-\u9fff“\"《【])\s*")
+BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+LATIN_SEAM = re.compile(r"[A-Za-z,;.][A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`length` characters of the strand from `offset` stand in line `line` from `column`."""
+
+    offset: int
+    length: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """`raw` and `text` (folded) agree in length; `marks` are the Markdown marks left out of both."""
+
+    raw: str
+    text: str
+    pieces: tuple[Piece, ...]
+    marks: tuple[Span, ...] = ()
+
+    def spans(self, start: int, end: int, role: Role) -> Iterator[Span]:
+        """The places in print of the characters `start` to `end`."""
+        for piece in self.pieces:
+            low, high = max(start, piece.offset), min(end, piece.offset + piece.length)
+            if low < high:
+                shift = piece.column - piece.offset
+                yield Span(piece.line, low + shift, high + shift, role)
+
+    def lines(self, start: int = 0, end: int | None = None) -> tuple[int, ...]:
+        """The numbers of the printed lines that the characters `start` to `end` stand in."""
+        stop = len(self.raw) if end is None else end
+        return tuple(
+            dict.fromkeys(p.line for p in self.pieces if p.offset < stop and p.offset + p.length > start)
+        )
+
+
+def strand(lines: Sequence[Line]) -> Strand:
+    """The lines joined without blanks at their ends; a blank stays only where two Latin words meet."""
+    raw, text, offset = [], [], 0
+    pieces: list[Piece] = []
+    marks: list[Span] = []
+    for line in lines:
+        parts, line_marks = _unmarked(line)
+        marks += line_marks
+        if text and parts and LATIN_SEAM.fullmatch(text[-1][-1:] + line.text[parts[0][0]]):
+            raw.append(" ")
+            text.append(" ")
+            offset += 1
+        for start, end in parts:
+            pieces.append(Piece(offset, end - start, line.number, start))
+            raw.append(line.raw[start:end])
+            text.append(line.text[start:end])
+            offset += end - start
+    return Strand("".join(raw), "".join(text), tuple(pieces), tuple(marks))
+
+
+def join(strands: Sequence[Strand], between: str = "") -> Strand:
+    """Strands end to end; `between` is put where they meet and has no place in print."""
+    if len(strands) == 1:
+        return strands[0]
+    pieces: list[Piece] = []
+    offset = 0
+    for one in strands:
+        pieces += (Piece(p.offset + offset, p.length, p.line, p.column) for p in one.pieces)
+        offset += len(one.raw) + len(between)
+    return Strand(
+        between.join(s.raw for s in strands),
+        between.join(s.text for s in strands),
+        tuple(pieces),
+        tuple(mark for s in strands for mark in s.marks),
+    )
+
+
+def cut(whole: Strand, start: int, end: int | None = None) -> Strand:
+    """The characters `start` to `end` as a strand of their own, stripped of blanks at both ends, without marks."""
+    stop = len(whole.text) if end is None else end
+    while start < stop and whole.text[start] == " ":
+        start += 1
+    while start < stop and whole.text[stop - 1] == " ":
+        stop -= 1
+    pieces = []
+    for piece in whole.pieces:
+        low, high = max(start, piece.offset), min(stop, piece.offset + piece.length)
+        if low < high:
+            pieces.append(Piece(low - start, high - low, piece.line, piece.column + low - piece.offset))
+    return Strand(whole.raw[start:stop], whole.text[start:stop], tuple(pieces))
+
+
+def _unmarked(line: Line) -> tuple[list[tuple[int, int]], list[Span]]:
+    """The stretches of a line that are print, and its Markdown marks."""
+    text = line.text
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    marks = []
+    if heading := HEADING_MARK.match(text):
+        marks.append(Span(line.number, heading.start(1), heading.end(1), Role.MARK))
+        start = heading.end()
+    if "**" not in text:
+        return ([(start, end)] if start < end else []), marks
+    parts, here = [], start
+    for bold in BOLD.finditer(text, start, end):
+        marks.append(Span(line.number, bold.start(), bold.start() + 2, Role.MARK))
+        marks.append(Span(line.number, bold.end() - 2, bold.end(), Role.MARK))
+        parts += [(here, bold.start()), (bold.start() + 2, bold.end() - 2)]
+        here = bold.end()
+    parts.append((here, end))
+    return [(low, high) for low, high in parts if low < high], marks
