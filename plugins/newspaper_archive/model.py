@@ -221,7 +221,10 @@ class PageLabel:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the program takes a page's text to be; nothing here comes from outside that text."""
+    """What the program takes a page's text to be; nothing here comes from outside that text.
+
+    `label_lines` are the masthead, date and folio lines as printed.
+    """
 
     label: PageLabel
     title: str | None
@@ -232,6 +235,7 @@ class Reading:
     teasers: tuple[Teaser, ...]
     colophon: tuple[Credit, ...]
     furniture: tuple[Line, ...]
+    label_lines: tuple[str, ...]
     spans: tuple[Span, ...]
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...] = ()

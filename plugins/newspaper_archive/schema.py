@@ -37,7 +37,7 @@ def reading_json(file: str, reading: Reading) -> Json:
         "captions": [_caption(caption, reading.articles) for caption in reading.captions],
         "teasers": [_teaser(teaser) for teaser in reading.teasers],
         "credits": {credit.role: list(credit.names) for credit in reading.colophon},
-        "furniture": [line.raw.strip() for line in reading.furniture],
+        "furniture": [*(line.raw.strip() for line in reading.furniture), *reading.label_lines],
     }
 
 

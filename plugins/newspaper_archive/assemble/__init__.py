@@ -39,6 +39,7 @@ def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
         teasers=tuple(_teaser(one) for one in found.teasers),
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
+        label_lines=tuple(clean(strand.raw) for strand in found.labels),
         spans=spans(lines, (m for one in judged for m in one.look.strand.marks), found),
         decisions=tuple(_decision(one) for one in judged),
         problems=tuple(_doubts(file, found)),

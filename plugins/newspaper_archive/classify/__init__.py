@@ -11,6 +11,7 @@ from newspaper_archive.classify.cues import Scene, weigh
 from newspaper_archive.classify.grammar import Part
 from newspaper_archive.classify.look import Look, look_at
 from newspaper_archive.classify.path import best_with
+from newspaper_archive.classify.series import series
 from newspaper_archive.model import Block
 
 __all__ = ["Judged", "Part", "classify"]
@@ -30,8 +31,9 @@ class Judged:
 def classify(blocks: Sequence[Block]) -> tuple[Judged, ...]:
     """One part for each block, in print order."""
     page = look_at(blocks)
+    rows = series(page.looks)
     weighed = [
-        weigh(Scene(page, look, page.near(look.index - 1), page.near(look.index + 1))) for look in page.looks
+        weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1))) for look in page.looks
     ]
     readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
     return tuple(

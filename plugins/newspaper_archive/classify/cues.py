@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.classify.grammar import Part
 from newspaper_archive.classify.look import Look, PageLook
+from newspaper_archive.classify.series import SIGNED, Series
 
 HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
     Part.HEAD, Part.OPENING, Part.BODY, Part.UNFINISHED, Part.CROSSHEAD, Part.ITEM,
@@ -36,6 +37,7 @@ class Scene:
     """A block, its neighbours and its page."""
 
     page: PageLook
+    series: Series
     here: Look
     above: Look | None
     below: Look | None
@@ -66,6 +68,12 @@ def _is_paragraph(look: Look | None) -> bool:
     )
 
 
+def _heads_plain_text(scene: Scene) -> bool:
+    """A short line over a paragraph that opens without a dateline, beneath a paragraph."""
+    here, below = scene.here, scene.below
+    return here.short and not here.ends and below is not None and not below.dateline and _is_paragraph(below) and _is_paragraph(scene.above)
+
+
 def _at_edge(scene: Scene) -> bool:
     return scene.here.index < 4 or scene.here.index >= len(scene.page.looks) - 3
 
@@ -86,7 +94,12 @@ CUES: tuple[Cue, ...] = (
     Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -1, FURNITURE: 0.5}),
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
-    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and s.here.short and not s.here.ends and _is_paragraph(s.below) and s.below is not None and not s.below.dateline, {CROSSHEAD: 1.4}),
+    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and _heads_plain_text(s), {CROSSHEAD: 2}),
+    Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}),
+    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
+    Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1}),
+    Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1}),
+    Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}),

@@ -1,0 +1,58 @@
+"""Short lines between paragraphs, seen together: which end in a signature, which form a series.
+
+`花钱不多,心思要多` and, two paragraphs on, `人来了,垃圾就少了` are of one length and one cadence: crossheads come in series.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.classify.look import Look
+
+LIKE_WIDTH = 2.5
+SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature"})
+CADENCE = ",:、 “"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Indices of short lines: `signed` head a text that ends in a credit or signature, `alike` have a like neighbour."""
+
+    signed: frozenset[int]
+    alike: frozenset[int]
+    one_cadence: frozenset[int]
+
+
+def series(looks: Sequence[Look]) -> Series:
+    """Reads the short lines that paragraphs follow, and what stands between one and the next."""
+    heads = [look for look, below in zip(looks, looks[1:], strict=False) if is_heading_like(look) and not is_heading_like(below)]
+    signed = {head.index for head in heads if _ends_signed(looks, head.index)}
+    plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
+    alike, one_cadence = set(), set()
+    for upper, lower in zip(plain, plain[1:], strict=False):
+        if abs(upper.cells - lower.cells) <= LIKE_WIDTH and _only_paragraphs(looks, upper.index, lower.index):
+            alike |= {upper.index, lower.index}
+            if _cadence(upper) == _cadence(lower) != frozenset():
+                one_cadence |= {upper.index, lower.index}
+    return Series(frozenset(signed), frozenset(alike), frozenset(one_cadence))
+
+
+def is_heading_like(look: Look) -> bool:
+    return look.cells <= 30 and not look.ends and look.dateline is None and not look.forms.keys() & {"credit", "signature", "author", "office"}
+
+
+def _ends_signed(looks: Sequence[Look], start: int) -> bool:
+    for look in looks[start + 1 :]:
+        if is_heading_like(look) or look.dateline:
+            return False
+        if look.forms.keys() & SIGNED:
+            return True
+    return False
+
+
+def _only_paragraphs(looks: Sequence[Look], start: int, end: int) -> bool:
+    return all(not is_heading_like(look) and look.dateline is None for look in looks[start + 1 : end])
+
+
+def _cadence(look: Look) -> frozenset[str]:
+    """The marks that give a line its rhythm: a comma, a blank, a quotation."""
+    return frozenset(mark for mark in CADENCE if mark in look.text)
