@@ -13,13 +13,19 @@ from newspaper_archive.model import Credit, PageLabel
 from newspaper_archive.strand import Strand, cut
 
 ORDINALS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
+PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
+BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
 TITLE = re.compile(r"([\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报))")
 
 
 def page_label(labels: Iterable[Strand]) -> PageLabel:
     """The folio, page name and system code that the label lines give; the first of each counts."""
     folio = name = code = None
+    beneath_folio = False
     for label in labels:
+        if beneath_folio and name is None and PAGE_NAME.fullmatch(label.text):
+            name = label.raw
+        beneath_folio = BARE_FOLIO.fullmatch(label.text) is not None
         found = forms.PAGE_LABEL.fullmatch(label.text) or re.search(r"(?P<folio>\d{1,2}) 版\b", label.text)
         if found is None:
             continue

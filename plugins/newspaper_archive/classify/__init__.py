@@ -33,7 +33,8 @@ def classify(blocks: Sequence[Block]) -> tuple[Judged, ...]:
     page = look_at(blocks)
     rows = series(page.looks)
     weighed = [
-        weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1))) for look in page.looks
+        weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1)))
+        for look in page.looks
     ]
     readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
     return tuple(

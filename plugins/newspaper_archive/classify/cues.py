@@ -25,7 +25,11 @@ LONG, VERY_LONG = 40, 70
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
-MASTHEAD = re.compile(r"[\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报|新闻)(?:[A-Z ]+)?")
+MASTHEAD = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报|新闻)(?:[ ·]?[\u3400-\u9fff]{2,8})?(?:[A-Z ]+)?"
+)
+BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
+PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
@@ -71,7 +75,21 @@ def _is_paragraph(look: Look | None) -> bool:
 def _heads_plain_text(scene: Scene) -> bool:
     """A short line over a paragraph that opens without a dateline, beneath a paragraph."""
     here, below = scene.here, scene.below
-    return here.short and not here.ends and below is not None and not below.dateline and _is_paragraph(below) and _is_paragraph(scene.above)
+    return (
+        here.short
+        and not here.ends
+        and below is not None
+        and not below.dateline
+        and _is_paragraph(below)
+        and _is_paragraph(scene.above)
+    )
+
+
+def _beside_date(scene: Scene) -> bool:
+    return any(
+        look is not None and look.forms.keys() & {"date", "date rest"} and not look.ends and look.short
+        for look in (scene.above, scene.below)
+    )
 
 
 def _at_edge(scene: Scene) -> bool:
@@ -79,11 +97,11 @@ def _at_edge(scene: Scene) -> bool:
 
 
 CUES: tuple[Cue, ...] = (
-    Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, ITEM: 3, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}),
-    Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, ITEM: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}),
-    Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, ITEM: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}),
+    Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}),
+    Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}),
+    Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}),
     Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}),
-    Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5}),
+    Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5, BODY: -2}),
     Cue("行末逗号", lambda s: s.here.text[-1:] in ",、", {UNFINISHED: 4, HEAD: -3, CROSSHEAD: -3, COLUMN: -3}),
     Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
     Cue("与本版多段同样起首", lambda s: s.here.repeated_opening and not s.here.ends and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}),
@@ -91,14 +109,15 @@ CUES: tuple[Cue, ...] = (
     Cue("下接作者行", lambda s: s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}),
     Cue("上有大空", lambda s: s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
-    Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -1, FURNITURE: 0.5}),
+    Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -2.5, FURNITURE: 0.5}),
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}),
+    Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
     Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and _heads_plain_text(s), {CROSSHEAD: 2}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}),
     Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
-    Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1}),
-    Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1}),
+    Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
+    Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
     Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
@@ -109,7 +128,10 @@ CUES: tuple[Cue, ...] = (
     Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
     Cue("印有日期", lambda s: "date" in s.here.forms and s.here.cells <= 30 and not s.here.ends, {LABEL: 3, HEAD: -1, CROSSHEAD: -2}),
     Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
-    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
+    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
+    Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}),
+    Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
+    Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
     Cue("报头旁有日期", lambda s: s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and s.below.forms.keys() & {"date", "date rest"}, {LABEL: 3, HEAD: -1}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
@@ -126,8 +148,8 @@ CUES: tuple[Cue, ...] = (
     Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}),
     Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}),
     Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}),
-    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 5, HEAD: -2}),
-    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline, {ITEM: 6}),
+    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 12, HEAD: -2}),
+    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}),
     Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}),
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}),

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newspaper_archive.classify import forms
 from newspaper_archive.classify.words import any_of
@@ -184,9 +185,9 @@ def _under_briefs(one: Look, before: bool) -> bool:
 def _is_datelined(looks: Sequence[Look]) -> bool:
     """Whether this paper opens its stories with a dateline: at least two do, and half of what follows a short line."""
     followed = [
-        after
-        for before, after in zip(looks, looks[1:], strict=False)
-        if before.short and not before.ends and not after.short
+        below
+        for above, below in pairwise(looks)
+        if above.short and not above.ends and (below.dateline is not None or not below.short)
     ]
-    datelines = sum(after.dateline is not None for after in followed)
+    datelines = sum(below.dateline is not None for below in followed)
     return datelines >= 2 and datelines * 3 >= len(followed)

@@ -24,7 +24,11 @@ class Series:
 
 def series(looks: Sequence[Look]) -> Series:
     """Reads the short lines that paragraphs follow, and what stands between one and the next."""
-    heads = [look for look, below in zip(looks, looks[1:], strict=False) if is_heading_like(look) and not is_heading_like(below)]
+    heads = [
+        look
+        for look, below in zip(looks, looks[1:], strict=False)
+        if is_heading_like(look) and not is_heading_like(below)
+    ]
     signed = {head.index for head in heads if _ends_signed(looks, head.index)}
     plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
     alike, one_cadence = set(), set()
@@ -37,7 +41,12 @@ def series(looks: Sequence[Look]) -> Series:
 
 
 def is_heading_like(look: Look) -> bool:
-    return look.cells <= 30 and not look.ends and look.dateline is None and not look.forms.keys() & {"credit", "signature", "author", "office"}
+    return (
+        look.cells <= 30
+        and not look.ends
+        and look.dateline is None
+        and not look.forms.keys() & {"credit", "signature", "author", "office"}
+    )
 
 
 def _ends_signed(looks: Sequence[Look], start: int) -> bool:
