@@ -235,10 +235,10 @@ class Reading:
     teasers: tuple[Teaser, ...]
     colophon: tuple[Credit, ...]
     furniture: tuple[Line, ...]
-    label_lines: tuple[str, ...]
     spans: tuple[Span, ...]
     decisions: tuple[Decision, ...]
     problems: tuple[Problem, ...] = ()
+    label_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
