@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Problem, Section
 from newspaper_archive.publish.press import Press
@@ -12,16 +13,18 @@ from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
 from newspaper_archive.publish.wording import excerpt
 
+Thing = TypeVar("Thing")
+
 
 @dataclass(frozen=True, slots=True)
-class Neighbours[Thing]:
+class Neighbours(Generic[Thing]):
     """What stands before and after a thing in a row, None at the ends."""
 
     before: Thing | None
     after: Thing | None
 
 
-def neighbours[Thing](row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]]:
+def neighbours(row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]]:
     """Each thing of a row with its neighbours."""
     for place, thing in enumerate(row):
         before = row[place - 1] if place else None

@@ -7,18 +7,21 @@ briefs beside them.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Generic, TypeVar
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Section
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.story import BULLETS
 from newspaper_archive.publish.typography import typeset
 
+Entry = TypeVar("Entry")
+
 STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
 SECONDS, PHOTOS, BRIEFS = 6, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Year[Entry]:
+class Year(Generic[Entry]):
     """What a year holds, newest first; `name` is "" for what bears no certain year."""
 
     name: str

@@ -112,7 +112,7 @@ def runs(lines: Iterable[int]) -> tuple[Run, ...]:
     found: list[Run] = []
     for line in sorted(set(lines)):
         if found and line == found[-1].last + 1:
-            found[-1] = Run(found[-1].first)
+            found[-1] = Run(found[-1].first, line)
         else:
             found.append(Run(line, line))
     return tuple(found)

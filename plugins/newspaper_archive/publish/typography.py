@@ -13,7 +13,7 @@ CLOSING = "”’》〉」』】〕）％、。，；：！？…℃"
 HAS_HAN = re.compile(f"[{HAN}]")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 STRAIGHT_QUOTE = re.compile('"')
-BRACKET = re.compile("[()]")
+BRACKET = re.compile(f"[()]|[{HAN}]+")
 ELLIPSIS = re.compile(rf"(?<=[{HAN}{CLOSING}])\.{{3,6}}(?!\.)")
 DASH = re.compile(rf"(?<=[{HAN}{CLOSING}])--(?!-)|(?<!-)--(?=[{HAN}{OPENING}])")
 LAST_STOP = re.compile(rf"(?<=[{HAN}{CLOSING}])\.(?=”?$)")
@@ -21,10 +21,11 @@ STOPS = re.compile(
     rf"""
     (?P<kept> (?:https?://|www\.) [!-~]* [A-Za-z0-9/] | &\#?[A-Za-z0-9]{{1,8}}; )
   | (?<=[{HAN}{CLOSING}]) (?P<after> [,;:!?]+ ) \x20?
-  | (?P<before> [,;:!?]+ ) \x20? (?=[{HAN}{OPENING}])
+  | (?<![,;:!?]) (?P<before> [,;:!?]+ ) \x20? (?=[{HAN}{OPENING}])
     """,
     re.VERBOSE,
 )
+BLANK_BESIDE_WIDE = re.compile("(?<=[（，；：！？）。]) +|(?<! ) +(?=[（，；：！？）。])")
 WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
 
@@ -64,26 +65,32 @@ def widen_brackets(text: str) -> str:
     if "(" not in text and ")" not in text:
         return text
     letters = list(text)
-    opened: list[int] = []
+    opened: list[tuple[int, bool]] = []
     for match in BRACKET.finditer(text):
+        place = match.start()
         if match.group() == "(":
-            opened.append(match.start())
+            opened.append((place, False))
+        elif match.group() != ")":
+            opened[-1:] = [(start, True) for start, _ in opened[-1:]]
         elif opened:
-            _widen_pair(text, letters, opened.pop(), match.start())
-        elif _is_chinese(text[match.start() - 1 : match.start()]):
-            letters[match.start()] = "）"
-    for place in opened:
+            _close(text, letters, opened, place)
+        elif _is_chinese(text[place - 1 : place]):
+            letters[place] = "）"
+    for place, _ in opened:
         if _is_chinese(text[place + 1 : place + 2]):
             letters[place] = "（"
     return "".join(letters)
 
 
-def _widen_pair(text: str, letters: list[str], start: int, end: int) -> None:
+def _close(text: str, letters: list[str], opened: list[tuple[int, bool]], end: int) -> None:
+    """Widens the innermost open pair if it belongs to Chinese text; what it held, the next one out holds too."""
+    start, holds_chinese = opened.pop()
     before, after = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
     after_latin = before.isascii() and before.isalnum()
-    chinese = _is_chinese(before) or (_is_chinese(after) and not after_latin)
-    if chinese or HAS_HAN.search(text, start, end):
+    if holds_chinese or _is_chinese(before) or (_is_chinese(after) and not after_latin):
         letters[start], letters[end] = "（", "）"
+    if holds_chinese:
+        opened[-1:] = [(outer, True) for outer, _ in opened[-1:]]
 
 
 def _is_chinese(letter: str) -> bool:
@@ -112,8 +119,6 @@ def close_up(text: str) -> str:
     """A blank beside a full-width bracket or stop is twice the space: `讯（记者） 10日` closes up."""
     return BLANK_BESIDE_WIDE.sub("", text)
 
-
-BLANK_BESIDE_WIDE = re.compile(rf"(?<=[（，；：！？）。]) +| +(?=[（，；：！？）。])")
 
 # Order matters: a stop looks at its neighbours, so quotes and brackets are set before it.
 SETTINGS = (balance_quotes, widen_brackets, widen_stops, widen_points, close_up)
