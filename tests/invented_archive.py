@@ -51,7 +51,10 @@ NEWS = Article(
     dateline=Dateline("本报柳河3月8日讯(记者 沈之禾 通讯员 鲁小满)", "柳河", "3月8日"),
     byline=(Byline("记者", "沈之禾"), Byline("通讯员", "鲁小满")),
     paragraphs=(
-        *paragraphs('3月7日,柳河区召开春耕备耕工作会议,提出"水到田头"的目标。', "会议要求:10:30前报送1,200亩缺水地块。"),
+        *paragraphs(
+            '3月7日,柳河区召开春耕备耕工作会议,提出"水到田头"的目标。',
+            "会议要求:10:30前报送1,200亩缺水地块。",
+        ),
         Paragraph("泵站提前开机", Role.CROSSHEAD, (6,)),
         *paragraphs("今年全区二十八座泵站比往年提前七天开机。"),
     ),
@@ -79,7 +82,9 @@ HOSTILE_NEWS = Article(
 )
 CAPTION = Caption("3月6日,居民在河堤植树。", ("江一帆",), "本报记者 江一帆 摄", (16,), article=2)
 LOOSE = Caption("图为夜校课堂。", ("江一帆",), "江一帆 摄", (20,))
-PROBLEM = Problem(Severity.WARNING, "no-headline", "liuhe/c01.txt", 1, "没有标题的稿件“不误农时”", "请在旁注里写明")
+PROBLEM = Problem(
+    Severity.WARNING, "no-headline", "liuhe/c01.txt", 1, "没有标题的稿件“不误农时”", "请在旁注里写明"
+)
 
 
 def page(
@@ -93,7 +98,9 @@ def page(
     sections: tuple[str, ...] = (),
 ) -> ArchivedPage:
     """A page at its address; every article belongs to the page's sections, and briefs to their column's."""
-    lines = tuple(Line(number, raw, raw) for number, raw in enumerate(["不误农时", "", HOSTILE, *"甲乙丙丁" * 5], 1))
+    lines = tuple(
+        Line(number, raw, raw) for number, raw in enumerate(["不误农时", "", HOSTILE, *"甲乙丙丁" * 5], 1)
+    )
     reading = Reading(
         label=PageLabel(folio, name),
         title=None,

@@ -61,6 +61,7 @@ def _print_issue(
             issue=issue,
             page=page,
             story=stories[article.id],
+            stories=[stories[other.id] for other in page.articles],
             summary=excerpt(article.article),
             sections=_sections(article, sections),
             beside=_stories(articles_beside, stories),

@@ -11,13 +11,12 @@ from typing import Generic, TypeVar
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Section
 from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.story import BULLETS
-from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.wording import opening
 
 Entry = TypeVar("Entry")
 
 STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
-SECONDS, PHOTOS, BRIEFS = 6, 3, 6
+SECONDS, PHOTOS, BRIEFS, BRIEF_LENGTH = 6, 3, 6, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Front:
         if self.briefs is None:
             return ()
         items = self.briefs.article.article.items[:BRIEFS]
-        return tuple(typeset(item.text.lstrip(BULLETS)) for item in items)
+        return tuple(opening(item.text, BRIEF_LENGTH) for item in items)
 
 
 def print_lists(press: Press, archive: Archive) -> None:

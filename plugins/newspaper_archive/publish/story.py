@@ -9,9 +9,7 @@ from itertools import groupby
 
 from newspaper_archive.model import ArchivedArticle, Article, Byline, Caption, Role
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import headline_words, kind_words
-
-BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
+from newspaper_archive.publish.wording import BULLETS, headline_words, kind_words
 
 
 @dataclass(frozen=True, slots=True)

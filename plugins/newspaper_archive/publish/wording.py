@@ -12,7 +12,9 @@ NO_HEADLINE = "（无题）"
 EDTF_DAY = re.compile(
     r"(?P<year>\d{4}|XXXX) (?:-(?P<month>\d\d|XX) (?:-(?P<day>\d\d|XX))?)? (?P<doubt>[~?%])?", re.VERBOSE
 )
-EXCERPT_END = re.compile("[。！？；]”?")
+SENTENCE_END = re.compile("[。！？]”?")
+CLAUSE_END = re.compile("[，；：、]")
+BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
 
 WEEKDAYS = "一二三四五六日"
 DOUBT_BEFORE = {"~": "约", "%": "约"}
@@ -94,12 +96,19 @@ def kind_words(article: Article) -> str:
 
 
 def excerpt(article: Article, length: int = 90) -> str:
-    """The opening of an article, cut after a sentence where one ends in time."""
-    text = typeset(article.paragraphs[0].text[: length * 4]) if article.paragraphs else ""
+    """The opening of an article, cut after a sentence where one ends in time, else after a clause."""
+    return opening(article.paragraphs[0].text, length) if article.paragraphs else ""
+
+
+def opening(text: str, length: int) -> str:
+    """At most `length` characters of a paragraph, set in type, and …… where a sentence was cut."""
+    text = typeset(text[: length * 4].lstrip(BULLETS))
     if len(text) <= length:
         return text
-    ends = [match.end() for match in EXCERPT_END.finditer(text, length // 2, length)]
-    return text[: ends[-1]] if ends else text[:length].rstrip("，、：") + "……"
+    if ends := [match.end() for match in SENTENCE_END.finditer(text, length // 2, length)]:
+        return text[: ends[-1]]
+    stops = [match.start() for match in CLAUSE_END.finditer(text, length // 2, length)]
+    return text[: stops[-1] if stops else length] + "……"
 
 
 def issue_title(issue: Issue) -> str:
