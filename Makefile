@@ -39,15 +39,17 @@ export PATH := $(ROOT)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 python := .venv/bin/python
 pip_install := $(python) -m pip --disable-pip-version-check --no-input install --quiet
+# Node brings its own list of certificates; behind an office's proxy only the system's list will do.
+npm_ci := NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --silent
 pelican := $(python) -m pelican content --fatal errors --log-handler plain
 
 # A set-up is finished when its stamp stands, the last thing it writes. The stamp is named for what was
 # installed and where: a changed lock, an interrupted set-up or a moved folder is set up anew.
 sum = $(shell { cat $(1); pwd -P; } | sha256sum | cut -c 1-16)
-SITE_SUM := $(call sum,pyproject.toml requirements.lock package.json package-lock.json)
-TEST_SUM := $(call sum,pyproject.toml requirements.lock package.json package-lock.json requirements-dev.lock)
-SITE_READY := .venv/ready-$(SITE_SUM)
-TEST_READY := .venv/ready-test-$(TEST_SUM)
+PYTHON_SITE := .venv/site-$(call sum,pyproject.toml requirements.lock)
+PYTHON_TEST := .venv/test-$(call sum,pyproject.toml requirements.lock requirements-dev.lock)
+NODE_SITE := node_modules/.site-$(call sum,.npmrc package.json package-lock.json)
+NODE_TEST := node_modules/.test-$(call sum,.npmrc package.json package-lock.json)
 
 # The first python3 that is new enough; PYTHON=… names another one.
 PYTHON ?=
@@ -71,24 +73,31 @@ fi
 endef
 export PYTHON
 
-$(SITE_READY):
+$(PYTHON_SITE):
 	@$(find_python)
-	echo "第一次运行,或所需的软件有了变动:正在安装到 .venv 和 node_modules(一两分钟)……" >&2
+	echo "第一次运行,或所需的软件有了变动:正在安装到 .venv(一两分钟)……" >&2
 	"$$python" -m venv --clear .venv
 	$(pip_install) --require-hashes -r requirements.lock
 	$(pip_install) --no-deps --no-build-isolation --editable .
-	.venv/bin/npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error > /dev/null
 	touch $@
 
-$(TEST_READY): $(SITE_READY)
+$(PYTHON_TEST): $(PYTHON_SITE)
 	@echo "正在安装测试所需的软件……" >&2
-	rm -f .venv/ready-*
+	rm -f .venv/site-* .venv/test-*
 	$(pip_install) --require-hashes -r requirements-dev.lock
-	.venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error > /dev/null
-	touch $(SITE_READY) $@
+	touch $(PYTHON_SITE) $@
 
-setup: $(SITE_READY)
-setup-test: $(TEST_READY)
+# The order matters only for which comes first: Node itself comes from PyPI into .venv.
+$(NODE_SITE): | $(PYTHON_SITE)
+	@$(npm_ci) --omit=dev
+	touch $@
+
+$(NODE_TEST): | $(PYTHON_SITE)
+	@$(npm_ci)
+	touch $(NODE_SITE) $@
+
+setup: $(PYTHON_SITE) $(NODE_SITE)
+setup-test: $(PYTHON_TEST) $(NODE_TEST)
 
 help:
 	@cat <<'END'
