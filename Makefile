@@ -40,7 +40,7 @@ export PYTHONUTF8 := 1
 python := .venv/bin/python
 pip_install := $(python) -m pip --disable-pip-version-check --no-input install --quiet
 # Node brings its own list of certificates; behind an office's proxy only the system's list will do.
-npm_ci := NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --silent
+npm_ci = NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error $(1) > /dev/null
 pelican := $(python) -m pelican content --fatal errors --log-handler plain
 
 # A set-up is finished when its stamp stands, the last thing it writes. The stamp is named for what was
@@ -89,11 +89,11 @@ $(PYTHON_TEST): $(PYTHON_SITE)
 
 # The order matters only for which comes first: Node itself comes from PyPI into .venv.
 $(NODE_SITE): | $(PYTHON_SITE)
-	@$(npm_ci) --omit=dev
+	@$(call npm_ci,--omit=dev)
 	touch $@
 
 $(NODE_TEST): | $(PYTHON_SITE)
-	@$(npm_ci)
+	@$(call npm_ci)
 	touch $(NODE_SITE) $@
 
 setup: $(PYTHON_SITE) $(NODE_SITE)
