@@ -1,10 +1,10 @@
-# 数字报:make 建网站,make help 列出全部命令。
+# 数字报：make 建网站，make help 列出全部命令。
 #
 # Works from any folder (-C, -f) and with blanks and Chinese in every path, so no target and no prerequisite
 # is made of $(SEEDS), $(OUTPUT) or the project's own path: they go to the commands by the environment.
 
 ifeq ($(filter oneshell,$(.FEATURES)),)
-$(error 需要 GNU make 4 或更新的版本。请先运行:sudo apt install make)
+$(error 需要 GNU make 4 或更新的版本。请先运行：sudo apt install make)
 endif
 
 SHELL := /bin/bash
@@ -60,14 +60,14 @@ for python in $${PYTHON:-python3 python3.11 python3.12 python3.13 python3.14}; d
 done
 if [ -z "$$python" ]; then
     if command -v python3 > /dev/null; then
-        echo "这里的 Python 太旧($$(python3 -V 2>&1)),需要 3.11 或更新的。请先运行:sudo apt install python3.11 python3.11-venv" >&2
+        echo "这里的 Python 太旧（$$(python3 -V 2>&1)），需要 3.11 或更新的。请先运行：sudo apt install python3.11 python3.11-venv" >&2
     else
-        echo "没有找到 Python。请先运行:sudo apt install python3 python3-venv" >&2
+        echo "没有找到 Python。请先运行：sudo apt install python3 python3-venv" >&2
     fi
     exit 1
 fi
 if ! "$$python" -c 'import ensurepip, venv' 2> /dev/null; then
-    echo "Python 缺少 venv。请先运行:sudo apt install $$(basename "$$python")-venv" >&2
+    echo "Python 缺少 venv。请先运行：sudo apt install $$(basename "$$python")-venv" >&2
     exit 1
 fi
 endef
@@ -75,7 +75,7 @@ export PYTHON
 
 $(PYTHON_SITE):
 	@$(find_python)
-	echo "第一次运行,或所需的软件有了变动:正在安装到 .venv(一两分钟)……" >&2
+	echo "第一次运行，或所需的软件有了变动：正在安装到 .venv（一两分钟）……" >&2
 	"$$python" -m venv --clear .venv
 	$(pip_install) --require-hashes -r requirements.lock
 	$(pip_install) --no-deps --no-build-isolation --editable .
@@ -103,9 +103,9 @@ help:
 	@cat <<'END'
 	make                     从 seeds/ 建网站到 output/
 	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
-	make check               列出疑点:哪个文件、哪一行、看到什么、怎么办
-	make serve               在本机看网站:http://127.0.0.1:$(PORT)/(PORT=… 换端口)
-	make devserver           同上;原稿、模板一改就重建
+	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
+	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
+	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站
 	make clean               删去 output/ 里建成的网站
 	make test                跑全部测试
@@ -118,7 +118,7 @@ html: setup
 
 publish: setup
 	@if [ -z "$$SITEURL" ]; then
-	    echo "请说明网站的地址,例如:make publish SITEURL=https://example.org/archive" >&2
+	    echo "请说明网站的地址，例如：make publish SITEURL=https://example.org/archive" >&2
 	    exit 1
 	fi
 	$(pelican) --settings publishconf.py --output "$$OUTPUT"
@@ -128,7 +128,7 @@ check: setup
 
 serve: setup
 	@if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi
-	echo "请用浏览器打开 http://127.0.0.1:$$PORT/index.html(按 Ctrl-C 结束)"
+	echo "请用浏览器打开 http://127.0.0.1:$$PORT/index.html（按 Ctrl-C 结束）"
 	exec $(python) -m http.server --bind 127.0.0.1 --directory "$$OUTPUT" "$$PORT"
 
 devserver: setup

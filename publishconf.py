@@ -10,4 +10,4 @@ from pelicanconf import *  # noqa: F403 - Pelican's own way to build one setting
 # Feeds, the site map and canonical links need the site's address; everything else does without.
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("https://", "http://")):
-    raise SystemExit("请说明网站的地址,例如:make publish SITEURL=https://example.org/archive")
+    raise SystemExit("请说明网站的地址，例如：make publish SITEURL=https://example.org/archive")

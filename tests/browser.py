@@ -76,7 +76,7 @@ def try_in_turn(commands: Sequence[Sequence[str]]) -> None:
 
 def ensure_chromium() -> Path:
     if os.environ.get("CHROMIUM") and not find_chromium():
-        raise NoBrowserError(f"$CHROMIUM: “{os.environ['CHROMIUM']}”启动不了。请改正它,或去掉这个环境变量。")
+        raise NoBrowserError(f"$CHROMIUM: “{os.environ['CHROMIUM']}”启动不了。请改正它，或去掉这个环境变量。")
     by_playwright = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
     by_apt = [apt_get("update", "-q"), apt_get("install", "-qy", "chromium")]
     for commands in ([], [by_playwright], by_apt):
@@ -86,7 +86,7 @@ def ensure_chromium() -> Path:
             return found
     raise NoBrowserError(
         "找不到也装不上 Chromium,浏览器测试无法进行。"
-        "请运行:sudo apt install chromium,或用 CHROMIUM=… 指明一个。"
+        "请运行：sudo apt install chromium，或用 CHROMIUM=… 指明一个。"
     )
 
 
@@ -94,12 +94,12 @@ def ensure_chinese_font() -> None:
     if not has_chinese_font():
         try_in_turn([apt_get("update", "-q"), apt_get("install", "-qy", "fonts-noto-cjk")])
     if not has_chinese_font():
-        raise NoBrowserError("没有也装不上中文字体,版面无从核对。请运行:sudo apt install fonts-noto-cjk")
+        raise NoBrowserError("没有也装不上中文字体，版面无从核对。请运行：sudo apt install fonts-noto-cjk")
 
 
 def main() -> int:
     try:
-        print(f"浏览器:{ensure_chromium()}")
+        print(f"浏览器：{ensure_chromium()}")
         ensure_chinese_font()
     except NoBrowserError as error:
         print(error, file=sys.stderr)

@@ -16,6 +16,7 @@ ROOMS = (
     "model",
     "errors",
     "settings",
+    "edtf",
     "slug",
     "strand",
     "read",

@@ -61,7 +61,7 @@ def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tm
     made = build(one_page(tmp_path / "seeds"), tmp_path / "out")
     assert made.returncode == 0, made.stderr
     line = made.stdout.splitlines()[-1]
-    assert line.startswith("已建成 1 期、1 版、1 篇稿件,疑点 ")
+    assert line.startswith("已建成 1 期、1 版、1 篇稿件，疑点 ")
     assert line.endswith(str(tmp_path / "out" / "index.html"))
 
 

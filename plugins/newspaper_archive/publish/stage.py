@@ -86,18 +86,18 @@ def refuse_overlap(output: Path, apart_from: Sequence[Path]) -> None:
         if output == folder or output in folder.parents or folder in output.parents:
             raise ArchiveError(
                 f"{output}: 网站文件夹与原稿、程序的文件夹“{folder}”重叠。"
-                "请给 OUTPUT 另选一个文件夹,两者不能互相包含。"
+                "请给 OUTPUT 另选一个文件夹，两者不能互相包含。"
             )
 
 
 def refuse_foreign(folder: Path) -> None:
     """Stop before a folder that somebody else filled: it is neither absent, nor empty, nor marked as ours."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise ArchiveError(f"{folder}: 这里已有一个文件,不是文件夹。请移走它,或给 OUTPUT 另选一个文件夹。")
+        raise ArchiveError(f"{folder}: 这里已有一个文件，不是文件夹。请移走它，或给 OUTPUT 另选一个文件夹。")
     if is_foreign(folder):
         raise ArchiveError(
-            f"{folder}: 这个文件夹里有别的文件(没有 {MANIFEST}),不是本程序建的网站,没有动它。"
-            "请给 OUTPUT 另选一个文件夹,或先把里面的文件移走。"
+            f"{folder}: 这个文件夹里有别的文件（没有 {MANIFEST}），不是本程序建的网站，没有动它。"
+            "请给 OUTPUT 另选一个文件夹，或先把里面的文件移走。"
         )
 
 
@@ -106,10 +106,10 @@ def make_parents(output: Path) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ArchiveError(
-            f"{output.parent}: 建不了这个文件夹({error.strerror})。请给 OUTPUT 另选一处。"
+            f"{output.parent}: 建不了这个文件夹（{error.strerror}）。请给 OUTPUT 另选一处。"
         ) from error
     if not os.access(output.parent, os.W_OK | os.X_OK):
-        raise ArchiveError(f"{output.parent}: 这个文件夹不许写入。请给 OUTPUT 另选一处,或改它的权限。")
+        raise ArchiveError(f"{output.parent}: 这个文件夹不许写入。请给 OUTPUT 另选一处，或改它的权限。")
 
 
 def is_foreign(folder: Path) -> bool:
