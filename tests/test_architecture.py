@@ -25,6 +25,7 @@ ROOMS = (
     "classify",
     "assemble",
     "date",
+    "identity",
     "schema",
     "archive",
     "search",
