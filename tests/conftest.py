@@ -1,6 +1,7 @@
 """What several rooms' tests share: a built site, served and as files, and a browser to read it with."""
 
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -82,3 +83,11 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
