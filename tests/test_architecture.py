@@ -83,7 +83,7 @@ def texts() -> Iterator[tuple[Path, str]]:
 
 def test_every_module_belongs_to_a_room() -> None:
     homeless = [str(path.relative_to(PACKAGE)) for path in modules() if not known(path)]
-    assert homeless == [], "name the new room in ROOMS, where it stands in the order"
+    assert [] == homeless, "name the new room in ROOMS, where it stands in the order"
 
 
 def known(path: Path) -> bool:
@@ -98,7 +98,7 @@ def test_imports_run_one_way() -> None:
             there = room(name)
             if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
                 downward.append(f"{path.relative_to(ROOT)}:{line}: {here} imports {name}")
-    assert downward == []
+    assert [] == downward
 
 
 def test_only_the_plugin_knows_of_pelican() -> None:
@@ -113,26 +113,26 @@ def test_only_the_plugin_knows_of_pelican() -> None:
 
 def test_no_module_is_a_box_of_odds_and_ends() -> None:
     boxes = {"utils", "util", "helpers", "common", "misc"}
-    assert [str(path) for path in modules() if path.stem in boxes] == []
+    assert [] == [str(path) for path in modules() if path.stem in boxes]
 
 
 def test_lock_files_name_no_host() -> None:
     locks = [path for path in tracked_files() if path.suffix == ".lock" or path.name == "package-lock.json"]
     assert len(locks) >= 3
-    assert [path.name for path in locks if "://" in path.read_text(encoding="utf-8")] == []
+    assert [] == [path.name for path in locks if "://" in path.read_text(encoding="utf-8")]
 
 
 def test_every_locked_python_package_has_a_hash() -> None:
     for name in ("requirements.lock", "requirements-dev.lock"):
         pins = re.split(r"\n(?=\w)", (ROOT / name).read_text(encoding="utf-8"))
-        assert [pin.partition(" ")[0] for pin in pins if "==" in pin and "--hash=sha256:" not in pin] == []
+        assert [] == [pin.partition(" ")[0] for pin in pins if "==" in pin and "--hash=sha256:" not in pin]
 
 
 def test_the_repository_names_no_registry() -> None:
     naming = [
         str(path.relative_to(ROOT)) for path, text in texts() if any(host in text for host in REGISTRIES)
     ]
-    assert naming == []
+    assert [] == naming
 
 
 def test_the_repository_holds_no_path_of_a_machine() -> None:
@@ -142,4 +142,4 @@ def test_the_repository_holds_no_path_of_a_machine() -> None:
         for number, line in enumerate(text.splitlines(), 1)
         if MACHINE_PATH.search(line)
     ]
-    assert holding == []
+    assert [] == holding

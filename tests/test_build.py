@@ -42,9 +42,9 @@ def test_the_same_pages_give_the_same_bytes(
     seeds = tmp_path / "另一个 文件夹"
     copy_in_another_order(SEEDS, seeds)
     made = build(seeds, tmp_path / "out", **surroundings)
-    assert made.returncode == 0, made.stderr
+    assert 0 == made.returncode, made.stderr
     expected = (site / MANIFEST).read_text(encoding="utf-8").splitlines()
-    assert (tmp_path / "out" / MANIFEST).read_text(encoding="utf-8").splitlines() == expected
+    assert expected == (tmp_path / "out" / MANIFEST).read_text(encoding="utf-8").splitlines()
 
 
 def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
@@ -54,12 +54,12 @@ def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
         for path in sorted(site.rglob("*"))
         if path.is_file() and any(mark in path.read_bytes() for mark in marks)
     ]
-    assert telling == []
+    assert [] == telling
 
 
 def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tmp_path: Path) -> None:
     made = build(one_page(tmp_path / "seeds"), tmp_path / "out")
-    assert made.returncode == 0, made.stderr
+    assert 0 == made.returncode, made.stderr
     line = made.stdout.splitlines()[-1]
     assert line.startswith("已建成 1 期、1 版、1 篇稿件，疑点 ")
     assert line.endswith(str(tmp_path / "out" / "index.html"))
@@ -67,15 +67,15 @@ def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tm
 
 def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Build, tmp_path: Path) -> None:
     seeds, output = one_page(tmp_path / "seeds"), tmp_path / "out"
-    assert build(seeds, output).returncode == 0
+    assert 0 == build(seeds, output).returncode
     before = (output / MANIFEST).read_bytes()
     (seeds / "edition.yaml").write_text("paper: [\n", encoding="utf-8")
     made = build(seeds, output)
     assert made.returncode != 0
     assert "edition.yaml:" in made.stderr
     assert "Traceback" not in made.stderr
-    assert (output / MANIFEST).read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "seeds"]
+    assert before == (output / MANIFEST).read_bytes()
+    assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
 
 
 def test_a_plugin_that_does_not_load_stops_the_build(build: Build, tmp_path: Path) -> None:
@@ -99,8 +99,8 @@ def test_junk_beside_the_pages_is_named_and_passed_over(build: Build, tmp_path: 
     for name in ("Thumbs.db", ".DS_Store", "版样.pdf"):
         (seeds / name).write_bytes(b"\x00\x01junk")
     made = build(seeds, tmp_path / "out")
-    assert made.returncode == 0, made.stderr
-    assert len([line for line in made.stderr.splitlines() if "版样.pdf" in line]) == 1
+    assert 0 == made.returncode, made.stderr
+    assert 1 == len([line for line in made.stderr.splitlines() if "版样.pdf" in line])
     assert (tmp_path / "out" / "index.html").is_file()
 
 
@@ -111,12 +111,12 @@ def test_a_foreign_output_folder_stops_the_build_untouched(build: Build, tmp_pat
     made = build(one_page(tmp_path / "seeds"), output)
     assert made.returncode != 0
     assert f"{output}: 这个文件夹里有别的文件" in made.stderr
-    assert [path.name for path in output.iterdir()] == ["信.txt"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "seeds"]
+    assert ["信.txt"] == [path.name for path in output.iterdir()]
+    assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
 
 
 def test_a_build_of_the_samples_warns_of_nothing_but_pages(build: Build, tmp_path: Path) -> None:
     made = build(SEEDS, tmp_path / "out")
     pages = {path.name for path in SEEDS.rglob("*") if path.is_file()}
     strange = [line for line in made.stderr.splitlines() if not any(name in line for name in pages)]
-    assert (made.returncode, strange) == (0, [])
+    assert (0, []) == (made.returncode, strange)

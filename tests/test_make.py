@@ -42,7 +42,7 @@ def caller(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("way", [["-C", str(ROOT)], ["-sC", str(ROOT)], ["-f", str(ROOT / "Makefile")]])
 def test_make_reads_both_folders_from_where_it_was_typed(caller: Path, way: list[str]) -> None:
     made = make(*way, "SEEDS=原 稿 $1", "OUTPUT=它的 '网站'", folder=caller)
-    assert made.returncode == 0, made.stderr
+    assert 0 == made.returncode, made.stderr
     assert (caller / "它的 '网站'" / MANIFEST).is_file()
     assert (caller / "它的 '网站'" / "index.html").is_file()
 
@@ -50,28 +50,28 @@ def test_make_reads_both_folders_from_where_it_was_typed(caller: Path, way: list
 def test_a_stale_pwd_does_not_mislead_make(caller: Path) -> None:
     seeds, output = caller / "原 稿 $1", caller / "网站"
     made = make(f"SEEDS={os.path.relpath(seeds, ROOT)}", f"OUTPUT={output}", folder=ROOT, **STALE)
-    assert made.returncode == 0, made.stderr
+    assert 0 == made.returncode, made.stderr
     assert (output / MANIFEST).is_file()
 
 
 def test_a_second_make_installs_nothing_and_says_one_line(caller: Path) -> None:
     arguments = ["-f", str(ROOT / "Makefile"), "SEEDS=原 稿 $1", "OUTPUT=网站"]
-    assert make(*arguments, folder=caller).returncode == 0
+    assert 0 == make(*arguments, folder=caller).returncode
     stamps = {path: path.stat().st_mtime_ns for path in (ROOT / ".venv").glob("site-*")}
     made = make(*arguments, folder=caller)
     assert made.stdout.splitlines()[-1].endswith(str(caller / "网站" / "index.html"))
-    assert len(made.stdout.splitlines()) == 1
-    assert {path: path.stat().st_mtime_ns for path in (ROOT / ".venv").glob("site-*")} == stamps
+    assert 1 == len(made.stdout.splitlines())
+    assert stamps == {path: path.stat().st_mtime_ns for path in (ROOT / ".venv").glob("site-*")}
 
 
 def test_clean_removes_the_site_and_only_a_site(caller: Path) -> None:
     makefile = ["-f", str(ROOT / "Makefile")]
-    assert make(*makefile, "SEEDS=原 稿 $1", "OUTPUT=网站", folder=caller).returncode == 0
-    assert make(*makefile, "clean", "OUTPUT=网站", folder=caller).returncode == 0
+    assert 0 == make(*makefile, "SEEDS=原 稿 $1", "OUTPUT=网站", folder=caller).returncode
+    assert 0 == make(*makefile, "clean", "OUTPUT=网站", folder=caller).returncode
     refused = make(*makefile, "clean", "OUTPUT=原 稿 $1", folder=caller)
     assert refused.returncode != 0
     assert "没有动它" in refused.stderr
-    assert sorted(path.name for path in caller.iterdir()) == ["原 稿 $1"]
+    assert ["原 稿 $1"] == sorted(path.name for path in caller.iterdir())
 
 
 def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
@@ -83,7 +83,7 @@ def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
 def test_help_names_every_command() -> None:
     said = make("help", folder=ROOT).stdout
     commands = ("check", "serve", "devserver", "publish", "clean", "test", "lint", "bench")
-    assert [command for command in commands if f"make {command} " not in said] == []
+    assert [] == [command for command in commands if f"make {command} " not in said]
 
 
 @pytest.fixture

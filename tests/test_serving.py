@@ -11,8 +11,9 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser
+
+from conftest import ROOT
 
 PATIENCE = 60  # seconds for one rebuild on a busy machine
 
@@ -29,9 +30,9 @@ def test_the_home_page_opens_from_files_and_over_http_and_asks_nobody_else(
         page.on("requestfailed", lambda request, wrong=wrong: wrong.append(request.url))
         page.on("pageerror", lambda error, wrong=wrong: wrong.append(str(error)))
         page.goto(address + "index.html")
-        assert page.locator("h1").count() == 1
-        assert [url for url in asked if not url.startswith(address)] == []
-        assert wrong == []
+        assert 1 == page.locator("h1").count()
+        assert [] == [url for url in asked if not url.startswith(address)]
+        assert [] == wrong
         page.close()
 
 

@@ -33,23 +33,23 @@ def output(tmp_path: Path) -> Path:
 
 def test_a_published_stage_becomes_the_site(output: Path) -> None:
     make_site(output, index="新")
-    assert names(output) == ["index.html", MANIFEST]
-    assert names(output.parent) == ["网站"]
+    assert ["index.html", MANIFEST] == names(output)
+    assert ["网站"] == names(output.parent)
 
 
 def test_an_empty_folder_is_filled(output: Path) -> None:
     output.mkdir(parents=True)
     make_site(output, index="新")
-    assert names(output.parent) == ["网站"]
-    assert (output / "index.html").read_text(encoding="utf-8") == "新"
+    assert ["网站"] == names(output.parent)
+    assert "新" == (output / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_second_build_replaces_the_first_wholly(output: Path) -> None:
     make_site(output, index="旧", gone="旧")
     make_site(output, index="新")
-    assert names(output) == ["index.html", MANIFEST]
-    assert (output / "index.html").read_text(encoding="utf-8") == "新"
-    assert names(output.parent) == ["网站"]
+    assert ["index.html", MANIFEST] == names(output)
+    assert "新" == (output / "index.html").read_text(encoding="utf-8")
+    assert ["网站"] == names(output.parent)
 
 
 def test_systems_that_cannot_exchange_folders_get_the_same_site(output: Path) -> None:
@@ -57,8 +57,8 @@ def test_systems_that_cannot_exchange_folders_get_the_same_site(output: Path) ->
     new = output.with_name("新网站")
     make_site(new, index="新")
     replace_in_two_steps(new, output)
-    assert names(output) == ["index.html", MANIFEST]
-    assert names(output.parent) == ["网站"]
+    assert ["index.html", MANIFEST] == names(output)
+    assert ["网站"] == names(output.parent)
 
 
 def test_a_build_killed_between_two_renames_is_mended(output: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_build_killed_between_two_renames_is_mended(output: Path) -> None:
     output.rename(output.with_name(".网站.previous"))
     with pytest.raises(ZeroDivisionError), open_stage(output):
         raise ZeroDivisionError
-    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
+    assert "旧" == (output / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_failed_build_leaves_the_old_site_and_nothing_else(output: Path) -> None:
@@ -74,8 +74,8 @@ def test_a_failed_build_leaves_the_old_site_and_nothing_else(output: Path) -> No
     with pytest.raises(ZeroDivisionError), open_stage(output) as opened:
         (opened.folder / "index.html").write_text("半", encoding="utf-8")
         raise ZeroDivisionError
-    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
-    assert names(output.parent) == ["网站"]
+    assert "旧" == (output / "index.html").read_text(encoding="utf-8")
+    assert ["网站"] == names(output.parent)
 
 
 def hold_half_a_build(output: Path, started: Event) -> None:
@@ -96,10 +96,10 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(output: P
         make_site(output, index="第二")
     builder.kill()
     builder.join()
-    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
+    assert "旧" == (output / "index.html").read_text(encoding="utf-8")
     make_site(output, index="新")
-    assert (output / "index.html").read_text(encoding="utf-8") == "新"
-    assert names(output.parent) == ["网站"]
+    assert "新" == (output / "index.html").read_text(encoding="utf-8")
+    assert ["网站"] == names(output.parent)
 
 
 def test_a_reader_finds_a_whole_site_at_every_moment_of_the_swap(output: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_reader_finds_a_whole_site_at_every_moment_of_the_swap(output: Path) -
         make_site(output, index=str(number))
     done.set()
     reader.join()
-    assert missed == []
+    assert [] == missed
 
 
 def test_a_foreign_folder_is_refused_and_untouched(output: Path) -> None:
@@ -130,8 +130,8 @@ def test_a_foreign_folder_is_refused_and_untouched(output: Path) -> None:
         make_site(output, index="新")
     with pytest.raises(ArchiveError, match="没有动它"):
         clear(output)
-    assert names(output) == ["论文.doc"]
-    assert names(output.parent) == ["网站"]
+    assert ["论文.doc"] == names(output)
+    assert ["网站"] == names(output.parent)
 
 
 def test_a_foreign_staging_folder_is_refused_and_untouched(output: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_foreign_staging_folder_is_refused_and_untouched(output: Path) -> None
     (foreign / "信").touch()
     with pytest.raises(ArchiveError, match="staging"):
         make_site(output, index="新")
-    assert names(foreign) == ["信"]
+    assert ["信"] == names(foreign)
 
 
 def test_files_put_into_the_output_during_a_build_are_kept(output: Path) -> None:
@@ -148,7 +148,7 @@ def test_files_put_into_the_output_during_a_build_are_kept(output: Path) -> None
     with pytest.raises(ArchiveError, match="没有动它"), open_stage(output) as opened:
         (output / "信").touch()
         opened.publish()
-    assert names(output) == ["信"]
+    assert ["信"] == names(output)
 
 
 def test_a_file_in_place_of_the_output_is_refused(output: Path) -> None:
@@ -164,8 +164,8 @@ def test_a_site_that_overlaps_its_sources_is_refused(tmp_path: Path, place: str)
     seeds.mkdir()
     with pytest.raises(ArchiveError, match="重叠"), open_stage(tmp_path / place, [seeds]):
         pass
-    assert names(tmp_path) == ["原稿"]
-    assert names(seeds) == []
+    assert ["原稿"] == names(tmp_path)
+    assert [] == names(seeds)
 
 
 def test_a_linked_output_is_swapped_where_it_really_lies(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_linked_output_is_swapped_where_it_really_lies(tmp_path: Path) -> None
     link.symlink_to(real, target_is_directory=True)
     make_site(link, index="新")
     assert link.is_symlink()
-    assert (real / "index.html").read_text(encoding="utf-8") == "新"
+    assert "新" == (real / "index.html").read_text(encoding="utf-8")
 
 
 def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) -> None:
@@ -185,7 +185,7 @@ def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) ->
         left.mkdir()
         (left / MANIFEST).touch()
     clear(output)
-    assert names(output.parent) == []
+    assert [] == names(output.parent)
     clear(output)
 
 
@@ -196,8 +196,8 @@ def test_the_manifest_can_be_checked_by_sha256sum(output: Path) -> None:
             (opened.folder / name).write_text(name, encoding="utf-8")
         opened.publish()
     listed = [line.split("  ", 1)[1] for line in (output / MANIFEST).read_text(encoding="utf-8").splitlines()]
-    assert listed == ["a.html", "b/1.html", "back\\\\slash", "line\\nend", "带 空格.html"]
+    assert ["a.html", "b/1.html", "back\\\\slash", "line\\nend", "带 空格.html"] == listed
     tool = shutil.which("sha256sum")
     assert tool
     checked = subprocess.run([tool, "--strict", "-c", MANIFEST], cwd=output, capture_output=True, check=False)
-    assert (checked.returncode, checked.stderr) == (0, b"")
+    assert (0, b"") == (checked.returncode, checked.stderr)

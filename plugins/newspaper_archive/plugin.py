@@ -100,7 +100,7 @@ def watched(settings: dict[str, Any]) -> Iterator[None]:
 
 @contextmanager
 def overheard() -> Iterator[list[Archive]]:
-    """The archives that a run read. Pelican's own closing line is kept back: it counts 0 articles, 0 drafts…"""
+    """The archives that a run read; Pelican's own closing line (0 articles, 0 drafts…) is kept back."""
     archives: list[Archive] = []
 
     def note(generators: list[Generator]) -> None:
@@ -120,10 +120,8 @@ def summary(archive: Archive, output: Path) -> str:
     """The build's last line: what it made, what it doubts, and where to look."""
     pages = [page for issue in archive.issues for page in issue.pages]
     articles = sum(len(page.articles) for page in pages)
-    return (
-        f"已建成 {len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件，疑点 {len(archive.problems)} 处。"
-        f"请用浏览器打开 {output / 'index.html'}"
-    )
+    made = f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件"
+    return f"已建成 {made}，疑点 {len(archive.problems)} 处。请用浏览器打开 {output / 'index.html'}"
 
 
 class DeskMessages(logging.Filter):
