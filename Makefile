@@ -45,9 +45,10 @@ pelican := $(python) -m pelican content --fatal errors --log-handler plain
 
 # A set-up is finished when its stamp stands, the last thing it writes. The stamp is named for what was
 # installed and where: a changed lock, an interrupted set-up or a moved folder is set up anew.
-sum = $(shell { cat $(1); pwd -P; } | sha256sum | cut -c 1-16)
-PYTHON_SITE := .venv/site-$(call sum,pyproject.toml requirements.lock)
-PYTHON_TEST := .venv/test-$(call sum,pyproject.toml requirements.lock requirements-dev.lock)
+# Of pyproject.toml only the package itself counts, not how its lines are checked.
+sum = $(shell { sed '/^\[tool\.ruff/,$$d' $(1); pwd -P; } | sha256sum | cut -c 1-16)
+PYTHON_SITE := .venv/site-$(call sum,requirements.lock pyproject.toml)
+PYTHON_TEST := .venv/test-$(call sum,requirements.lock requirements-dev.lock pyproject.toml)
 NODE_SITE := node_modules/.site-$(call sum,.npmrc package.json package-lock.json)
 NODE_TEST := node_modules/.test-$(call sum,.npmrc package.json package-lock.json)
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.build
 
 TYPED_BY_NOBODY = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SEEDS", "OUTPUT", "SITEURL", "PORT", "PYTHON"}
 STALE = {"PWD": "/"}
-SET_UP_TOOLS = ("basename", "cat", "cut", "dirname", "grep", "sha256sum", "tr")
+SET_UP_TOOLS = ("basename", "cut", "dirname", "grep", "sed", "sha256sum", "tr")
 
 
 def make(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -28,6 +29,13 @@ def make(*arguments: str, folder: Path, **environment: str) -> subprocess.Comple
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _the_set_up_stands() -> None:
+    """A make that set up anew would clear away the very Python that runs these tests."""
+    if Path(sys.prefix) == ROOT / ".venv" and make("--question", "setup", folder=ROOT).returncode:
+        pytest.fail("the locks have changed since the set-up: run `make test`")
 
 
 @pytest.fixture
