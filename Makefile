@@ -38,7 +38,7 @@ else
 export PATH := $(ROOT)/.venv/bin:$(PATH)
 export PYTHONUTF8 := 1
 python := .venv/bin/python
-pip_install := $(python) -m pip --disable-pip-version-check --no-input install --quiet
+pip_install := $(python) -m pip --disable-pip-version-check --no-input install -qq
 # Node brings its own list of certificates; behind an office's proxy only the system's list will do.
 npm_ci = NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error $(1) > /dev/null
 pelican := $(python) -m pelican content --fatal errors --log-handler plain
