@@ -74,8 +74,12 @@ fi
 endef
 export PYTHON
 
+# Two set-ups at once would trip over each other; so would one and what is left running of a killed one.
+one_at_a_time = exec 9< Makefile; if command -v flock > /dev/null; then flock 9; fi; if [ -e $@ ]; then exit; fi
+
 $(PYTHON_SITE):
 	@$(find_python)
+	$(one_at_a_time)
 	echo "第一次运行，或所需的软件有了变动：正在安装到 .venv（一两分钟）……" >&2
 	"$$python" -m venv --clear .venv
 	$(pip_install) --require-hashes -r requirements.lock
@@ -83,18 +87,21 @@ $(PYTHON_SITE):
 	touch $@
 
 $(PYTHON_TEST): $(PYTHON_SITE)
-	@echo "正在安装测试所需的软件……" >&2
+	@$(one_at_a_time)
+	echo "正在安装测试所需的软件……" >&2
 	rm -f .venv/site-* .venv/test-*
 	$(pip_install) --require-hashes -r requirements-dev.lock
 	touch $(PYTHON_SITE) $@
 
 # The order matters only for which comes first: Node itself comes from PyPI into .venv.
 $(NODE_SITE): | $(PYTHON_SITE)
-	@$(call npm_ci,--omit=dev)
+	@$(one_at_a_time)
+	$(call npm_ci,--omit=dev)
 	touch $@
 
 $(NODE_TEST): | $(PYTHON_SITE)
-	@$(call npm_ci)
+	@$(one_at_a_time)
+	$(call npm_ci)
 	touch $(NODE_SITE) $@
 
 setup: $(PYTHON_SITE) $(NODE_SITE)
