@@ -6,7 +6,6 @@ from functools import cache
 from newspaper_archive.search.records import Record
 from newspaper_archive.search.tokenise import WALL, is_run, units
 
-
 _units = cache(units)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newspaper_archive.search import build_index
+from newspaper_archive.search import Words, build_index
 from newspaper_archive.search.records import Record, records
 from newspaper_archive.search.tokenise import fold
 
@@ -55,14 +55,14 @@ def queries_for(articles: list[Record]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def answered(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, dict[str, Any]]]:
-    queries = queries_for(records(ARTICLES, str))
+    queries = queries_for(records(ARTICLES, Words()))
     return list(zip(queries, answers(ARTICLES, queries, tmp_path_factory.mktemp("index")), strict=True))
 
 
 def test_the_page_finds_what_going_through_every_record_finds(
     answered: list[tuple[str, dict[str, Any]]],
 ) -> None:
-    articles = records(ARTICLES, str)
+    articles = records(ARTICLES, Words())
     for query, answer in answered:
         expected = {record["address"] for record in articles if holds(query, record)}
         assert (query, expected) == (query, {address for address, _ in answer["found"]})
@@ -71,7 +71,7 @@ def test_the_page_finds_what_going_through_every_record_finds(
 def test_the_page_finds_what_grep_finds(answered: list[tuple[str, dict[str, Any]]]) -> None:
     lines = {
         record["address"]: [fold(string).text for parts in record["text"].values() for string in parts]
-        for record in records(ARTICLES, str)
+        for record in records(ARTICLES, Words())
     }
     for query, answer in answered:
         folded = fold(query).text

@@ -6,11 +6,14 @@ the stored text.
 
 from newspaper_archive.model import Archive
 from newspaper_archive.search.index import index_files
-from newspaper_archive.search.records import Display, records
+from newspaper_archive.search.records import Words, records
 
-__all__ = ["build_index"]
+__all__ = ["Words", "build_index"]
 
 
-def build_index(archive: Archive, display: Display = str) -> dict[str, bytes]:
-    """The files of the index by output-relative name; `display` makes of a page's string what readers see."""
-    return index_files(records(archive, display))
+PLAIN = Words()
+
+
+def build_index(archive: Archive, words: Words = PLAIN) -> dict[str, bytes]:
+    """The files of the index by output-relative name; `words` are those that the rest of the site uses."""
+    return index_files(records(archive, words))

@@ -1,7 +1,7 @@
 """The form of the search index: two classic scripts, so that it opens from a USB stick as from a server.
 
 `search/records.js` hands over what is shown and confirmed, `search/index.js` what lunr.js looks terms up in:
-`NewspaperArchive.search.takeIndex({…, "vectors": [["headline/0", [3, 1.9]]], "terms": [["河堤", {"body": [0]}]]})`.
+`NewspaperArchive.search.takeIndex({"vectors": [["body/0", [3, 1.9]]], "terms": [["堤", {"body": [0]}]]})`.
 theme/static/js/search-index.js is the only reader. Both bear one stamp, so that two builds are never mixed.
 """
 

@@ -5,14 +5,16 @@ One article is `{"address": "liudu/2022/2022-06-01/c02-01.html", "title": "古�
 fields it lacks are left out of `text`.
 """
 
-import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypedDict
 
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue
+from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue
 
-Display = Callable[[str], str]
-"""From the page's own characters to those shown; the search finds what it returns."""
+FIELDS = ("kicker", "headline", "subhead", "byline", "body", "captions")
+
+SIGNED = "署名"
+"""The role of a writer for whom none is printed."""
 
 Text = dict[str, list[str]]
 """The strings of an article by field; each ends at a wall."""
@@ -29,40 +31,19 @@ class Record(TypedDict):
     text: Text
 
 
-FIELDS = ("kicker", "headline", "subhead", "byline", "body", "captions")
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How readers see what a record holds; the search finds what `text` makes of a page's own characters."""
 
-UNKNOWN_DATE = "日期不详"
-UNKNOWN_PAGE = "版次不详"
-UNTITLED = "（无题）"
-
-_FULL_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?P<doubt>[~?%]?)")
-_YEARLESS_DATE = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)[~?%]?")
-_TITLE_CHARACTERS = 20
+    text: Callable[[str], str] = str
+    headline: Callable[[Article], str] = lambda article: article.headline or "（无题）"
+    date: Callable[[str | None], str] = lambda edtf: edtf or "日期不详"
+    page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or "版次不详"
 
 
-def records(archive: Archive, display: Display) -> list[Record]:
+def records(archive: Archive, words: Words) -> list[Record]:
     """Every article of the archive, the newest issue first, undated issues last."""
-    return [_record(*placed, display) for placed in _newest_first(archive)]
-
-
-def shown_date(issue: Issue) -> str:
-    """`2020年3月23日`, `约2020年3月23日`, `6月1日（年份不详）` or 日期不详: never more than is known."""
-    edtf = issue.date or ""
-    full = _FULL_DATE.fullmatch(edtf)
-    if full:
-        day = f"{full['year']}年{int(full['month'])}月{int(full['day'])}日"
-        return day if issue.certain and not full["doubt"] else f"约{day}"
-    yearless = _YEARLESS_DATE.fullmatch(edtf)
-    if yearless:
-        return f"{int(yearless['month'])}月{int(yearless['day'])}日（年份不详）"
-    return UNKNOWN_DATE
-
-
-def shown_page(page: ArchivedPage) -> str:
-    """`第C02版·看点`; where the folio is unknown `看点（版次不详）`."""
-    if page.folio:
-        return "·".join([f"第{page.folio}版", *([page.name] if page.name else [])])
-    return f"{page.name}（{UNKNOWN_PAGE}）" if page.name else UNKNOWN_PAGE
+    return [_record(*placed, words) for placed in _newest_first(archive)]
 
 
 def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, ArchivedArticle]]:
@@ -74,15 +55,14 @@ def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, Archi
                 yield issue, page, article
 
 
-def _record(issue: Issue, page: ArchivedPage, article: ArchivedArticle, display: Display) -> Record:
-    text = {field: [display(part) for part in parts] for field, parts in _fields(article) if parts}
+def _record(issue: Issue, page: ArchivedPage, article: ArchivedArticle, words: Words) -> Record:
     return {
         "address": article.address,
-        "title": _title(text),
+        "title": words.headline(article.article),
         "issue": issue.edition.name,
-        "date": shown_date(issue),
-        "page": shown_page(page),
-        "text": text,
+        "date": words.date(issue.date),
+        "page": words.page(page),
+        "text": {field: [words.text(part) for part in parts] for field, parts in _fields(article) if parts},
     }
 
 
@@ -92,7 +72,7 @@ def _fields(archived: ArchivedArticle) -> list[tuple[str, list[str]]]:
     A dateline and a signature at the end name their writers as print does: they count as byline.
     """
     article = archived.article
-    names = [" ".join(part for part in (by.role, by.name) if part) for by in article.byline]
+    names = [by.name if by.role == SIGNED else f"{by.role} {by.name}" for by in article.byline]
     dateline = article.dateline.raw if article.dateline else ""
     captions = [part for caption in archived.captions for part in (caption.text, caption.credit)]
     return [
@@ -107,13 +87,3 @@ def _fields(archived: ArchivedArticle) -> list[tuple[str, list[str]]]:
 
 def _present(*parts: str) -> list[str]:
     return [part for part in parts if part.strip()]
-
-
-def _title(text: Text) -> str:
-    """The headline, else how the article begins."""
-    if "headline" in text:
-        return " ".join(text["headline"])
-    beginning = next((parts[0] for field in ("body", "captions") if (parts := text.get(field))), "")
-    if len(beginning) > _TITLE_CHARACTERS:
-        return beginning[:_TITLE_CHARACTERS] + "……"
-    return beginning or UNTITLED

@@ -2,8 +2,8 @@
 
 `“220兆瓦”，投产` is the units `220 兆 瓦`, a wall, `投 产`: each letter outside `[a-z0-9]` is one unit, each
 longest run of `[a-z0-9]` is one, marks that only dress the text (quotes, brackets, blanks, dashes, # % +) are
-passed over and part two such runs, and a stop is a wall that no pair of units crosses. fold.js and units.js in
-theme/static/js do the same in the browser; tests/vectors/tokenise.json holds both to one specification.
+passed over and part two such runs, and a stop is a wall that no pair of units crosses. In the browser fold.js
+and units.js do the same; tests/vectors/tokenise.json holds both to one specification.
 
 Ranges are written out, not asked of the Unicode database: Python's and a browser's are of different years.
 """
@@ -24,10 +24,10 @@ PRINTED = {"︰": ":", "∶": ":", "…": "…", "⋯": "…", "‥": "…", "�
 WALLS = frozenset(",。;:!?、…")
 
 # First and last code point of what is passed over, after folding: ASCII and Latin-1 marks, spacing modifiers
-# and combining marks, general punctuation, currency and letterlike signs, arrows to dingbats, supplemental marks,
-# ideographic description, CJK marks (々〆〇 and 〡 are letters), voiced marks, ゠, ・, kanbun marks, enclosed
-# signs, hexagrams, halves of astral characters, Arabic brackets, variation selectors, vertical and small forms,
-# BOM, what NFKC leaves of full-width marks, specials, emoji, tags.
+# and combining marks, general punctuation, currency and letterlike signs, arrows to dingbats, supplemental
+# marks, ideographic description, CJK marks (々〆〇 and 〡 are letters), voiced marks, ゠, ・, kanbun marks,
+# enclosed signs, hexagrams, halves of astral characters, Arabic brackets, variation selectors, vertical and
+# small forms, BOM, what NFKC leaves of full-width marks, specials, emoji, tags.
 PASSED_OVER = (
     (0x00, 0x2F),
     (0x3A, 0x60),

@@ -43,7 +43,7 @@ NewspaperArchive.results = (function () {
     title.className = "result__title";
     const link = document.createElement("a");
     link.href = record.address;
-    const inHeadline = record.text.headline ? hits.filter((hit) => hit.field === "headline") : [];
+    const inHeadline = (record.text.headline || [])[0] === record.title ? hits.filter((hit) => hit.field === "headline") : [];
     link.append(...nodes(NewspaperArchive.snippet.marked(record.title, inHeadline)));
     title.append(link);
     return title;

@@ -1,16 +1,20 @@
 /**
- * The hit in its sentence: a stretch of print cut into pieces, some of which are to be marked.
+ * The hit in its sentence: stretches of print cut into pieces, some of which are to be marked.
  *
  * @typedef {{text: string, isHit: boolean}} Piece
+ * @typedef {{start: number, end: number}} Stretch
  */
 var NewspaperArchive = NewspaperArchive || {};
 
 NewspaperArchive.snippet = (function () {
   "use strict";
 
-  const LENGTH = 96;
-  const BEFORE = 28;
-  const ENDS_OF_SENTENCE = "。！？!?；;";
+  const LENGTH = 96; /* characters shown, shared among the runs of the query */
+  const SHORTEST = 40;
+  const BEFORE = 28; /* characters before a hit in which its sentence must begin */
+  const NEAR = 4; /* a clause that begins nearer to the hit than this says too little */
+  const END_OF_SENTENCE = /[。！？!?；;][”’」』）]?$/u;
+  const END_OF_CLAUSE = /[，,、：:]$/u;
   const CUT = "……";
 
   /* Where a hit is shown from, the plainest reading first. */
@@ -24,7 +28,7 @@ NewspaperArchive.snippet = (function () {
    * @returns {Piece[]}
    */
   function marked(text, hits) {
-    return cut(text, hits, 0, text.length);
+    return cut(text, hits, { start: 0, end: text.length });
   }
 
   /**
@@ -37,12 +41,11 @@ NewspaperArchive.snippet = (function () {
     if (!field) return null;
     const text = record.text[field][part];
     const here = hits.filter((hit) => hit.field === field && hit.part === part);
-    const first = here.length ? Math.min(...here.map((hit) => hit.start)) : 0;
-    const start = beginning(text, first);
-    const end = wholeCharacter(text, Math.min(text.length, start + LENGTH));
-    const pieces = cut(text, here, start, end);
-    if (start > 0 && !isSentenceEnd(text, start)) pieces.unshift({ text: CUT, isHit: false });
-    if (end < text.length) pieces.push({ text: CUT, isHit: false });
+    const shown = stretches(text, here);
+    const pieces = shown.flatMap((stretch) => [piece(CUT), ...cut(text, here, stretch)]);
+    if (isSentenceEnd(text, shown[0].start)) pieces.shift();
+    const { end } = shown[shown.length - 1];
+    if (end < text.length && !isSentenceEnd(text, end)) pieces.push(piece(CUT));
     return { field, pieces };
   }
 
@@ -68,23 +71,61 @@ NewspaperArchive.snippet = (function () {
   }
 
   /**
-   * The start of the sentence the hit is in; where that is far, a place shortly before the hit.
+   * What is shown of a text: a stretch about the first hit of each run, one where they meet; its opening without a hit.
+   *
+   * @param {string} text
+   * @param {Hit[]} hits of this text
+   * @returns {Stretch[]}
+   */
+  function stretches(text, hits) {
+    /** @type {Map<number, Stretch>} */
+    const firsts = new Map();
+    for (const hit of hits) if (!firsts.has(hit.run)) firsts.set(hit.run, hit);
+    const places = firsts.size ? Array.from(firsts.values()).sort((a, b) => a.start - b.start) : [{ start: 0, end: 0 }];
+    const length = Math.max(SHORTEST, Math.floor(LENGTH / places.length));
+    /** @type {Stretch[]} */
+    const found = [];
+    for (const place of places) {
+      const stretch = { start: beginning(text, place.start), end: ending(text, place, length) };
+      const last = found[found.length - 1];
+      if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
+      else found.push(stretch);
+    }
+    return found;
+  }
+
+  /**
+   * The start of the sentence the hit is in; where that is far, of the clause; else a place shortly before the hit.
    *
    * @param {string} text
    * @param {number} hit
    */
   function beginning(text, hit) {
-    let start = hit;
-    while (start > 0 && !isSentenceEnd(text, start)) {
-      start -= 1;
-      if (hit - start > BEFORE) return wholeCharacter(text, hit - BEFORE / 2);
-    }
-    return start;
+    const earliest = Math.max(0, hit - BEFORE);
+    for (let start = hit; start >= earliest; start--) if (isSentenceEnd(text, start)) return start;
+    for (let start = earliest; start <= hit - NEAR; start++) if (END_OF_CLAUSE.test(text[start - 1])) return start;
+    return wholeCharacter(text, hit - BEFORE / 2);
+  }
+
+  /**
+   * The end of a sentence in the second half of the length, else where the length is full.
+   *
+   * @param {string} text
+   * @param {Stretch} hit
+   * @param {number} length
+   */
+  function ending(text, hit, length) {
+    const start = beginning(text, hit.start);
+    const last = Math.min(text.length, Math.max(start + length, hit.end));
+    if (last === text.length) return last;
+    const earliest = Math.max(hit.end, start + length / 2);
+    for (let end = last; end >= earliest; end--) if (isSentenceEnd(text, end)) return end;
+    return wholeCharacter(text, last);
   }
 
   /** @param {string} text @param {number} place */
   function isSentenceEnd(text, place) {
-    return ENDS_OF_SENTENCE.includes(text[place - 1]);
+    return place === 0 || END_OF_SENTENCE.test(text.slice(Math.max(0, place - 2), place));
   }
 
   /**
@@ -100,23 +141,27 @@ NewspaperArchive.snippet = (function () {
   /**
    * @param {string} text
    * @param {Hit[]} hits may touch or overlap
-   * @param {number} start
-   * @param {number} end
+   * @param {Stretch} stretch
    * @returns {Piece[]}
    */
-  function cut(text, hits, start, end) {
+  function cut(text, hits, { start, end }) {
     const pieces = [];
     let place = start;
     for (const hit of hits.slice().sort((a, b) => a.start - b.start || b.end - a.end)) {
       const from = Math.max(place, hit.start);
       const to = Math.min(end, hit.end);
       if (from >= to) continue;
-      if (from > place) pieces.push({ text: text.slice(place, from), isHit: false });
+      if (from > place) pieces.push(piece(text.slice(place, from)));
       pieces.push({ text: text.slice(from, to), isHit: true });
       place = to;
     }
-    if (place < end) pieces.push({ text: text.slice(place, end), isHit: false });
+    if (place < end) pieces.push(piece(text.slice(place, end)));
     return pieces;
+  }
+
+  /** @param {string} text @returns {Piece} */
+  function piece(text) {
+    return { text, isHit: false };
   }
 
   return Object.assign(snippet, { marked });
