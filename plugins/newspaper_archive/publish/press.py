@@ -8,11 +8,13 @@ from jinja2 import Environment
 
 from newspaper_archive.publish import wording
 from newspaper_archive.publish.links import link
+from newspaper_archive.publish.phrasing import phrased
 from newspaper_archive.publish.typography import typeset, visible
 
 FILTERS = {
     "link": link,
     "typeset": typeset,
+    "phrased": phrased,
     "visible": visible,
     "date_words": wording.date_words,
     "weekday_words": wording.weekday_words,
