@@ -6,9 +6,9 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from invented_archive import HOSTILE, invented_archive
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from invented_archive import HOSTILE, invented_archive
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.issues import neighbours
 from newspaper_archive.publish.links import relative
@@ -30,7 +30,7 @@ class Shelf(dict[str, bytes]):
 
 
 def site(archive: Archive, address: str = "") -> Shelf:
-    environment = Environment(
+    environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
         loader=FileSystemLoader(THEME / "templates"),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,6 +1,6 @@
 """Where a headline may break: at its blanks and stops and around its quotes, never inside a short phrase.
 
-`凝心聚力打好“百日行动”` is set as 凝心聚力打好 and “百日行动”, so that a narrow screen does not part 百 from 日.
+`凝心聚力打好“百日行动”` is set as 凝心聚力打好 and “百日行动”: no narrow screen parts 百 from 日.
 """
 
 import re
