@@ -204,7 +204,7 @@ def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files
 def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: Shelf) -> None:
     listed = files["undated/index.html"].decode()
     assert "约6月1日（年份不详）" in listed
-    assert ">日期不详</a>" in listed
+    assert "<span>日期不详</span>" in listed
 
 
 def test_an_archive_without_pages_still_makes_a_home() -> None:
@@ -269,7 +269,8 @@ def test_a_weekday_belongs_to_a_certain_day_only() -> None:
 
 
 def test_printed_lines_are_named_in_runs() -> None:
-    assert (Run(3, 5), Run(9, 9)) == runs((5, 3, 4, 9, 9))
+    assert (Run(3, 5), Run(9, 9)) == runs((5, 3, 4, 9, 9), blank=())
+    assert (Run(3, 5), Run(9, 9)) == runs((3, 5, 9), blank=(4, 6, 7))
 
 
 def test_neighbours_end_with_the_row() -> None:
