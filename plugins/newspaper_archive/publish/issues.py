@@ -50,7 +50,10 @@ def _print_issue(
     press: Press, issue: Issue, beside: Neighbours[Issue], sections: Mapping[str, Section]
 ) -> None:
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
-    stories = {article.id: story(article) for page in issue.pages for article in page.articles}
+    stories: dict[str, Story] = {}
+    for page in issue.pages:
+        blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
+        stories.update((article.id, story(article, blank)) for article in page.articles)
     for page, pages_beside in neighbours(issue.pages):
         _print_page(press, issue, page, pages_beside, stories, sections)
     articles = [(page, article) for page in issue.pages for article in page.articles]

@@ -16,6 +16,7 @@ from newspaper_archive.publish.wording import opening
 Entry = TypeVar("Entry")
 
 STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
+UNDATED_PAGES, UNDATED_ADDRESS = "日期不详的版面", "undated/index.html"
 SECONDS, PHOTOS, BRIEFS, BRIEF_LENGTH = 6, 3, 6, 64
 
 
@@ -29,9 +30,12 @@ class Year(Generic[Entry]):
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The newest issue laid out as a front page; `also` are other issues of the same day."""
+    """The newest issue as a front page, or the undated together; `also` are issues of the same day."""
 
-    issue: Issue
+    title: str
+    address: str
+    date: str | None
+    pages: int
     lead: Placed | None
     seconds: tuple[Placed, ...]
     photos: tuple[Placed, ...]
@@ -54,11 +58,12 @@ def print_lists(press: Press, archive: Archive) -> None:
         "newspaper/home.html",
         "index.html",
         archive=archive,
-        front=front_of(dated or undated),
+        front=front_of(dated, undated),
+        sections=sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug)),
         years=years_of_issues(dated),
         undated=undated,
     )
-    press.put("newspaper/undated.html", "undated/index.html", issues=undated)
+    press.put("newspaper/undated.html", UNDATED_ADDRESS, issues=undated)
     press.put("newspaper/sections.html", "sections/index.html", sections=archive.sections)
     for section in archive.sections:
         press.put(
@@ -74,23 +79,31 @@ def print_lists(press: Press, archive: Archive) -> None:
         )
 
 
-def front_of(issues: Sequence[Issue]) -> Front | None:
-    """The front of the newest issue; None for an archive without any."""
-    if not issues:
-        return None
-    day = [issue for issue in issues if issue.date == issues[-1].date and issue.certain] or [issues[0]]
-    issue, also = day[0], tuple(day[1:])
-    placed = [Placed(issue, page, article) for page, article in _in_print_order(issue)]
+def front_of(dated: Sequence[Issue], undated: Sequence[Issue]) -> Front | None:
+    """The front of the newest issue, else of all the undated, whose order nobody knows; None without any."""
+    if dated:
+        issue, *also = [issue for issue in dated if issue.date == dated[-1].date]
+        return _front(issue.edition.name, issue.address, issue.date, [issue], also)
+    return _front(UNDATED_PAGES, UNDATED_ADDRESS, None, undated, []) if undated else None
+
+
+def _front(
+    title: str, address: str, date: str | None, issues: Sequence[Issue], also: Sequence[Issue]
+) -> Front:
+    placed = [Placed(issue, page, article) for issue in issues for page, article in _in_print_order(issue)]
     stories = [entry for entry in placed if entry.article.article.kind in STORIES]
     briefs = [entry for entry in placed if entry.article.article.kind is Kind.BRIEFS]
     photos = [entry for entry in placed if entry.article.article.kind is Kind.PHOTO]
     return Front(
-        issue=issue,
+        title=title,
+        address=address,
+        date=date,
+        pages=sum(len(issue.pages) for issue in issues),
         lead=stories[0] if stories else None,
         seconds=tuple(stories[1 : 1 + SECONDS]),
         photos=tuple(photos[:PHOTOS]),
         briefs=briefs[0] if briefs else None,
-        also=also,
+        also=tuple(also),
     )
 
 

@@ -8,11 +8,14 @@ from jinja2 import Environment
 
 from newspaper_archive.publish import wording
 from newspaper_archive.publish.links import link
+from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.typography import typeset, visible
 
 FILTERS = {
     "link": link,
     "typeset": typeset,
+    "phrased": phrased,
+    "phrased_large": phrased_large,
     "visible": visible,
     "date_words": wording.date_words,
     "weekday_words": wording.weekday_words,
@@ -20,6 +23,7 @@ FILTERS = {
     "folio_words": wording.folio_words,
     "headline_words": wording.headline_words,
     "kind_words": wording.kind_words,
+    "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
     "issue_title": wording.issue_title,
     "severity_words": wording.SEVERITIES.__getitem__,

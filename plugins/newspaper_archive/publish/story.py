@@ -3,11 +3,11 @@
 A photo's text is its body and its caption: `5月29日,…演练活动。` is shown once, with the credit under it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from newspaper_archive.model import ArchivedArticle, Article, Byline, Caption, Role
+from newspaper_archive.model import ArchivedArticle, Article, Caption, Role
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import BULLETS, headline_words, kind_words
 
@@ -55,8 +55,8 @@ class Story:
     runs: tuple[Run, ...]
 
 
-def story(archived: ArchivedArticle) -> Story:
-    """Sets one article; the page and the article's own file show the same story."""
+def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
+    """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
     article = archived.article
     pictures = tuple(_pictures(article, archived.captions))
     shown = {_letters(picture.credit) for picture in pictures}
@@ -68,20 +68,30 @@ def story(archived: ArchivedArticle) -> Story:
         headline=headline_words(article),
         subhead=typeset(article.subhead),
         column=typeset(article.column) if article.column != article.headline else "",
-        writers=tuple(_writers(article.byline)),
-        opening=typeset(article.dateline.raw) if article.dateline else "",
+        writers=tuple(_writers(article)),
+        opening=_opening(article),
         passages=tuple(_passages(article)),
         pictures=pictures,
         tail="" if _letters(article.tail) in shown else typeset(article.tail),
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
-        runs=runs(article.lines),
+        runs=runs(article.lines, blank),
     )
 
 
-def _writers(byline: Iterable[Byline]) -> Iterator[tuple[str, str]]:
-    for role, group in groupby(byline, key=lambda entry: entry.role):
+def _writers(article: Article) -> Iterator[tuple[str, str]]:
+    """Writers by their role; none where the opening is nothing but their names (石楠镇镇长 尤满仓)."""
+    names = "".join(entry.role + entry.name for entry in article.byline)
+    if article.dateline and _letters(article.dateline.raw) == _letters(names):
+        return
+    for role, group in groupby(article.byline, key=lambda entry: entry.role):
         yield "" if role == "署名" else role, " ".join(entry.name for entry in group)
+
+
+def _opening(article: Article) -> str:
+    """The dateline as printed before the text, unless it only says the headline again (编者按:)."""
+    opening = typeset(article.dateline.raw) if article.dateline else ""
+    return "" if opening.rstrip("：") == article.headline else opening
 
 
 def _passages(article: Article) -> Iterator[Passage]:
@@ -105,11 +115,11 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def runs(lines: Iterable[int]) -> tuple[Run, ...]:
-    """3, 4, 5, 9 are the runs 3–5 and 9; lines need not come in order."""
+def runs(lines: Iterable[int], blank: Container[int]) -> tuple[Run, ...]:
+    """3, 4, 5, 9 are the runs 3–5 and 9; lines need not come in order, and blank lines part none."""
     found: list[Run] = []
     for line in sorted(set(lines)):
-        if found and line == found[-1].last + 1:
+        if found and all(between in blank for between in range(found[-1].last + 1, line)):
             found[-1] = Run(found[-1].first, line)
         else:
             found.append(Run(line, line))

@@ -67,15 +67,12 @@ def widen_brackets(text: str) -> str:
     letters = list(text)
     opened: list[tuple[int, bool]] = []
     for match in BRACKET.finditer(text):
-        place = match.start()
         if match.group() == "(":
-            opened.append((place, False))
-        elif match.group() != ")":
+            opened.append((match.start(), False))
+        elif match.group() == ")":
+            _close(text, letters, opened, match.start())
+        else:
             opened[-1:] = [(start, True) for start, _ in opened[-1:]]
-        elif opened:
-            _close(text, letters, opened, place)
-        elif _is_chinese(text[place - 1 : place]):
-            letters[place] = "）"
     for place, _ in opened:
         if _is_chinese(text[place + 1 : place + 2]):
             letters[place] = "（"
@@ -83,7 +80,10 @@ def widen_brackets(text: str) -> str:
 
 
 def _close(text: str, letters: list[str], opened: list[tuple[int, bool]], end: int) -> None:
-    """Widens the innermost open pair if it belongs to Chinese text; what it held, the next one out holds too."""
+    """Widens the innermost open pair of Chinese text; what it held, the next pair out holds too."""
+    if not opened:
+        letters[end] = "）" if _is_chinese(text[end - 1 : end]) else ")"
+        return
     start, holds_chinese = opened.pop()
     before, after = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
     after_latin = before.isascii() and before.isalnum()

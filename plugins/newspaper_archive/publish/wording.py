@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from newspaper_archive.model import ArchivedPage, Article, FactSource, Issue, Kind, Severity
+from newspaper_archive.model import ArchivedPage, ArchivedTeaser, Article, FactSource, Issue, Kind, Severity
 from newspaper_archive.publish.typography import typeset
 
 UNDATED = "日期不详"
@@ -87,6 +87,11 @@ def folio_words(page: ArchivedPage) -> str:
 def headline_words(article: Article) -> str:
     """The headline as shown; of an article without one its kicker, its column, else 无题."""
     return typeset(article.headline or article.kicker or article.column) or NO_HEADLINE
+
+
+def teaser_words(announced: ArchivedTeaser) -> str:
+    """What a teaser announces; one that is only a pointer (under a picture: `03 新城`) by its label."""
+    return typeset(announced.teaser.headline or announced.teaser.label) or NO_HEADLINE
 
 
 def kind_words(article: Article) -> str:
