@@ -85,11 +85,23 @@ def _heads_plain_text(scene: Scene) -> bool:
     )
 
 
+def _heads_briefs(scene: Scene) -> bool:
+    """A brief stands below, by its mark; or two, by their dates."""
+    below, next_below = scene.below, scene.page.near(scene.here.index + 2)
+    if below is None:
+        return False
+    dated = next_below is not None and "brief date" in below.forms and "brief date" in next_below.forms
+    return "brief mark" in below.forms or dated
+
+
 def _beside_date(scene: Scene) -> bool:
-    return any(
-        look is not None and look.forms.keys() & {"date", "date rest"} and not look.ends and look.short
-        for look in (scene.above, scene.below)
-    )
+    """A date line stands right above or below."""
+    near = (scene.above if scene.here.gap == 0 else None, scene.below)
+    return any(look is not None and look.short and not look.ends and _bears_date(look) for look in near)
+
+
+def _bears_date(look: Look) -> bool:
+    return bool(look.forms.keys() & {"date", "date rest"})
 
 
 def _at_edge(scene: Scene) -> bool:
@@ -135,6 +147,7 @@ CUES: tuple[Cue, ...] = (
     Cue("报头旁有日期", lambda s: s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and s.below.forms.keys() & {"date", "date rest"}, {LABEL: 3, HEAD: -1}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
+    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}),
     Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
     Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
     Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
@@ -144,7 +157,7 @@ CUES: tuple[Cue, ...] = (
     Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}),
     Cue("编者按字样", _has("note"), {NOTE: 8, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}),
     Cue("栏目用词", lambda s: s.here.cells <= 32 and not s.here.ends and "column word" in s.here.forms, {COLUMN: 2.5}),
-    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and s.below is not None and s.below.forms.keys() & {"brief mark", "brief date"}, {COLUMN: 2.5, CROSSHEAD: -1}),
+    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and _heads_briefs(s), {COLUMN: 2.5, CROSSHEAD: -1}),
     Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}),
     Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}),
     Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}),

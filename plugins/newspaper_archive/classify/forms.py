@@ -134,7 +134,7 @@ CREDIT_ROLES = "责任编辑|责编|编辑|值班编辑|值班总编|值班主�
 COLOPHON = re.compile(
     rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]))"
 )
-BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆▲○◇□※•]\s*(?=\S)")
+BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
 BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")
 ENDS_SENTENCE = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|\.{3}$|[。!?]\s*[”’\"]?$")
 CAPTION = re.compile(
