@@ -1,0 +1,159 @@
+# 数字报：make 建网站，make help 列出全部命令。
+#
+# Works from any folder (-C, -f) and with blanks and Chinese in every path, so no target and no prerequisite
+# is made of $(SEEDS), $(OUTPUT) or the project's own path: they go to the commands by the environment.
+
+ifeq ($(filter oneshell,$(.FEATURES)),)
+$(error 需要 GNU make 4 或更新的版本。请先运行：sudo apt install make)
+endif
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := html
+GOALS := help html serve devserver publish check bench lint clean test
+.PHONY: $(GOALS) setup setup-test
+
+quoted = '$(subst ','\'',$(1))'
+ROOT := $(shell file=$(call quoted,$(value MAKEFILE_LIST)); cd "$$(dirname "$${file# }")" && pwd -P)
+
+# SEEDS and OUTPUT are meant from the folder in which make was typed. After -C that folder is known only from
+# the caller's PWD; without -C the PWD of a program that calls make may be out of date.
+moved := $(shell tr '\0' '\n' < /proc/$$PPID/cmdline 2> /dev/null | grep -Em1 '^(-[[:alpha:]]*C|--directory)')
+CALLER := $(if $(moved),$(or $(value PWD),$(CURDIR)),$(CURDIR))
+absolute = $(if $(filter /%,$(firstword $(1))),$(1),$(CALLER)/$(1))
+override SEEDS := $(call absolute,$(or $(value SEEDS),$(ROOT)/seeds))
+override OUTPUT := $(call absolute,$(or $(value OUTPUT),$(ROOT)/output))
+PORT ?= 8000
+export SEEDS OUTPUT SITEURL PORT
+
+ifneq ($(CURDIR),$(ROOT))
+
+$(GOALS) setup setup-test:
+	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT"
+
+else
+
+export PATH := $(ROOT)/.venv/bin:$(PATH)
+export PYTHONUTF8 := 1
+python := .venv/bin/python
+pip_install := $(python) -m pip --disable-pip-version-check --no-input install --quiet
+# Node brings its own list of certificates; behind an office's proxy only the system's list will do.
+npm_ci = NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error $(1) > /dev/null
+pelican := $(python) -m pelican content --fatal errors --log-handler plain
+
+# A set-up is finished when its stamp stands, the last thing it writes. The stamp is named for what was
+# installed and where: a changed lock, an interrupted set-up or a moved folder is set up anew.
+sum = $(shell { cat $(1); pwd -P; } | sha256sum | cut -c 1-16)
+PYTHON_SITE := .venv/site-$(call sum,pyproject.toml requirements.lock)
+PYTHON_TEST := .venv/test-$(call sum,pyproject.toml requirements.lock requirements-dev.lock)
+NODE_SITE := node_modules/.site-$(call sum,.npmrc package.json package-lock.json)
+NODE_TEST := node_modules/.test-$(call sum,.npmrc package.json package-lock.json)
+
+# The first python3 that is new enough; PYTHON=… names another one.
+PYTHON ?=
+define find_python
+for python in $${PYTHON:-python3 python3.11 python3.12 python3.13 python3.14}; do
+    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then break; fi
+    python=
+done
+if [ -z "$$python" ]; then
+    if command -v python3 > /dev/null; then
+        echo "这里的 Python 太旧（$$(python3 -V 2>&1)），需要 3.11 或更新的。请先运行：sudo apt install python3.11 python3.11-venv" >&2
+    else
+        echo "没有找到 Python。请先运行：sudo apt install python3 python3-venv" >&2
+    fi
+    exit 1
+fi
+if ! "$$python" -c 'import ensurepip, venv' 2> /dev/null; then
+    echo "Python 缺少 venv。请先运行：sudo apt install $$(basename "$$python")-venv" >&2
+    exit 1
+fi
+endef
+export PYTHON
+
+$(PYTHON_SITE):
+	@$(find_python)
+	echo "第一次运行，或所需的软件有了变动：正在安装到 .venv（一两分钟）……" >&2
+	"$$python" -m venv --clear .venv
+	$(pip_install) --require-hashes -r requirements.lock
+	$(pip_install) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(PYTHON_TEST): $(PYTHON_SITE)
+	@echo "正在安装测试所需的软件……" >&2
+	rm -f .venv/site-* .venv/test-*
+	$(pip_install) --require-hashes -r requirements-dev.lock
+	touch $(PYTHON_SITE) $@
+
+# The order matters only for which comes first: Node itself comes from PyPI into .venv.
+$(NODE_SITE): | $(PYTHON_SITE)
+	@$(call npm_ci,--omit=dev)
+	touch $@
+
+$(NODE_TEST): | $(PYTHON_SITE)
+	@$(call npm_ci)
+	touch $(NODE_SITE) $@
+
+setup: $(PYTHON_SITE) $(NODE_SITE)
+setup-test: $(PYTHON_TEST) $(NODE_TEST)
+
+help:
+	@cat <<'END'
+	make                     从 seeds/ 建网站到 output/
+	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
+	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
+	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
+	make devserver           同上；原稿、模板一改就重建
+	make publish SITEURL=…   建要放到网上的网站
+	make clean               删去 output/ 里建成的网站
+	make test                跑全部测试
+	make lint                查程序的写法
+	make bench               量速度
+	END
+
+html: setup
+	@$(pelican) --settings pelicanconf.py --output "$$OUTPUT"
+
+publish: setup
+	@if [ -z "$$SITEURL" ]; then
+	    echo "请说明网站的地址，例如：make publish SITEURL=https://example.org/archive" >&2
+	    exit 1
+	fi
+	$(pelican) --settings publishconf.py --output "$$OUTPUT"
+
+check: setup
+	@.venv/bin/newspaper-archive check "$$SEEDS"
+
+serve: setup
+	@if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi
+	echo "请用浏览器打开 http://127.0.0.1:$$PORT/index.html（按 Ctrl-C 结束）"
+	exec $(python) -m http.server --bind 127.0.0.1 --directory "$$OUTPUT" "$$PORT"
+
+devserver: setup
+	@exec $(pelican) --settings pelicanconf.py --output "$$OUTPUT" --autoreload --listen --bind 127.0.0.1 \
+	    --port "$$PORT" --extra-settings NEWSPAPER_DEVSERVER=true
+
+clean: setup
+	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT"
+
+bench: setup-test
+	@shopt -s nullglob
+	for bench in benchmarks/bench_*.py; do
+	    echo "$$bench"
+	    $(python) "$$bench"
+	done
+
+lint: setup-test
+	@$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy
+
+test: setup-test
+	@$(python) tests/browser.py
+	$(python) -m pytest --numprocesses auto --dist loadfile
+	mapfile -d '' -t scripts < <(find tests -name '*.test.js' -print0 | sort -z)
+	if [ "$${#scripts[@]}" -gt 0 ]; then .venv/bin/node --test "$${scripts[@]}"; fi
+
+endif

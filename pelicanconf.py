@@ -1,0 +1,39 @@
+"""How the site is built. The desk need not touch this: what a folder of pages is, its edition.yaml says."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+SITENAME = "数字报"
+SITEURL = ""  # without one every link is relative and the site opens from a USB stick; see publishconf.py
+DEFAULT_LANG = "zh-cn"
+TIMEZONE = "Asia/Shanghai"
+LOCALE = ("C.UTF-8", "C")  # the machine's own language must leave no trace in the site
+
+PATH = str(ROOT / "content")
+OUTPUT_PATH = os.environ.get("OUTPUT") or str(ROOT / "output")
+THEME = str(ROOT / "theme")
+PLUGINS = ["newspaper_archive.plugin"]
+
+# `make SEEDS=… OUTPUT=…` hands both on as absolute paths.
+NEWSPAPER_SEEDS = os.environ.get("SEEDS") or str(ROOT / "seeds")
+NEWSPAPER_PAPER = SITENAME  # the paper of pages that lie in no edition's folder
+NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.js")
+
+# Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.
+PAGE_PATHS = ["pages"]
+PAGE_URL = PAGE_SAVE_AS = "pages/{slug}.html"
+SLUGIFY_SOURCE = "basename"
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+ARTICLE_SAVE_AS = AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+RELATIVE_URLS = True
+
+# The stage is a fresh folder each time, and nothing of an earlier build may enter a later one.
+DELETE_OUTPUT_DIRECTORY = False
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
+IGNORE_FILES = ["**/.*", "**/__pycache__"]

@@ -1,0 +1,109 @@
+"""An issue in print order: its front, its pages, its articles, each with what comes before and after.
+
+`today/2022/2022-06-01/index.html`, then `…/c01.html` with `…/c01-01.html`, `…/c01-02.html`, …
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Problem, Section
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.story import Story, story
+from newspaper_archive.publish.typography import visible
+from newspaper_archive.publish.wording import excerpt
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours(Generic[Thing]):
+    """What stands before and after a thing in a row, None at the ends."""
+
+    before: Thing | None
+    after: Thing | None
+
+
+def neighbours(row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]]:
+    """Each thing of a row with its neighbours."""
+    for place, thing in enumerate(row):
+        before = row[place - 1] if place else None
+        after = row[place + 1] if place + 1 < len(row) else None
+        yield thing, Neighbours(before, after)
+
+
+def print_issues(press: Press, archive: Archive) -> None:
+    """Every issue of every edition; the undated have no neighbours, for nobody knows their order."""
+    sections = {section.slug: section for section in archive.sections}
+    dated: dict[str, list[Issue]] = {}
+    for issue in archive.issues:
+        if issue.certain:
+            dated.setdefault(issue.edition.slug, []).append(issue)
+        else:
+            _print_issue(press, issue, Neighbours(None, None), sections)
+    for of_edition in dated.values():
+        for issue, beside in neighbours(of_edition):
+            _print_issue(press, issue, beside, sections)
+
+
+def _print_issue(
+    press: Press, issue: Issue, beside: Neighbours[Issue], sections: Mapping[str, Section]
+) -> None:
+    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
+    stories = {article.id: story(article) for page in issue.pages for article in page.articles}
+    for page, pages_beside in neighbours(issue.pages):
+        _print_page(press, issue, page, pages_beside, stories, sections)
+    articles = [(page, article) for page in issue.pages for article in page.articles]
+    for (page, article), articles_beside in neighbours(articles):
+        press.put(
+            "newspaper/article.html",
+            article.address,
+            issue=issue,
+            page=page,
+            story=stories[article.id],
+            stories=[stories[other.id] for other in page.articles],
+            summary=excerpt(article.article),
+            sections=_sections(article, sections),
+            beside=_stories(articles_beside, stories),
+        )
+
+
+def _stories(
+    beside: Neighbours[tuple[ArchivedPage, ArchivedArticle]], stories: Mapping[str, Story]
+) -> Neighbours[Story]:
+    before = stories[beside.before[1].id] if beside.before else None
+    after = stories[beside.after[1].id] if beside.after else None
+    return Neighbours(before, after)
+
+
+def _sections(article: ArchivedArticle, sections: Mapping[str, Section]) -> list[Section]:
+    return [sections[slug] for slug in article.sections if slug in sections]
+
+
+def _print_page(
+    press: Press,
+    issue: Issue,
+    page: ArchivedPage,
+    beside: Neighbours[ArchivedPage],
+    stories: Mapping[str, Story],
+    sections: Mapping[str, Section],
+) -> None:
+    reading = page.page.reading
+    press.put(
+        "newspaper/page.html",
+        page.address,
+        issue=issue,
+        page=page,
+        beside=beside,
+        stories=[stories[article.id] for article in page.articles],
+        captions=[caption for caption in reading.captions if caption.article is None],
+        sections=[sections[slug] for slug in page.sections if slug in sections],
+        problems=problems(page),
+        transcript=[visible(line.raw) for line in page.page.lines],
+    )
+
+
+def problems(page: ArchivedPage) -> tuple[Problem, ...]:
+    """What was doubtful on a page, each doubt once, in the order of the printed lines."""
+    every = dict.fromkeys((*page.page.problems, *page.page.reading.problems))
+    return tuple(sorted(every, key=lambda problem: (problem.line or 0, problem.code)))

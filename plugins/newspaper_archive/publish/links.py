@@ -1,0 +1,24 @@
+"""Links that hold on a web server and on a USB stick: relative, and always to a named file.
+
+From `today/2022/2022-06-01/c02.html` the address `search.html` is reached by `../../../search.html`.
+"""
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+
+def relative(here: str, address: str) -> str:
+    """The way from the file `here` to `address`, both relative to the output root."""
+    folder = here.rpartition("/")[0]
+    climbed = ""
+    while folder and not address.startswith(folder + "/"):
+        folder = folder.rpartition("/")[0]
+        climbed += "../"
+    return climbed + (address[len(folder) + 1 :] if folder else address)
+
+
+@pass_context
+def link(context: Context, address: str) -> str:
+    """The template filter; Pelican's own pages name themselves by `output_file`, ours by `here`."""
+    here = context.get("here") or context["output_file"]
+    return relative(here, address)

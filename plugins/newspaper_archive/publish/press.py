@@ -1,0 +1,72 @@
+"""The press: one template and what it is to show make one file, as bytes, at one address."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jinja2 import Environment
+
+from newspaper_archive.publish import wording
+from newspaper_archive.publish.links import link
+from newspaper_archive.publish.typography import typeset, visible
+
+FILTERS = {
+    "link": link,
+    "typeset": typeset,
+    "visible": visible,
+    "date_words": wording.date_words,
+    "weekday_words": wording.weekday_words,
+    "day_words": wording.day_words,
+    "folio_words": wording.folio_words,
+    "headline_words": wording.headline_words,
+    "kind_words": wording.kind_words,
+    "excerpt": wording.excerpt,
+    "issue_title": wording.issue_title,
+    "severity_words": wording.SEVERITIES.__getitem__,
+    "source_words": wording.SOURCES.__getitem__,
+}
+
+
+class Writer(Protocol):
+    """Takes finished files; the address is relative to the output root, with slashes."""
+
+    def write(self, address: str, data: bytes) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class FolderWriter:
+    """Writes straight into a folder, for want of a staging writer."""
+
+    root: Path
+
+    def write(self, address: str, data: bytes) -> None:
+        path = self.root / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive's own name, and its address on the web where it has one (no slash at the end)."""
+
+    name: str
+    address: str = ""
+
+
+def prepare(environment: Environment, site: Site) -> None:
+    """Makes an environment fit for page texts, which are never trusted; before its first template loads."""
+    environment.autoescape = True
+    environment.filters.update(FILTERS)
+    environment.globals.update(SITENAME=site.name, site_address=site.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    environment: Environment
+    writer: Writer
+
+    def put(self, template: str, address: str, **shown: object) -> None:
+        """Renders and writes one file."""
+        text = self.environment.get_template(template).render(here=address, **shown)
+        # A lone surrogate (half of a character, from a broken page file) has no UTF-8 form.
+        self.writer.write(address, text.encode("utf-8", "replace"))

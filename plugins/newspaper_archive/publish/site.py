@@ -1,0 +1,20 @@
+"""Archive → files: every page of the site but the two that Pelican makes from `content/`.
+
+An archive of one issue gives `index.html`, `today/2022/2022-06-01/index.html`, its pages and articles, …
+"""
+
+from jinja2 import Environment
+
+from newspaper_archive.model import Archive
+from newspaper_archive.publish.issues import print_issues
+from newspaper_archive.publish.lists import print_lists
+from newspaper_archive.publish.press import Press, Writer
+
+
+def render(archive: Archive, environment: Environment, writer: Writer) -> None:
+    """Writes the whole site; the environment has been through `prepare`."""
+    press = Press(environment, writer)
+    print_lists(press, archive)
+    print_issues(press, archive)
+    press.put("newspaper/search.html", "search.html", archive=archive)
+    press.put("newspaper/404.html", "404.html")

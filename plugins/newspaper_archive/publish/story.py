@@ -1,0 +1,116 @@
+"""An article as a reader sees it: headline stack, byline, opening, paragraphs, pictures, its printed lines.
+
+A photo's text is its body and its caption: `5月29日,…演练活动。` is shown once, with the credit under it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from newspaper_archive.model import ArchivedArticle, Article, Byline, Caption, Role
+from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.wording import BULLETS, headline_words, kind_words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph as set; `form` is `p`, `crosshead` or `brief`."""
+
+    form: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Printed lines in one run, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything the templates show of one article, set in type."""
+
+    address: str
+    kind: str
+    kind_words: str
+    kicker: str
+    headline: str
+    subhead: str
+    column: str
+    writers: tuple[tuple[str, str], ...]
+    opening: str
+    passages: tuple[Passage, ...]
+    pictures: tuple[Picture, ...]
+    tail: str
+    jump_to: str
+    jump_from: str
+    runs: tuple[Run, ...]
+
+
+def story(archived: ArchivedArticle) -> Story:
+    """Sets one article; the page and the article's own file show the same story."""
+    article = archived.article
+    pictures = tuple(_pictures(article, archived.captions))
+    shown = {_letters(picture.credit) for picture in pictures}
+    return Story(
+        address=archived.address,
+        kind=article.kind.value,
+        kind_words=kind_words(article),
+        kicker=typeset(article.kicker) if article.headline else "",
+        headline=headline_words(article),
+        subhead=typeset(article.subhead),
+        column=typeset(article.column) if article.column != article.headline else "",
+        writers=tuple(_writers(article.byline)),
+        opening=typeset(article.dateline.raw) if article.dateline else "",
+        passages=tuple(_passages(article)),
+        pictures=pictures,
+        tail="" if _letters(article.tail) in shown else typeset(article.tail),
+        jump_to=typeset(article.jump_to),
+        jump_from=typeset(article.jump_from),
+        runs=runs(article.lines),
+    )
+
+
+def _writers(byline: Iterable[Byline]) -> Iterator[tuple[str, str]]:
+    for role, group in groupby(byline, key=lambda entry: entry.role):
+        yield "" if role == "署名" else role, " ".join(entry.name for entry in group)
+
+
+def _passages(article: Article) -> Iterator[Passage]:
+    for paragraph in article.paragraphs:
+        if paragraph.role is Role.BRIEF:
+            yield Passage("brief", typeset(paragraph.text.lstrip(BULLETS)))
+        else:
+            form = "crosshead" if paragraph.role is Role.CROSSHEAD else "p"
+            yield Passage(form, typeset(paragraph.text))
+
+
+def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture]:
+    body = _letters(article.body)
+    for caption in captions:
+        text = "" if _letters(caption.text) == body else typeset(caption.text)
+        if text or caption.credit:
+            yield Picture(text, typeset(caption.credit))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def runs(lines: Iterable[int]) -> tuple[Run, ...]:
+    """3, 4, 5, 9 are the runs 3–5 and 9; lines need not come in order."""
+    found: list[Run] = []
+    for line in sorted(set(lines)):
+        if found and line == found[-1].last + 1:
+            found[-1] = Run(found[-1].first, line)
+        else:
+            found.append(Run(line, line))
+    return tuple(found)

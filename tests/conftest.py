@@ -1,0 +1,84 @@
+"""What several rooms' tests share: a built site, served and as files, and a browser to read it with."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browser import ensure_chinese_font, ensure_chromium
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+# Law 6: the site must work under a path with blanks and Chinese.
+AWKWARD = "数字报 样张"
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_pelican(seeds: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`."""
+    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain"]
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """`build(seeds, output, TZ="UTC")` → the finished process of a real build."""
+    return run_pelican
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own sample pages, in a folder with a blank and Chinese in its name."""
+    output = tmp_path_factory.mktemp("site") / AWKWARD / "网站"
+    made = run_pelican(SEEDS, output)
+    assert made.returncode == 0, made.stderr
+    return output
+
+
+class SilentHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it has in the library
+        pass
+
+
+@pytest.fixture(scope="session")
+def http_site(site: Path) -> Iterator[str]:
+    """Its address on a web server of this machine, under a path with a blank and Chinese; ends in a slash."""
+    handler = partial(SilentHandler, directory=str(site.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{quote(AWKWARD)}/{quote(site.name)}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def file_site(site: Path) -> str:
+    """Its address as files on a stick; ends in a slash."""
+    return site.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A running headless Chromium; where none can be had the tests that need it fail."""
+    ensure_chinese_font()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
+        yield browser
+        browser.close()

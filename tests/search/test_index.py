@@ -1,0 +1,181 @@
+"""The files of the index: what is in them, and that they are the same every time."""
+
+import json
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newspaper_archive.model import Archive, Byline, Caption, Dateline
+from newspaper_archive.search import build_index
+from newspaper_archive.search.records import records
+from newspaper_archive.search.tokenise import WALL, pair, units
+
+from .invented import archive, article, random_archive, random_query
+from .oracle import holds
+
+EMPTY = Archive(editions=(), issues=(), sections=())
+
+
+def read(script: bytes, taker: str) -> Any:
+    text = script.decode("utf-8")
+    opening = f"NewspaperArchive.search.{taker}("
+    assert text.startswith(opening)
+    assert text.endswith(");\n")
+    return json.loads(text[len(opening) : -len(");\n")])
+
+
+def index_of(built: Archive) -> Any:
+    return read(build_index(built)["search/index.js"], "takeIndex")
+
+
+def records_of(built: Archive) -> Any:
+    return read(build_index(built)["search/records.js"], "takeRecords")
+
+
+def test_a_record_says_where_the_article_was_printed() -> None:
+    (record,) = records_of(archive([article("古渡重开", "今日通船。")]))["articles"]
+    assert record == {
+        "address": "liudu/2022/2022-06-01/c02-01.html",
+        "title": "古渡重开",
+        "issue": "柳渡周报",
+        "date": "2022年6月1日",
+        "page": "第C02版·看河",
+        "text": {"headline": ["古渡重开"], "body": ["今日通船。"]},
+    }
+
+
+def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
+    story = article(
+        "主题",
+        "正文",
+        kicker="引题",
+        subhead="副题",
+        byline=(Byline("记者", "骆青"), Byline("", "穆小满")),
+        dateline=Dateline("本报青河6月1日讯", "青河", "6月1日"),
+        tail="（穆小满）",
+    )
+    picture = Caption(text="渡口晨景。", photographers=("骆青",), credit="骆青 摄", lines=(9,), article=0)
+    (record,) = records(archive([story], captions=(picture,)), str)
+    assert record["text"] == {
+        "kicker": ["引题"],
+        "headline": ["主题"],
+        "subhead": ["副题"],
+        "byline": ["记者 骆青", "穆小满", "本报青河6月1日讯", "（穆小满）"],
+        "body": ["正文"],
+        "captions": ["渡口晨景。", "骆青 摄"],
+    }
+
+
+def test_a_date_is_never_said_to_be_surer_than_it_is() -> None:
+    dates = {
+        ("2022-06-01", True): "2022年6月1日",
+        ("2022-06-01~", False): "约2022年6月1日",
+        ("2022-06-01", False): "约2022年6月1日",
+        ("XXXX-06-01", False): "6月1日（年份不详）",
+        ("2022", False): "日期不详",
+        (None, False): "日期不详",
+    }
+    for (date, certain), shown in dates.items():
+        (record,) = records(archive([article("题")], date=date, certain=certain), str)
+        assert shown == record["date"]
+
+
+def test_a_page_without_folio_or_name_says_so() -> None:
+    places = {
+        ("C02", "看河"): "第C02版·看河",
+        ("C02", None): "第C02版",
+        (None, "看河"): "看河（版次不详）",
+        (None, None): "版次不详",
+    }
+    for (folio, name), shown in places.items():
+        (record,) = records(archive([article("题")], folio=folio, name=name), str)
+        assert shown == record["page"]
+
+
+def test_an_article_without_headline_is_called_by_its_beginning() -> None:
+    long = "这一段没有题目的文字一直写到第二十个字以后才停下"
+    titles = [
+        record["title"]
+        for record in records(archive([article("", long), article("", "短。"), article()]), str)
+    ]
+    assert titles == [long[:20] + "……", "短。", "（无题）"]
+
+
+def test_what_is_shown_is_what_is_searched() -> None:
+    shown = build_index(archive([article("古渡,重开", "通船")]), display=lambda text: text.replace(",", "，"))
+    (record,) = read(shown["search/records.js"], "takeRecords")["articles"]
+    assert record["title"] == "古渡，重开"
+
+
+def test_an_empty_archive_has_an_index_too() -> None:
+    assert index_of(EMPTY)["terms"] == []
+    assert records_of(EMPTY)["articles"] == []
+
+
+def test_an_article_without_any_text_is_no_hindrance() -> None:
+    assert index_of(archive([article()]))["terms"] == []
+
+
+def test_terms_stand_in_the_order_of_utf_16() -> None:
+    terms = [term for term, _ in index_of(archive([article("𠮷野桥", "﨑 \ue000 𠮷")]))["terms"]]
+    assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
+    assert terms.index("𠮷") < terms.index("\ue000")
+
+
+def test_no_pair_crosses_a_stop_or_the_end_of_a_paragraph() -> None:
+    terms = [term for term, _ in index_of(archive([article("", "甲乙，丙", "丁")]))["terms"]]
+    assert terms == ["丁", "丙", "乙", "甲", "甲乙"]
+
+
+def test_a_headline_weighs_more_than_a_body_that_repeats_it() -> None:
+    index = index_of(archive([article("柳渡", "水"), article("水", "柳渡" * 20), article("水", "水")]))
+    place = [term for term, _ in index["terms"]].index("柳渡")
+    vectors = {ref: dict(zip(vector[::2], vector[1::2], strict=True)) for ref, vector in index["vectors"]}
+    assert vectors["headline/0"][place] > vectors["body/1"][place]
+
+
+def test_text_cannot_end_the_script_it_stands_in() -> None:
+    script = build_index(archive([article("</script><script>alert(1)</script>", "\u2028\u2029")]))[
+        "search/records.js"
+    ]
+    assert b"<" not in script
+    assert "\u2028" not in script.decode()
+    assert read(script, "takeRecords")["articles"][0]["title"] == "</script><script>alert(1)</script>"
+
+
+def test_half_a_character_is_written_and_not_searched() -> None:
+    built = archive([article("半\ud800个")])
+    assert [term for term, _ in index_of(built)["terms"]] == ["个", "半", "半个"]
+    assert records_of(built)["articles"][0]["title"] == "半\ud800个"
+
+
+def test_the_two_files_bear_one_stamp_that_changes_with_the_text() -> None:
+    one, other = archive([article("甲")]), archive([article("乙")])
+    assert index_of(one)["stamp"] == records_of(one)["stamp"]
+    assert index_of(one)["stamp"] != index_of(other)["stamp"]
+
+
+def test_the_same_archive_gives_the_same_bytes() -> None:
+    assert build_index(random_archive(7, 20)) == build_index(random_archive(7, 20))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_every_record_that_holds_a_run_is_a_candidate_for_it(seed: int, asked: int) -> None:
+    built = random_archive(seed % 5, 12)
+    articles = records(built, str)
+    strings = [string for record in articles for parts in record["text"].values() for string in parts]
+    query = random_query(Random(asked), strings)  # noqa: S311 - a query for a test
+    postings = {
+        term: {number for found in fields.values() for number in found}
+        for term, fields in index_of(built)["terms"]
+    }
+    held = {number for number, record in enumerate(articles) if holds(query, record)}
+    for word in query.split():
+        texts = [unit.text for unit in units(word)]
+        for first, second in pairwise(texts[:-1]):
+            if WALL not in (first, second):
+                assert held <= postings.get(pair(first, second), set())

@@ -1,0 +1,144 @@
+"""The walls of the house: imports run one way, and the repository names no machine of its makers."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "plugins" / "newspaper_archive"
+
+# A room may import from the rooms above it, never from one below.
+ROOMS = (
+    "model",
+    "errors",
+    "settings",
+    "edtf",
+    "slug",
+    "strand",
+    "read",
+    "normalise",
+    "segment",
+    "classify",
+    "assemble",
+    "date",
+    "schema",
+    "archive",
+    "search",
+    "flow",
+    "publish",
+    "plugin",
+    "cli",
+)
+PELICAN_ROOM = "plugin"
+
+# Written in pieces, so that this file names none of them either.
+REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "hosted"), ("np", "mjs")))
+MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users)/[\w.-]")
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and full name of everything a module imports; `from a import b` counts as `a.b`."""
+    package = module_name(path) if path.name == "__init__.py" else module_name(path).rpartition(".")[0]
+    for found in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(found, ast.Import):
+            yield from ((found.lineno, alias.name) for alias in found.names)
+        elif isinstance(found, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) + 1 - found.level] if found.level else []
+            base = ".".join([*above, *([found.module] if found.module else [])])
+            yield from ((found.lineno, f"{base}.{alias.name}") for alias in found.names)
+
+
+def room(name: str) -> str | None:
+    """The room of ours that a full name lies in; None for another library and the package's own facts."""
+    first, _, rest = name.partition(".")
+    inner = rest.partition(".")[0]
+    return inner if first == PACKAGE.name and inner and not inner.startswith("__") else None
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def tracked_files() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode != 0:
+        pytest.fail("the project's files can only be listed in a git clone")
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
+
+
+def texts() -> Iterator[tuple[Path, str]]:
+    for path in tracked_files():
+        yield path, path.read_bytes().decode("utf-8", "replace")
+
+
+def test_every_module_belongs_to_a_room() -> None:
+    homeless = [str(path.relative_to(PACKAGE)) for path in modules() if not known(path)]
+    assert homeless == [], "name the new room in ROOMS, where it stands in the order"
+
+
+def known(path: Path) -> bool:
+    return path == PACKAGE / "__init__.py" or room(module_name(path)) in ROOMS
+
+
+def test_imports_run_one_way() -> None:
+    downward = []
+    for path in modules():
+        here = room(module_name(path))
+        for line, name in imported(path):
+            there = room(name)
+            if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
+                downward.append(f"{path.relative_to(ROOT)}:{line}: {here} imports {name}")
+    assert downward == []
+
+
+def test_only_the_plugin_knows_of_pelican() -> None:
+    knowing = {
+        room(module_name(path))
+        for path in modules()
+        for _, name in imported(path)
+        if name.partition(".")[0] == "pelican"
+    }
+    assert knowing <= {PELICAN_ROOM}
+
+
+def test_no_module_is_a_box_of_odds_and_ends() -> None:
+    boxes = {"utils", "util", "helpers", "common", "misc"}
+    assert [str(path) for path in modules() if path.stem in boxes] == []
+
+
+def test_lock_files_name_no_host() -> None:
+    locks = [path for path in tracked_files() if path.suffix == ".lock" or path.name == "package-lock.json"]
+    assert len(locks) >= 3
+    assert [path.name for path in locks if "://" in path.read_text(encoding="utf-8")] == []
+
+
+def test_every_locked_python_package_has_a_hash() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        pins = re.split(r"\n(?=\w)", (ROOT / name).read_text(encoding="utf-8"))
+        assert [pin.partition(" ")[0] for pin in pins if "==" in pin and "--hash=sha256:" not in pin] == []
+
+
+def test_the_repository_names_no_registry() -> None:
+    naming = [
+        str(path.relative_to(ROOT)) for path, text in texts() if any(host in text for host in REGISTRIES)
+    ]
+    assert naming == []
+
+
+def test_the_repository_holds_no_path_of_a_machine() -> None:
+    holding = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}"
+        for path, text in texts()
+        for number, line in enumerate(text.splitlines(), 1)
+        if MACHINE_PATH.search(line)
+    ]
+    assert holding == []

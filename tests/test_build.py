@@ -1,0 +1,122 @@
+"""A whole build: the same input gives the same bytes, a failure leaves the old site, foreign folders stay."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, SEEDS, Build
+from newspaper_archive.publish.manifest import MANIFEST
+
+pytestmark = pytest.mark.build
+
+PAGE = "汀洲讯 河堤加固工程完工。\n\n本报讯(记者 林未闻)河堤加固工程日前完工,沿岸居民出行更加方便。\n"
+
+
+def copy_in_another_order(folder: Path, copy: Path) -> None:
+    """The same files with other times, made in another order, which is how some systems list them."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file():
+            target = copy / path.relative_to(folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+
+
+def one_page(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Adak", "LANG": "xx_XX", "LC_ALL": "", "PYTHONHASHSEED": "4242", "USER": "somebody"},
+    ],
+    ids=["east", "west"],
+)
+def test_the_same_pages_give_the_same_bytes(
+    site: Path, build: Build, tmp_path: Path, surroundings: dict[str, str]
+) -> None:
+    seeds = tmp_path / "另一个 文件夹"
+    copy_in_another_order(SEEDS, seeds)
+    made = build(seeds, tmp_path / "out", **surroundings)
+    assert made.returncode == 0, made.stderr
+    expected = (site / MANIFEST).read_text(encoding="utf-8").splitlines()
+    assert (tmp_path / "out" / MANIFEST).read_text(encoding="utf-8").splitlines() == expected
+
+
+def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
+    marks = [str(place).encode() for place in (ROOT, site.parent, Path.home())]
+    telling = [
+        str(path.relative_to(site))
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and any(mark in path.read_bytes() for mark in marks)
+    ]
+    assert telling == []
+
+
+def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tmp_path: Path) -> None:
+    made = build(one_page(tmp_path / "seeds"), tmp_path / "out")
+    assert made.returncode == 0, made.stderr
+    line = made.stdout.splitlines()[-1]
+    assert line.startswith("已建成 1 期、1 版、1 篇稿件，疑点 ")
+    assert line.endswith(str(tmp_path / "out" / "index.html"))
+
+
+def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Build, tmp_path: Path) -> None:
+    seeds, output = one_page(tmp_path / "seeds"), tmp_path / "out"
+    assert build(seeds, output).returncode == 0
+    before = (output / MANIFEST).read_bytes()
+    (seeds / "edition.yaml").write_text("paper: [\n", encoding="utf-8")
+    made = build(seeds, output)
+    assert made.returncode != 0
+    assert "edition.yaml:" in made.stderr
+    assert "Traceback" not in made.stderr
+    assert (output / MANIFEST).read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "seeds"]
+
+
+def test_a_plugin_that_does_not_load_stops_the_build(build: Build, tmp_path: Path) -> None:
+    broken = tmp_path / "broken" / "newspaper_archive"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise ImportError('broken on purpose')\n", encoding="utf-8")
+    made = build(one_page(tmp_path / "seeds"), tmp_path / "out", PYTHONPATH=str(broken.parent))
+    assert made.returncode != 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_folder_of_pages_is_named(build: Build, tmp_path: Path) -> None:
+    made = build(tmp_path / "没有", tmp_path / "out")
+    assert made.returncode != 0
+    assert str(tmp_path / "没有") in made.stderr
+    assert "Traceback" not in made.stderr
+
+
+def test_junk_beside_the_pages_is_named_and_passed_over(build: Build, tmp_path: Path) -> None:
+    seeds = one_page(tmp_path / "seeds")
+    for name in ("Thumbs.db", ".DS_Store", "版样.pdf"):
+        (seeds / name).write_bytes(b"\x00\x01junk")
+    made = build(seeds, tmp_path / "out")
+    assert made.returncode == 0, made.stderr
+    assert made.stderr.count("版样.pdf") == 1
+    assert (tmp_path / "out" / "index.html").is_file()
+
+
+def test_a_foreign_output_folder_stops_the_build_untouched(build: Build, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "信.txt").write_text("别动", encoding="utf-8")
+    made = build(one_page(tmp_path / "seeds"), output)
+    assert made.returncode != 0
+    assert f"{output}: 这个文件夹里有别的文件" in made.stderr
+    assert [path.name for path in output.iterdir()] == ["信.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "seeds"]
+
+
+def test_a_build_of_the_samples_warns_of_nothing_but_pages(build: Build, tmp_path: Path) -> None:
+    made = build(SEEDS, tmp_path / "out")
+    pages = {path.name for path in SEEDS.rglob("*") if path.is_file()}
+    strange = [line for line in made.stderr.splitlines() if not any(name in line for name in pages)]
+    assert (made.returncode, strange) == (0, [])

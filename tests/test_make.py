@@ -1,0 +1,136 @@
+"""The commands as the desk types them: `make` from any folder into any folder, and why it may refuse."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from newspaper_archive.publish.manifest import MANIFEST
+
+pytestmark = pytest.mark.build
+
+TYPED_BY_NOBODY = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "SEEDS", "OUTPUT", "SITEURL", "PORT", "PYTHON"}
+STALE = {"PWD": "/"}
+SET_UP_TOOLS = ("basename", "cat", "cut", "dirname", "grep", "sha256sum", "tr")
+
+
+def make(*arguments: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`make` as typed in `folder`, knowing nothing of the make that runs these tests."""
+    inherited = {name: value for name, value in os.environ.items() if name not in TYPED_BY_NOBODY}
+    return subprocess.run(
+        ["make", *arguments],
+        cwd=folder,
+        env={**inherited, "PWD": str(folder), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def caller(tmp_path: Path) -> Path:
+    """A folder with a page file in a folder whose name has blanks, Chinese and what a shell would act on."""
+    folder = tmp_path / "报社 电脑"
+    (folder / "原 稿 $1").mkdir(parents=True)
+    (folder / "原 稿 $1" / "page.txt").write_text("本报讯 河堤加固工程完工。\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("way", [["-C", str(ROOT)], ["-sC", str(ROOT)], ["-f", str(ROOT / "Makefile")]])
+def test_make_reads_both_folders_from_where_it_was_typed(caller: Path, way: list[str]) -> None:
+    made = make(*way, "SEEDS=原 稿 $1", "OUTPUT=它的 '网站'", folder=caller)
+    assert made.returncode == 0, made.stderr
+    assert (caller / "它的 '网站'" / MANIFEST).is_file()
+    assert (caller / "它的 '网站'" / "index.html").is_file()
+
+
+def test_a_stale_pwd_does_not_mislead_make(caller: Path) -> None:
+    seeds, output = caller / "原 稿 $1", caller / "网站"
+    made = make(f"SEEDS={os.path.relpath(seeds, ROOT)}", f"OUTPUT={output}", folder=ROOT, **STALE)
+    assert made.returncode == 0, made.stderr
+    assert (output / MANIFEST).is_file()
+
+
+def test_a_second_make_installs_nothing_and_says_one_line(caller: Path) -> None:
+    arguments = ["-f", str(ROOT / "Makefile"), "SEEDS=原 稿 $1", "OUTPUT=网站"]
+    assert make(*arguments, folder=caller).returncode == 0
+    stamps = {path: path.stat().st_mtime_ns for path in (ROOT / ".venv").glob("site-*")}
+    made = make(*arguments, folder=caller)
+    assert made.stdout.splitlines()[-1].endswith(str(caller / "网站" / "index.html"))
+    assert len(made.stdout.splitlines()) == 1
+    assert {path: path.stat().st_mtime_ns for path in (ROOT / ".venv").glob("site-*")} == stamps
+
+
+def test_clean_removes_the_site_and_only_a_site(caller: Path) -> None:
+    makefile = ["-f", str(ROOT / "Makefile")]
+    assert make(*makefile, "SEEDS=原 稿 $1", "OUTPUT=网站", folder=caller).returncode == 0
+    assert make(*makefile, "clean", "OUTPUT=网站", folder=caller).returncode == 0
+    refused = make(*makefile, "clean", "OUTPUT=原 稿 $1", folder=caller)
+    assert refused.returncode != 0
+    assert "没有动它" in refused.stderr
+    assert sorted(path.name for path in caller.iterdir()) == ["原 稿 $1"]
+
+
+def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
+    made = make("-f", str(ROOT / "Makefile"), "publish", "OUTPUT=网站", folder=caller)
+    assert made.returncode != 0
+    assert "make publish SITEURL=https://" in made.stderr
+
+
+def test_help_names_every_command() -> None:
+    said = make("help", folder=ROOT).stdout
+    commands = ("check", "serve", "devserver", "publish", "clean", "test", "lint", "bench")
+    assert [command for command in commands if f"make {command} " not in said] == []
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """The project as unpacked on a machine that has make and a shell, and no Python; tools are in `bin/`."""
+    for name in ("Makefile", "pyproject.toml", "requirements.lock", "package.json", "package-lock.json"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    for name in ("requirements-dev.lock", ".npmrc"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    (tmp_path / "bin").mkdir()
+    for tool in SET_UP_TOOLS:
+        found = shutil.which(tool)
+        assert found
+        (tmp_path / "bin" / tool).symlink_to(found)
+    return tmp_path
+
+
+def put_python(bare: Path, script: str) -> None:
+    python = bare / "bin" / "python3"
+    python.write_text(f"#!/bin/bash\n{script}\n", encoding="utf-8")
+    python.chmod(0o755)
+
+
+def bare_make(bare: Path) -> subprocess.CompletedProcess[str]:
+    tool = shutil.which("make")
+    assert tool
+    return subprocess.run(
+        [tool], cwd=bare, env={"PATH": str(bare / "bin")}, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_machine_without_python_is_told_what_to_install(bare: Path) -> None:
+    made = bare_make(bare)
+    assert made.returncode != 0
+    assert "sudo apt install python3 python3-venv\n" in made.stderr
+
+
+def test_a_machine_with_an_old_python_is_told_what_to_install(bare: Path) -> None:
+    put_python(bare, 'if [ "$1" = -V ]; then echo Python 3.10.12; else exit 1; fi')
+    made = bare_make(bare)
+    assert made.returncode != 0
+    assert "Python 3.10.12" in made.stderr
+    assert "sudo apt install python3.11 python3.11-venv\n" in made.stderr
+
+
+def test_a_machine_without_venv_is_told_what_to_install(bare: Path) -> None:
+    put_python(bare, 'case "$2" in *ensurepip*) exit 1;; esac')
+    made = bare_make(bare)
+    assert made.returncode != 0
+    assert "sudo apt install python3-venv\n" in made.stderr

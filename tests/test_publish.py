@@ -1,0 +1,276 @@
+"""The site as files: every link holds, nothing comes from elsewhere, page text stays text, bytes repeat."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+from invented_archive import HOSTILE, invented_archive
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newspaper_archive.model import Archive
+from newspaper_archive.publish.issues import neighbours
+from newspaper_archive.publish.links import relative
+from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.site import render
+from newspaper_archive.publish.story import Run, runs
+from newspaper_archive.publish.wording import date_words, day_words, weekday_words
+
+THEME = Path(__file__).parents[1] / "theme"
+CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
+
+
+class Shelf(dict[str, bytes]):
+    """A writer that keeps the files in memory."""
+
+    def write(self, address: str, data: bytes) -> None:
+        assert address not in self, f"{address} is written twice"
+        self[address] = data
+
+
+def site(archive: Archive, address: str = "") -> Shelf:
+    environment = Environment(
+        loader=FileSystemLoader(THEME / "templates"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    prepare(environment, Site("晚晴日报", address))
+    shelf = Shelf()
+    render(archive, environment, shelf)
+    return shelf
+
+
+@pytest.fixture(scope="module")
+def files() -> Shelf:
+    return site(invented_archive())
+
+
+class Anatomy(HTMLParser):
+    """The links, ids and elements of one file, and whether each element is closed in its turn."""
+
+    VOID = frozenset({"meta", "link", "input", "br", "hr", "img"})
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[str] = []
+        self.open: list[str] = []
+        self.feed(data.decode("utf-8"))
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag not in self.VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            assert not name.startswith("on"), name
+            assert name != "style", "the page's own policy forbids inline styles"
+            if name in ("href", "src", "action"):
+                self.links.append(value or "")
+            if name == "id":
+                self.ids.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag == self.open.pop()
+
+
+def pages(files: Shelf) -> dict[str, Anatomy]:
+    return {address: Anatomy(data) for address, data in files.items()}
+
+
+def theme_files() -> set[str]:
+    static = THEME / "static"
+    return {"theme/" + path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
+
+
+def test_every_link_leads_to_a_file_and_every_anchor_to_its_element(files: Shelf) -> None:
+    anatomies = pages(files)
+    known = set(files) | theme_files() | CONTENT_PAGES
+    # What search.html loads is written by the search stage, and proved by its own tests.
+    for address, anatomy in anatomies.items():
+        if address == "search.html":
+            continue
+        for link in anatomy.links:
+            if link == "data:,":
+                continue
+            way, _, anchor = link.partition("#")
+            target = normpath(join(dirname(address), way)) if way else address
+            assert target in known, f"{address}: {link}"
+            if anchor:
+                assert anchor in anatomies[target].ids, f"{address}: {link}"
+
+
+def test_every_file_can_be_reached_from_home(files: Shelf) -> None:
+    anatomies = pages(files)
+    reached, row = {"index.html"}, ["index.html"]
+    while row:
+        here = row.pop()
+        for link in anatomies[here].links:
+            target = normpath(join(dirname(here), link.partition("#")[0]))
+            if target in anatomies and target not in reached:
+                reached.add(target)
+                row.append(target)
+    assert set(files) - reached == {"404.html"}
+
+
+def test_no_link_is_absolute_or_names_a_folder(files: Shelf) -> None:
+    for address, anatomy in pages(files).items():
+        for link in anatomy.links:
+            assert not re.match(r"[a-z]+:|/", link) or link == "data:,", f"{address}: {link}"
+            assert not link.endswith("/"), f"{address}: {link}"
+
+
+def test_ids_are_unique_in_every_file(files: Shelf) -> None:
+    for address, anatomy in pages(files).items():
+        assert len(anatomy.ids) == len(set(anatomy.ids)), address
+
+
+def test_page_text_is_shown_as_text_and_never_runs(files: Shelf) -> None:
+    for address, anatomy in pages(files).items():
+        if address != "search.html":
+            assert "script" not in anatomy.tags, address
+        assert "img" not in anatomy.tags, address
+    transcript = files["liuhe/2021/2021-03-10/c02.html"].decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 * 7 }} {% raw %} ../../x &amp;" in transcript
+    article = files["liuhe/2020/2020-12-30/c01-01.html"].decode()
+    assert HOSTILE not in article
+    assert "{{ 7 * 7 }}" in article
+
+
+def test_the_same_archive_gives_the_same_bytes(files: Shelf) -> None:
+    assert files == site(invented_archive())
+
+
+def test_every_article_and_page_and_issue_has_its_file(files: Shelf) -> None:
+    for issue in invented_archive().issues:
+        assert issue.address in files
+        for page in issue.pages:
+            assert {page.address, *(article.address for article in page.articles)} <= set(files)
+
+
+def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: Shelf) -> None:
+    html = files["liuhe/2021/2021-03-10/c01-01.html"].decode()
+    assert '<p class="kicker">柳河区召开春耕备耕工作会议</p>' in html
+    assert '<h1 class="headline">不误农时，把水引到田头</h1>' in html
+    assert '<span class="opening">本报柳河3月8日讯（记者 沈之禾 通讯员 鲁小满）</span> 3月7日，' in html
+    assert "提出“水到田头”的目标。" in html
+    assert "会议要求：10:30前报送1,200亩缺水地块。" in html
+    assert '<h2 class="crosshead">泵站提前开机</h2>' in html
+    assert '<a href="c01.html">第C01版·要闻</a>' in html
+    assert '<a href="c01.html#L1">第1–4行</a><a href="c01.html#L6">第6–8行</a>' in html
+    assert '<a href="../../../sections/yaowen/index.html">要闻</a>' in html
+
+
+def test_a_photo_whose_text_is_its_caption_shows_it_once(files: Shelf) -> None:
+    html = files["liuhe/2021/2021-03-10/c01-03.html"].decode()
+    body = html.partition("<main")[2]
+    assert 1 == body.count("3月6日，居民在河堤植树。")
+    assert 1 == body.count("本报记者 江一帆 摄")
+
+
+def test_the_transcript_keeps_every_printed_line_in_its_place(files: Shelf) -> None:
+    html = files["liuhe/2021/2021-03-10/c01.html"].decode()
+    assert '<li id="L1">不误农时</li>\n<li id="L2"></li>\n<li id="L3">' in html
+    assert '<li id="L23">丁</li>' in html
+
+
+def test_a_teaser_leads_to_its_article_or_is_said_to_be_missing(files: Shelf) -> None:
+    sheet = files["liuhe/2021/2021-03-10/c01.html"].decode()
+    assert '<a href="c02-01.html">夜校开课</a> <span class="teasers__to">C02 看点</span>' in sheet
+    assert "未曾收到的稿件 <span" in sheet
+    section = files["sections/kandian/index.html"].decode()
+    assert '未曾收到的稿件 <span class="tag missing">未收录</span>' in section
+
+
+def test_home_leads_with_the_newest_issue_and_names_its_twin(files: Shelf) -> None:
+    html = files["index.html"].decode()
+    assert '<a href="liuhe/2021/2021-03-10/index.html">柳河新闻</a></h2>' in html
+    assert '同日：<a href="qingshi/2021/2021-03-10/index.html">青石专刊</a>' in html
+    assert html.index("2021年") < html.index("2020年")
+
+
+def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files: Shelf) -> None:
+    newer, older = files["liuhe/2021/2021-03-10/index.html"], files["liuhe/2020/2020-12-30/index.html"]
+    assert b'rel="prev" href="../../2020/2020-12-30/index.html"' in newer
+    assert b'rel="next" href="../../2021/2021-03-10/index.html"' in older
+    assert b'rel="next"' not in newer
+    assert b'rel="prev"' not in files["qingshi/undated/c01/index.html"]
+
+
+def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: Shelf) -> None:
+    listed = files["undated/index.html"].decode()
+    assert "约6月1日（年份不详）" in listed
+    assert ">日期不详</a>" in listed
+
+
+def test_an_archive_without_pages_still_makes_a_home() -> None:
+    files = site(Archive((), (), ()))
+    assert "还没有收录任何版面" in files["index.html"].decode()
+
+
+def test_only_a_site_with_an_address_names_it() -> None:
+    named = site(invented_archive(), "https://paper.example")["liuhe/2021/2021-03-10/c01.html"].decode()
+    assert '<link rel="canonical" href="https://paper.example/liuhe/2021/2021-03-10/c01.html">' in named
+    assert "https://paper.example/index.html" in site(Archive((), (), ()), "https://paper.example")[
+        "404.html"
+    ].decode("utf-8")
+
+
+def test_the_folder_writer_makes_the_folders_it_needs(tmp_path: Path) -> None:
+    FolderWriter(tmp_path / "带 空格").write("a/b.html", b"x")
+    assert b"x" == (tmp_path / "带 空格/a/b.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("here", "address", "way"),
+    [
+        ("index.html", "a/b.html", "a/b.html"),
+        ("a/2021/c.html", "a/2021/d.html", "d.html"),
+        ("a/2021/c.html", "a/index.html", "../index.html"),
+        ("a/2021/c.html", "ab/x.html", "../../ab/x.html"),
+        ("pages/help.html", "index.html", "../index.html"),
+    ],
+)
+def test_a_link_climbs_only_as_far_as_it_must(here: str, address: str, way: str) -> None:
+    assert way == relative(here, address)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2022-06-01", "2022年6月1日"),
+        ("2022-06-01~", "约2022年6月1日"),
+        ("2022-06-01?", "2022年6月1日（存疑）"),
+        ("XXXX-06-01", "6月1日（年份不详）"),
+        ("XXXX-06-01~", "约6月1日（年份不详）"),
+        ("2022-06", "2022年6月"),
+        ("2022-XX-XX", "2022年"),
+        ("2022", "2022年"),
+        ("2022-06-01/2022-06-03", "2022年6月1日 至 2022年6月3日"),
+        ("2022-06-01/..", "2022年6月1日 至 不详"),
+        ("XXXX", "日期不详"),
+        ("去年六月", "日期不详"),
+        (None, "日期不详"),
+    ],
+)
+def test_a_date_in_words_says_what_is_known_and_no_more(edtf: str | None, words: str) -> None:
+    assert words == date_words(edtf)
+
+
+def test_a_weekday_belongs_to_a_certain_day_only() -> None:
+    assert "星期三" == weekday_words("2022-06-01")
+    assert "" == weekday_words("XXXX-06-01~")
+    assert "" == weekday_words("2022-13-40")
+    assert "6月1日" == day_words("2022-06-01")
+
+
+def test_printed_lines_are_named_in_runs() -> None:
+    assert (Run(3, 5), Run(9, 9)) == runs((5, 3, 4, 9, 9))
+
+
+def test_neighbours_end_with_the_row() -> None:
+    assert [(None, 2), (1, 3), (2, None)] == [(near.before, near.after) for _, near in neighbours((1, 2, 3))]

@@ -1,0 +1,203 @@
+"""Law 7, old or new and never half; and no folder is touched that does not bear our manifest."""
+
+import multiprocessing
+import shutil
+import signal
+import subprocess
+import threading
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.publish.stage import clear, open_stage, replace_in_two_steps
+
+
+def make_site(output: Path, **files: str) -> None:
+    with open_stage(output) as opened:
+        for name, text in files.items():
+            (opened.folder / f"{name}.html").write_text(text, encoding="utf-8")
+        opened.publish()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "数字报 样张" / "网站"
+
+
+def test_a_published_stage_becomes_the_site(output: Path) -> None:
+    make_site(output, index="新")
+    assert names(output) == ["index.html", MANIFEST]
+    assert names(output.parent) == ["网站"]
+
+
+def test_an_empty_folder_is_filled(output: Path) -> None:
+    output.mkdir(parents=True)
+    make_site(output, index="新")
+    assert names(output.parent) == ["网站"]
+    assert (output / "index.html").read_text(encoding="utf-8") == "新"
+
+
+def test_a_second_build_replaces_the_first_wholly(output: Path) -> None:
+    make_site(output, index="旧", gone="旧")
+    make_site(output, index="新")
+    assert names(output) == ["index.html", MANIFEST]
+    assert (output / "index.html").read_text(encoding="utf-8") == "新"
+    assert names(output.parent) == ["网站"]
+
+
+def test_systems_that_cannot_exchange_folders_get_the_same_site(output: Path) -> None:
+    make_site(output, index="旧", gone="旧")
+    new = output.with_name("新网站")
+    make_site(new, index="新")
+    replace_in_two_steps(new, output)
+    assert names(output) == ["index.html", MANIFEST]
+    assert names(output.parent) == ["网站"]
+
+
+def test_a_build_killed_between_two_renames_is_mended(output: Path) -> None:
+    make_site(output, index="旧")
+    output.rename(output.with_name(".网站.previous"))
+    with pytest.raises(ZeroDivisionError), open_stage(output):
+        raise ZeroDivisionError
+    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
+
+
+def test_a_failed_build_leaves_the_old_site_and_nothing_else(output: Path) -> None:
+    make_site(output, index="旧")
+    with pytest.raises(ZeroDivisionError), open_stage(output) as opened:
+        (opened.folder / "index.html").write_text("半", encoding="utf-8")
+        raise ZeroDivisionError
+    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
+    assert names(output.parent) == ["网站"]
+
+
+def hold_half_a_build(output: Path, started: Event) -> None:
+    with open_stage(output) as opened:
+        (opened.folder / "index.html").write_text("半", encoding="utf-8")
+        started.set()
+        signal.pause()
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(output: Path) -> None:
+    make_site(output, index="旧")
+    spawn = multiprocessing.get_context("spawn")
+    started = spawn.Event()
+    builder = spawn.Process(target=hold_half_a_build, args=(output, started))
+    builder.start()
+    assert started.wait(60)
+    with pytest.raises(ArchiveError, match="另一次生成"):
+        make_site(output, index="第二")
+    builder.kill()
+    builder.join()
+    assert (output / "index.html").read_text(encoding="utf-8") == "旧"
+    make_site(output, index="新")
+    assert (output / "index.html").read_text(encoding="utf-8") == "新"
+    assert names(output.parent) == ["网站"]
+
+
+def test_a_reader_finds_a_whole_site_at_every_moment_of_the_swap(output: Path) -> None:
+    make_site(output, index="0")
+    missed: list[str] = []
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                (output / "index.html").read_bytes()
+            except FileNotFoundError as error:
+                missed.append(str(error))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(50):
+        make_site(output, index=str(number))
+    done.set()
+    reader.join()
+    assert missed == []
+
+
+def test_a_foreign_folder_is_refused_and_untouched(output: Path) -> None:
+    output.mkdir(parents=True)
+    (output / "论文.doc").write_text("三年心血", encoding="utf-8")
+    with pytest.raises(ArchiveError, match="网站: 这个文件夹里有别的文件"):
+        make_site(output, index="新")
+    with pytest.raises(ArchiveError, match="没有动它"):
+        clear(output)
+    assert names(output) == ["论文.doc"]
+    assert names(output.parent) == ["网站"]
+
+
+def test_a_foreign_staging_folder_is_refused_and_untouched(output: Path) -> None:
+    foreign = output.with_name(".网站.staging")
+    foreign.mkdir(parents=True)
+    (foreign / "信").touch()
+    with pytest.raises(ArchiveError, match="staging"):
+        make_site(output, index="新")
+    assert names(foreign) == ["信"]
+
+
+def test_files_put_into_the_output_during_a_build_are_kept(output: Path) -> None:
+    output.mkdir(parents=True)
+    with pytest.raises(ArchiveError, match="没有动它"), open_stage(output) as opened:
+        (output / "信").touch()
+        opened.publish()
+    assert names(output) == ["信"]
+
+
+def test_a_file_in_place_of_the_output_is_refused(output: Path) -> None:
+    output.parent.mkdir(parents=True)
+    output.touch()
+    with pytest.raises(ArchiveError, match="不是文件夹"):
+        make_site(output, index="新")
+
+
+@pytest.mark.parametrize("place", ["原稿", "原稿/网站", "."])
+def test_a_site_that_overlaps_its_sources_is_refused(tmp_path: Path, place: str) -> None:
+    seeds = tmp_path / "原稿"
+    seeds.mkdir()
+    with pytest.raises(ArchiveError, match="重叠"), open_stage(tmp_path / place, [seeds]):
+        pass
+    assert names(tmp_path) == ["原稿"]
+    assert names(seeds) == []
+
+
+def test_a_linked_output_is_swapped_where_it_really_lies(tmp_path: Path) -> None:
+    real = tmp_path / "远处" / "网站"
+    make_site(real, index="旧")
+    link = tmp_path / "output"
+    link.symlink_to(real, target_is_directory=True)
+    make_site(link, index="新")
+    assert link.is_symlink()
+    assert (real / "index.html").read_text(encoding="utf-8") == "新"
+
+
+def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) -> None:
+    make_site(output, index="旧")
+    for suffix in ("staging", "previous"):
+        left = output.with_name(f".网站.{suffix}")
+        left.mkdir()
+        (left / MANIFEST).touch()
+    clear(output)
+    assert names(output.parent) == []
+    clear(output)
+
+
+def test_the_manifest_can_be_checked_by_sha256sum(output: Path) -> None:
+    with open_stage(output) as opened:
+        (opened.folder / "b").mkdir()
+        for name in ("b/1.html", "a.html", "带 空格.html", "back\\slash", "line\nend"):
+            (opened.folder / name).write_text(name, encoding="utf-8")
+        opened.publish()
+    listed = [line.split("  ", 1)[1] for line in (output / MANIFEST).read_text(encoding="utf-8").splitlines()]
+    assert listed == ["a.html", "b/1.html", "back\\\\slash", "line\\nend", "带 空格.html"]
+    tool = shutil.which("sha256sum")
+    assert tool
+    checked = subprocess.run([tool, "--strict", "-c", MANIFEST], cwd=output, capture_output=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, b"")

@@ -1,0 +1,48 @@
+/**
+ * What a reader's run of characters is compared by: text folded code point by code point (NFKC, lower case), with the
+ * way back to print. The same as fold() in search/tokenise.py; tests/vectors/tokenise.json holds both to one rule.
+ *
+ * @typedef {{text: string, offsets: number[]}} Folded `offsets[i]` is where the i-th character stands in print, and one
+ *   entry more for the end; both count UTF-16 units
+ */
+var NewspaperArchive = NewspaperArchive || {};
+
+NewspaperArchive.fold = (function () {
+  "use strict";
+
+  /* Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points. */
+  const PRINTED = new Map([
+    ["︰", ":"], ["∶", ":"], ["…", "…"], ["⋯", "…"], ["‥", "…"], ["︙", "…"],
+  ]);
+
+  /** @type {Map<string, string>} */
+  const known = new Map(PRINTED);
+
+  /** @param {string} character one code point */
+  function foldCharacter(character) {
+    let folded = known.get(character);
+    if (folded === undefined) {
+      folded = Array.from(character.normalize("NFKC"), (part) => part.toLowerCase()).join("");
+      known.set(character, folded);
+    }
+    return folded;
+  }
+
+  /**
+   * @param {string} text as printed
+   * @returns {Folded}
+   */
+  return function fold(text) {
+    const offsets = [];
+    let folded = "";
+    let offset = 0;
+    for (const character of text) {
+      const replacement = foldCharacter(character);
+      for (let i = 0; i < replacement.length; i++) offsets.push(offset);
+      folded += replacement;
+      offset += character.length;
+    }
+    offsets.push(text.length);
+    return { text: folded, offsets };
+  };
+})();

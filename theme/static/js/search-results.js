@@ -1,0 +1,88 @@
+/**
+ * The list of results as the reader sees it: headline, the hit in its sentence, where it was printed. Made of text nodes
+ * only, whatever a page file says.
+ *
+ * @typedef {{record: SearchRecord, hits: Hit[]}} Result
+ */
+var NewspaperArchive = NewspaperArchive || {};
+
+NewspaperArchive.results = (function () {
+  "use strict";
+
+  /** @type {Map<string, string>} what stands before a hit that is not in running text */
+  const LABELS = new Map([["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"]]);
+
+  /**
+   * @param {SearchRecord[]} candidates
+   * @param {Run[]} runs
+   * @returns {Result[]} those that hold every run
+   */
+  function confirmed(candidates, runs) {
+    const results = [];
+    for (const record of candidates) {
+      const hits = NewspaperArchive.hits(record, runs);
+      if (hits) results.push({ record, hits });
+    }
+    return results;
+  }
+
+  /**
+   * @param {Result} result
+   * @returns {HTMLLIElement}
+   */
+  function view({ record, hits }) {
+    const item = document.createElement("li");
+    item.className = "result";
+    item.append(heading(record, hits), ...sentence(record, hits), place(record));
+    return item;
+  }
+
+  /** @param {SearchRecord} record @param {Hit[]} hits */
+  function heading(record, hits) {
+    const title = document.createElement("h2");
+    title.className = "result__title";
+    const link = document.createElement("a");
+    link.href = record.address;
+    const inHeadline = record.text.headline ? hits.filter((hit) => hit.field === "headline") : [];
+    link.append(...nodes(NewspaperArchive.snippet.marked(record.title, inHeadline)));
+    title.append(link);
+    return title;
+  }
+
+  /** @param {SearchRecord} record @param {Hit[]} hits */
+  function sentence(record, hits) {
+    const found = NewspaperArchive.snippet(record, hits);
+    if (!found) return [];
+    const paragraph = element("p", "result__snippet");
+    const label = LABELS.get(found.field);
+    if (label) paragraph.append(element("span", "result__label", label), " ");
+    paragraph.append(...nodes(found.pieces));
+    return [paragraph];
+  }
+
+  /** @param {SearchRecord} record */
+  function place(record) {
+    const line = element("p", "result__place");
+    line.append(
+      element("span", "result__issue", record.issue), " ",
+      element("span", "result__date", record.date), " ",
+      element("span", "result__page", record.page),
+    );
+    return line;
+  }
+
+  /** @param {Piece[]} pieces */
+  function nodes(pieces) {
+    return pieces.map(({ text, isHit }) => (isHit ? element("mark", "", text) : document.createTextNode(text)));
+  }
+
+  /** @param {string} name @param {string} className @param {string} [text] */
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  return { confirmed, view };
+})();
