@@ -107,12 +107,16 @@ def _bears_date(look: Look) -> bool:
 
 
 def _names_series(look: Look) -> bool:
-    return look.cells <= 32 and look.text.rstrip("”》】) ").endswith(SERIES)
+    return look.cells <= 32 and look.text.rstrip("”》】 ").endswith(SERIES)
 
 
 def _is_menu(text: str) -> bool:
     words = text.split()
     return len(words) >= MENU_WORDS and all(len(word) <= 4 for word in words[1:])
+
+
+def _is_number(look: Look | None) -> bool:
+    return look is not None and look.text.isdigit() and look.cells <= 2
 
 
 def _at_edge(scene: Scene) -> bool:
@@ -186,8 +190,9 @@ CUES: tuple[Cue, ...] = (
     Cue("几处杂项用词", lambda s: s.here.short and not s.here.ends and len(set(FURNITURE_WORD.findall(s.here.text))) >= 2, {FURNITURE: 3, HEAD: -3, BODY: -2}),
     Cue("多个短词并列", lambda s: s.here.short and _is_menu(s.here.text), {FURNITURE: 6, HEAD: -4, CROSSHEAD: -4}),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
+    Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 3, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}),
-    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 2.5, HEAD: 1}),
+    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
 )  # fmt: skip

@@ -18,6 +18,8 @@ CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 CLAUSES_SHARE = 0.45
 LONG_PARAGRAPH = 40.0
+MENU_WORDS = 6
+CLOSING_QUOTES = ("”", "」", "』", '"')
 HUNG_AT_HEAD = ("“", "‘", "「", "『", "《", "(")
 
 
@@ -83,10 +85,12 @@ def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
     """Whether the line `i` of a run opens a block, where its block so far opens at `start`."""
     line, following = run[i - 1].text, run[i].text
     width, ahead = cells(run[i - 1].raw.strip()), cells(run[i].raw.strip())
+    if _is_open(line) and following.rstrip().endswith(CLOSING_QUOTES):
+        return False
     full = measure.is_full(width, first=i - 1 == start) or measure.short - 1 <= width <= ahead
     if not full or ahead > measure.full + 2:
         return True
-    if width < measure.short and ahead < measure.short and not FINISHED.search(following.rstrip()):
+    if width < measure.short and ahead < measure.short - 1 and not FINISHED.search(following.rstrip()):
         return True
     if following.startswith("  ") and not line.startswith("  "):
         return True
@@ -115,7 +119,7 @@ def _breaks_off(held: Sequence[Block], following: Block, measure: Measure | None
     """Whether the paragraph so far stops in mid-sentence at the foot of its column."""
     block = held[-1]
     last = block.lines[-1].text.rstrip()
-    if block.shape == "heading" or FINISHED.search(last):
+    if block.shape == "heading" or FINISHED.search(last) or len(last.split()) >= MENU_WORDS:
         return False
     width = cells(block.lines[-1].raw.strip())
     if measure is None or width > measure.full + 2:
