@@ -51,7 +51,9 @@ class Strand:
 
 def strand(lines: Sequence[Line]) -> Strand:
     """The lines joined without blanks at their ends; a blank stays only where two Latin words meet."""
-    raw, text, offset = [], [], 0
+    raw: list[str] = []
+    text: list[str] = []
+    offset = 0
     pieces: list[Piece] = []
     marks: list[Span] = []
     for line in lines:
@@ -87,7 +89,7 @@ def join(strands: Sequence[Strand], between: str = "") -> Strand:
 
 
 def cut(whole: Strand, start: int, end: int | None = None) -> Strand:
-    """The characters `start` to `end` as a strand of their own, stripped of blanks at both ends, without marks."""
+    """The characters `start` to `end` as a strand of their own, stripped of blanks, without marks."""
     stop = len(whole.text) if end is None else end
     while start < stop and whole.text[start] == " ":
         start += 1

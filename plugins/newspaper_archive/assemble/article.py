@@ -21,6 +21,7 @@ PLACE_BEFORE_NAMES = re.compile(
     r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
 )
 QUESTIONS = 2
+SERIES_IN_BRACKETS = re.compile(r"\(([^()]*(?:特别报道|专题|专访|访谈|专栏|系列报道))\)$")
 BRIEFS_WORD = any_of("briefs_labels")
 
 
@@ -39,7 +40,7 @@ def article(draft: Draft) -> Article:
         lines=_lines(draft),
         kicker=_text(heads.kicker),
         subhead=_text(heads.subhead),
-        column=_text(draft.column),
+        column=_text(draft.column) or _series_in_headline(heads.headline),
         dateline=_dateline(raw) if raw else None,
         byline=_byline(draft),
         tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
@@ -55,6 +56,12 @@ def clean(text: str) -> str:
 
 def _text(strand: Strand | None) -> str:
     return clean(strand.raw) if strand else ""
+
+
+def _series_in_headline(headline: Strand | None) -> str:
+    """`…（2019年度特别报道）`: a series named in brackets behind the headline."""
+    found = SERIES_IN_BRACKETS.search(headline.text) if headline else None
+    return headline.raw[found.start(1) : found.end(1)] if headline and found else ""
 
 
 def _stack(draft: Draft) -> Stack:

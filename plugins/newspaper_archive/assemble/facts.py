@@ -15,7 +15,7 @@ from newspaper_archive.strand import Strand, cut
 ORDINALS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
 PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
 BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
-TITLE = re.compile(r"([\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报))")
+TITLE = re.compile(r"([\u3400-\u9fff]{1,8}(?:报|報|时讯|周刊|导报))")
 
 
 def page_label(labels: Iterable[Strand]) -> PageLabel:

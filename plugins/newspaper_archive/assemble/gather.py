@@ -107,6 +107,8 @@ def _body(page: _Gatherer, one: Judged) -> None:
         page.note.paragraphs.append((text, Role.BODY))
         page.note = None
         return
+    if not page.heads and forms.JUMP_HEAD.match(text.text):
+        page.open = None
     story = page.story()
     if story.is_briefs and not story.paragraphs[-1][0].text.endswith(("。", "!", "?", "”")):
         last, role = story.paragraphs.pop()

@@ -12,6 +12,7 @@ from newspaper_archive.strand import Strand
 FIRST_CLAUSE = re.compile(r"[^,。!?:;]*")
 FEWEST_TO_PART = 4
 LIKE_LENGTH = 2
+CLEARLY = 0.8
 
 
 def settle(found: Gathered) -> None:
@@ -60,6 +61,7 @@ def _change_of_manner(paragraphs: list[Strand]) -> int:
         alike = sum(("、" in a) == ("、" in b) and abs(len(a) - len(b)) <= LIKE_LENGTH for a, b in pairs)
         return alike / len(pairs) if pairs else 0.5
 
-    middle = len(paragraphs) / 2
-    cuts = range(1, len(paragraphs))
-    return max(cuts, key=lambda at: (likeness(clauses[:at]) + likeness(clauses[at:]), -abs(at - middle)))
+    gains = {at: likeness(clauses[:at]) + likeness(clauses[at:]) for at in range(1, len(paragraphs))}
+    middle = len(paragraphs) // 2
+    best = max(gains, key=lambda at: (gains[at], -abs(at - middle)))
+    return best if gains[best] >= gains[middle] + CLEARLY else middle

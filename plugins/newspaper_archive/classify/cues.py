@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.classify.grammar import Part
-from newspaper_archive.classify.look import Look, PageLook
+from newspaper_archive.classify.look import FURNITURE_WORD, Look, PageLook
 from newspaper_archive.classify.series import SIGNED, Series
 
 HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
@@ -33,6 +33,8 @@ PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
+SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
+MENU_WORDS = 6
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -85,11 +87,36 @@ def _heads_plain_text(scene: Scene) -> bool:
     )
 
 
+def _heads_briefs(scene: Scene) -> bool:
+    """A brief stands below, by its mark; or two, by their dates."""
+    below, next_below = scene.below, scene.page.near(scene.here.index + 2)
+    if below is None:
+        return False
+    dated = next_below is not None and "brief date" in below.forms and "brief date" in next_below.forms
+    return "brief mark" in below.forms or dated
+
+
 def _beside_date(scene: Scene) -> bool:
-    return any(
-        look is not None and look.forms.keys() & {"date", "date rest"} and not look.ends and look.short
-        for look in (scene.above, scene.below)
-    )
+    """A date line stands right above or below."""
+    near = (scene.above if scene.here.gap == 0 else None, scene.below)
+    return any(look is not None and look.short and not look.ends and _bears_date(look) for look in near)
+
+
+def _bears_date(look: Look) -> bool:
+    return bool(look.forms.keys() & {"date", "date rest"})
+
+
+def _names_series(look: Look) -> bool:
+    return look.cells <= 32 and look.text.rstrip("”》】 ").endswith(SERIES)
+
+
+def _is_menu(text: str) -> bool:
+    words = text.split()
+    return len(words) >= MENU_WORDS and all(len(word) <= 4 for word in words[1:])
+
+
+def _is_number(look: Look | None) -> bool:
+    return look is not None and look.text.isdigit() and look.cells <= 2
 
 
 def _at_edge(scene: Scene) -> bool:
@@ -99,6 +126,7 @@ def _at_edge(scene: Scene) -> bool:
 CUES: tuple[Cue, ...] = (
     Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}),
     Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}),
+    Cue("栏中排满的几行，行中有逗号", lambda s: not s.here.ends and len(s.here.block.lines) > 1 and "," in s.here.text, {BODY: 2, UNFINISHED: 2.5, HEAD: -2, CROSSHEAD: -1.5}),
     Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}),
     Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}),
     Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5, BODY: -2}),
@@ -113,28 +141,33 @@ CUES: tuple[Cue, ...] = (
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
-    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and _heads_plain_text(s), {CROSSHEAD: 2}),
+    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
+    Cue("前后短行都无电头署名", lambda s: s.page.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}),
     Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
     Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
     Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
     Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
+    Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
+    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > 4, {CROSSHEAD: 2, HEAD: -1}),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),
     Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}),
     Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}),
     Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
-    Cue("印有日期", lambda s: "date" in s.here.forms and s.here.cells <= 30 and not s.here.ends, {LABEL: 3, HEAD: -1, CROSSHEAD: -2}),
+    Cue("正文间的日期短行", lambda s: s.here.cells <= 20 and not s.here.ends and _bears_date(s.here) and not _at_edge(s), {ROW: 5, HEAD: -1, CROSSHEAD: -2}),
     Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
     Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
     Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}),
     Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
     Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
-    Cue("报头旁有日期", lambda s: s.here.cells <= 16 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and s.below.forms.keys() & {"date", "date rest"}, {LABEL: 3, HEAD: -1}),
+    Cue("报头旁有日期", lambda s: s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and _bears_date(s.below), {LABEL: 3, HEAD: -1}),
+    Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
+    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}),
     Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
     Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
     Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
@@ -143,8 +176,8 @@ CUES: tuple[Cue, ...] = (
     Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}),
     Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}),
     Cue("编者按字样", _has("note"), {NOTE: 8, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}),
-    Cue("栏目用词", lambda s: s.here.cells <= 32 and not s.here.ends and "column word" in s.here.forms, {COLUMN: 2.5}),
-    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and s.below is not None and s.below.forms.keys() & {"brief mark", "brief date"}, {COLUMN: 2.5, CROSSHEAD: -1}),
+    Cue("栏目用词", lambda s: not s.here.ends and "column word" in s.here.forms and (s.here.cells <= 8 or _names_series(s.here)), {COLUMN: 2.5}),
+    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and _heads_briefs(s), {COLUMN: 2.5, CROSSHEAD: -1}),
     Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}),
     Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}),
     Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}),
@@ -154,8 +187,12 @@ CUES: tuple[Cue, ...] = (
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}),
     Cue("杂项用词", lambda s: s.here.cells <= 30 and not s.here.ends and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}),
+    Cue("几处杂项用词", lambda s: s.here.short and not s.here.ends and len(set(FURNITURE_WORD.findall(s.here.text))) >= 2, {FURNITURE: 3, HEAD: -3, BODY: -2}),
+    Cue("多个短词并列", lambda s: s.here.short and _is_menu(s.here.text), {FURNITURE: 6, HEAD: -4, CROSSHEAD: -4}),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
+    Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 3, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}),
+    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
 )  # fmt: skip

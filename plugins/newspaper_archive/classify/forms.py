@@ -90,7 +90,8 @@ OFFICE_AUTHOR = re.compile(
     rf"(?P<office>[{HAN}]{{2,18}}(?:{any_of('offices').pattern})) +(?P<name>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])"
 )
 METADATA = re.compile(
-    r"(?:作者:(?P<by>.*?)\s*)?(?:时间|日期|發佈日期|发布日期|发布时间)\s*:\s*(?P<date>\d{4}-\d{1,2}-\d{1,2})(?P<rest>.*)"
+    rf"(?:(?P<paper>[{HAN}]{{1,6}}[報报]) +)?(?:作者 *:(?P<by>.*?) *)?"
+    r"(?:时间|日期|發佈日期|发布日期|发布时间) *: *(?P<date>\d{4}-\d{1,2}-\d{1,2})(?P<rest>.*)"
 )
 
 FOLIO = r"[A-Z]{0,2}\d{1,2}"
@@ -134,7 +135,7 @@ CREDIT_ROLES = "责任编辑|责编|编辑|值班编辑|值班总编|值班主�
 COLOPHON = re.compile(
     rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]))"
 )
-BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆▲○◇□※•]\s*(?=\S)")
+BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
 BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")
 ENDS_SENTENCE = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|\.{3}$|[。!?]\s*[”’\"]?$")
 CAPTION = re.compile(
@@ -144,5 +145,5 @@ CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
 PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")
 QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
 ROW = re.compile(
-    r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]+$"
+    r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"
 )

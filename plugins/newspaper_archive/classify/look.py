@@ -17,6 +17,8 @@ FORM_LENGTH = 90
 TAIL_LENGTH = 80
 SAME_OPENING = 2
 OPENINGS_TO_REPEAT = 3
+ONE_STORY_SIGNED = 4
+ONE_STORY_BLOCKS = 10
 
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
 COLUMN_WORD = re.compile(rf"(?:{any_of('column_labels').pattern})[”》】)]?$")
@@ -59,6 +61,8 @@ class PageLook:
     looks: tuple[Look, ...]
     datelined: bool
     top_rank: int
+    unranked_lead: bool
+    one_story: bool
 
     def near(self, index: int) -> Look | None:
         return self.looks[index] if 0 <= index < len(self.looks) else None
@@ -75,7 +79,14 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
         briefs = _under_briefs(one, briefs)
         looks.append(one)
     ranks = [one.rank for one in looks if one.rank]
-    return PageLook(tuple(looks), _is_datelined(looks), min(ranks, default=0))
+    lead = next((one for one in looks if one.short and not one.ends), None)
+    return PageLook(
+        looks=tuple(looks),
+        datelined=_is_datelined(looks),
+        top_rank=min(ranks, default=0),
+        unranked_lead=lead is not None and not lead.rank,
+        one_story=_is_one_story(looks),
+    )
 
 
 def _look(
@@ -191,3 +202,11 @@ def _is_datelined(looks: Sequence[Look]) -> bool:
     ]
     datelines = sum(below.dateline is not None for below in followed)
     return datelines >= 2 and datelines * 3 >= len(followed)
+
+
+def _is_one_story(looks: Sequence[Look]) -> bool:
+    """One byline or dateline at the head of the page and none after it, with much text beneath."""
+    signed = [
+        one.index for one in looks if one.dateline or one.forms.keys() & {"author", "office", "metadata"}
+    ]
+    return bool(signed) and max(signed) <= ONE_STORY_SIGNED and len(looks) >= ONE_STORY_BLOCKS

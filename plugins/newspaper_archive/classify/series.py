@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newspaper_archive.classify.look import Look
 
@@ -15,11 +16,13 @@ CADENCE = ",:、 “"
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Indices of short lines: `signed` head a text that ends in a credit or signature, `alike` have a like neighbour."""
+    """Indices of short lines: `signed` head a text that ends in a credit or signature, `alike` have a like
+    neighbour, `one_cadence` one of the same rhythm, `unmarked_between` one that no dateline parts from them."""
 
     signed: frozenset[int]
     alike: frozenset[int]
     one_cadence: frozenset[int]
+    unmarked_between: frozenset[int]
 
 
 def series(looks: Sequence[Look]) -> Series:
@@ -31,13 +34,17 @@ def series(looks: Sequence[Look]) -> Series:
     ]
     signed = {head.index for head in heads if _ends_signed(looks, head.index)}
     plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
-    alike, one_cadence = set(), set()
-    for upper, lower in zip(plain, plain[1:], strict=False):
+    alike: set[int] = set()
+    one_cadence: set[int] = set()
+    between: set[int] = set()
+    for upper, lower in pairwise(plain):
+        if _only_paragraphs(looks, upper.index, lower.index):
+            between |= {upper.index, lower.index}
         if abs(upper.cells - lower.cells) <= LIKE_WIDTH and _only_paragraphs(looks, upper.index, lower.index):
             alike |= {upper.index, lower.index}
             if _cadence(upper) == _cadence(lower) != frozenset():
                 one_cadence |= {upper.index, lower.index}
-    return Series(frozenset(signed), frozenset(alike), frozenset(one_cadence))
+    return Series(frozenset(signed), frozenset(alike), frozenset(one_cadence), frozenset(between))
 
 
 def is_heading_like(look: Look) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newspaper_archive.model import Block, Line
-from newspaper_archive.segment.measure import Measure, cells, column_measure
+from newspaper_archive.segment.measure import INDENT, Measure, cells, column_measure
 
 OPENER = re.compile(
     r"\s*(?:[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|(?:本报|本報|新华社|新華社|据新华社)[^,。]{0,14}[讯訊电電])"
@@ -18,6 +18,9 @@ CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 CLAUSES_SHARE = 0.45
 LONG_PARAGRAPH = 40.0
+MENU_WORDS = 6
+CLOSING_QUOTES = ("”", "」", "』", '"')
+HUNG_AT_HEAD = ("“", "‘", "「", "『", "《", "(")
 
 
 def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -82,10 +85,12 @@ def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
     """Whether the line `i` of a run opens a block, where its block so far opens at `start`."""
     line, following = run[i - 1].text, run[i].text
     width, ahead = cells(run[i - 1].raw.strip()), cells(run[i].raw.strip())
+    if _is_open(line) and following.rstrip().endswith(CLOSING_QUOTES):
+        return False
     full = measure.is_full(width, first=i - 1 == start) or measure.short - 1 <= width <= ahead
     if not full or ahead > measure.full + 2:
         return True
-    if width < measure.short and ahead < measure.short and not FINISHED.search(following.rstrip()):
+    if width < measure.short and ahead < measure.short - 1 and not FINISHED.search(following.rstrip()):
         return True
     if following.startswith("  ") and not line.startswith("  "):
         return True
@@ -96,7 +101,7 @@ def _heal(blocks: Sequence[Block], measure: Measure | None) -> Iterator[Block]:
     """Blocks that break off in mid-sentence, joined with what follows them."""
     held: list[Block] = []
     for block in blocks:
-        if held and not (_breaks_off(held[-1], measure) and _goes_on(block, measure)):
+        if held and not (_breaks_off(held, block, measure) and _goes_on(block, measure)):
             yield _joined(held)
             held = []
         held.append(block)
@@ -110,16 +115,22 @@ def _joined(blocks: Sequence[Block]) -> Block:
     return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排")
 
 
-def _breaks_off(block: Block, measure: Measure | None) -> bool:
+def _breaks_off(held: Sequence[Block], following: Block, measure: Measure | None) -> bool:
+    """Whether the paragraph so far stops in mid-sentence at the foot of its column."""
+    block = held[-1]
     last = block.lines[-1].text.rstrip()
-    if block.shape == "heading" or FINISHED.search(last):
+    if block.shape == "heading" or FINISHED.search(last) or len(last.split()) >= MENU_WORDS:
         return False
     width = cells(block.lines[-1].raw.strip())
-    if measure is not None and width <= measure.full + 2:
-        return measure.is_full(width, first=len(block.lines) == 1) and (
-            len(block.lines) > 1 or _is_open(last)
-        )
-    return width >= LONG_PARAGRAPH or _is_open(last)
+    if measure is None or width > measure.full + 2:
+        return width >= LONG_PARAGRAPH or _is_open(last)
+    several = len(held) > 1 or len(block.lines) > 1
+    hung = following.lines[0].text.lstrip().startswith(HUNG_AT_HEAD)
+    if several and hung and width >= measure.short - 1:
+        return True
+    if _is_open(last):
+        return width >= measure.short - INDENT
+    return several and measure.is_full(width)
 
 
 def _goes_on(block: Block, measure: Measure | None) -> bool:

@@ -24,14 +24,14 @@ def cells(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A page's columns, in em: a full line is `short` to `full` wide; `indent` was lost at each paragraph's head."""
+    """A page's columns, in em: a full line is `short` to `full` wide, less `indent` at a paragraph's head."""
 
     full: float
     short: float
     indent: float
 
     def is_full(self, width: float, *, first: bool = False) -> bool:
-        if first and self.short - self.indent <= width <= self.full - self.indent:
+        if first and self.indent and self.short - self.indent - 0.5 <= width <= self.full - self.indent:
             return True
         return self.short <= width <= self.full + 2
 
