@@ -13,7 +13,7 @@ CLOSING = "”’》〉」』】〕）％、。，；：！？…℃"
 HAS_HAN = re.compile(f"[{HAN}]")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 STRAIGHT_QUOTE = re.compile('"')
-BRACKET = re.compile(f"[()]|[{HAN}]+")
+BRACKET = re.compile("[()]")
 ELLIPSIS = re.compile(rf"(?<=[{HAN}{CLOSING}])\.{{3,6}}(?!\.)")
 DASH = re.compile(rf"(?<=[{HAN}{CLOSING}])--(?!-)|(?<!-)--(?=[{HAN}{OPENING}])")
 LAST_STOP = re.compile(rf"(?<=[{HAN}{CLOSING}])\.(?=”?$)")
@@ -66,13 +66,15 @@ def widen_brackets(text: str) -> str:
         return text
     letters = list(text)
     opened: list[tuple[int, bool]] = []
+    passed = 0
     for match in BRACKET.finditer(text):
+        if opened and HAS_HAN.search(text, passed, match.start()):
+            opened[-1] = (opened[-1][0], True)
+        passed = match.end()
         if match.group() == "(":
             opened.append((match.start(), False))
-        elif match.group() == ")":
-            _close(text, letters, opened, match.start())
         else:
-            opened[-1:] = [(start, True) for start, _ in opened[-1:]]
+            _close(text, letters, opened, match.start())
     for place, _ in opened:
         if _is_chinese(text[place + 1 : place + 2]):
             letters[place] = "（"
