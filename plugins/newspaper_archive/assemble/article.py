@@ -8,9 +8,9 @@ from newspaper_archive.assemble.stack import Stack, stack
 from newspaper_archive.classify import forms
 from newspaper_archive.classify.words import any_of
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph, Role
-from newspaper_archive.strand import Strand, join
+from newspaper_archive.strand import Strand, cut, join
 
-CONTROL = {c: None for c in (*range(9), 11, 12, *range(14, 32), 127)}
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NOT_A_WRITER = re.compile(
     r"\(?作者(?:为|是|单位|系)|^[\d一二三四五六七八九十○〇零]+年|供稿单位|原载|选自|摘自|来源|来自"
 )
@@ -28,11 +28,7 @@ BRIEFS_WORD = any_of("briefs_labels")
 def article(draft: Draft) -> Article:
     """The record of a story; nothing of the draft is lost."""
     heads = _stack(draft)
-    raw = (
-        join(draft.dateline + _bracketing_authors(draft))
-        if draft.dateline or draft.authors
-        else draft.notes_label
-    )
+    raw = join(draft.dateline + draft.authors) if draft.dateline or draft.authors else draft.notes_label
     return Article(
         kind=_kind(draft),
         headline=_text(heads.headline),
@@ -51,7 +47,7 @@ def article(draft: Draft) -> Article:
 
 def clean(text: str) -> str:
     """The printed characters without control codes, which no page can show."""
-    return text.translate(CONTROL)
+    return CONTROL.sub("", text)
 
 
 def _text(strand: Strand | None) -> str:
@@ -73,14 +69,8 @@ def _stack(draft: Draft) -> Stack:
 
 
 def _bare_label(label: Strand) -> Strand:
-    from newspaper_archive.strand import cut
-
     start = len(label.text) - len(label.text.lstrip("【[( "))
     return cut(label, start, len(label.text.rstrip("】]):: ")))
-
-
-def _bracketing_authors(draft: Draft) -> list[Strand]:
-    return draft.authors
 
 
 def _lines(draft: Draft) -> tuple[int, ...]:
