@@ -36,6 +36,8 @@ $(GOALS) setup setup-test:
 else
 
 export PATH := $(ROOT)/.venv/bin:$(PATH)
+# Under LC_ALL=C Python cannot start from a folder with a Chinese name; C.UTF-8 is on every Debian and Ubuntu.
+export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 python := .venv/bin/python
 pip_install := $(python) -m pip --disable-pip-version-check --no-input install -qq

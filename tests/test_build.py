@@ -31,7 +31,7 @@ def one_page(folder: Path) -> Path:
 @pytest.mark.parametrize(
     "surroundings",
     [
-        {"TZ": "Pacific/Kiritimati", "LANG": "C", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1"},
         {"TZ": "America/Adak", "LANG": "xx_XX", "LC_ALL": "", "PYTHONHASHSEED": "4242", "USER": "somebody"},
     ],
     ids=["east", "west"],

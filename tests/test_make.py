@@ -55,6 +55,12 @@ def test_make_reads_both_folders_from_where_it_was_typed(caller: Path, way: list
     assert (caller / "它的 '网站'" / "index.html").is_file()
 
 
+def test_make_works_where_the_machine_has_no_language_set(caller: Path) -> None:
+    made = make("-C", str(ROOT), "SEEDS=原 稿 $1", "OUTPUT=网站", folder=caller, LC_ALL="C", LANG="C")
+    assert 0 == made.returncode, made.stderr
+    assert made.stdout.splitlines()[-2].endswith(str(caller / "网站" / "index.html"))
+
+
 def test_a_stale_pwd_does_not_mislead_make(caller: Path) -> None:
     seeds, output = caller / "原 稿 $1", caller / "网站"
     made = make(f"SEEDS={os.path.relpath(seeds, ROOT)}", f"OUTPUT={output}", folder=ROOT, **STALE)
