@@ -149,7 +149,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One 稿件 with its headline stack; strings are the page's own characters, "" where the part is absent."""
+    """One 稿件 with its headline stack; the page's own characters, "" where a part is absent."""
 
     kind: Kind
     headline: str
@@ -212,7 +212,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class PageLabel:
-    """What the page says of its own place: folio `C02`, name 看点, system code `HC02`; None where it is silent."""
+    """What the page says of its place: folio `C02`, name 看点, system code `HC02`; None where silent."""
 
     folio: str | None = None
     page_name: str | None = None

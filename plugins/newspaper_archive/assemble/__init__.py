@@ -1,4 +1,4 @@
-"""Parts to a page: articles, captions, briefs, teasers, colophon and furniture, with every printed character in its place."""
+"""Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
 import re
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ from newspaper_archive.assemble.people import people
 from newspaper_archive.assemble.stack import Stack, stack
 from newspaper_archive.classify import forms
 from newspaper_archive.classify.words import any_of
-from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph, Role
+from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
 from newspaper_archive.strand import Strand, cut, join
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -70,7 +70,7 @@ def _stack(draft: Draft) -> Stack:
 
 def _bare_label(label: Strand) -> Strand:
     start = len(label.text) - len(label.text.lstrip("【[( "))
-    return cut(label, start, len(label.text.rstrip("】]):: ")))
+    return cut(label, start, len(label.text.rstrip("】]): ")))
 
 
 def _lines(draft: Draft) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 `第C02版：看点` is folio C02, page name 看点; `HC01-PDF 版面` is a system code; `2024年6月3日 星期一` a date.
 """
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
@@ -46,11 +46,11 @@ def _ordinal(text: str | None) -> str | None:
 
 
 def printed_date(labels: Iterable[Strand]) -> str | None:
-    """The first full date on a label line, as EDTF; None where there is none or it is no day of the calendar."""
+    """The first full date on a label line, as EDTF; None where there is none, or no such day."""
     for label in labels:
         if found := forms.PRINTED_DATE.search(label.text):
             try:
-                return datetime.date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
+                return dt.date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
             except ValueError:
                 continue
     return None

@@ -1,6 +1,7 @@
 """Parts to drafts: reading down the page, each part joins the story it stands in.
 
-A headline closes the story above it; a credit ends a photo story; `C02 看点` turns the headline above it to a teaser.
+A headline closes the story above it; a credit ends a photo story; `C02 看点` makes the headline above it
+a teaser.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from newspaper_archive.strand import Strand, cut, join
 
 PHOTO_PARAGRAPHS = 3
 PHOTO_LETTERS = 420
+HEADLINE_LINES = 2
 
 
 def gather(judged: Sequence[Judged]) -> Gathered:
@@ -49,15 +51,12 @@ class _Gatherer:
         """Headlines that no story follows announce one elsewhere."""
         groups: list[list[Strand]] = []
         for head, gap in self.heads:
-            if groups and gap == 0 and head.text and not self._is_listed(head):
+            if groups and gap == 0 and len(self.heads) <= HEADLINE_LINES:
                 groups[-1].append(head)
             else:
                 groups.append([head])
         self.found.teasers += (LooseTeaser(group, None) for group in groups)
         self.heads = []
-
-    def _is_listed(self, head: Strand) -> bool:
-        return len(self.heads) > 2
 
     def close(self) -> None:
         if self.broken:
@@ -84,14 +83,13 @@ def _head(page: _Gatherer, one: Judged) -> None:
 def _opening(page: _Gatherer, one: Judged) -> None:
     page.note = None
     text = one.look.strand
-    found = one.look.dateline
-    assert found is not None
+    dateline_end = one.look.dateline.end() if one.look.dateline else 0
     if not page.heads and page.open is not None and page.open.has_body:
         page.open = None
     story = page.story()
     story.opens_with_dateline = True
-    story.dateline.append(cut(text, 0, found.end()))
-    rest = cut(text, found.end())
+    story.dateline.append(cut(text, 0, dateline_end))
+    rest = cut(text, dateline_end)
     if rest.text:
         _story_text(page, rest)
 
@@ -185,7 +183,7 @@ def _credit(page: _Gatherer, one: Judged) -> None:
 
 
 def _credit_for(page: _Gatherer, credit: Strand) -> None:
-    """A credit belongs to the caption above it, to the photo story it ends, or to a picture that has no text."""
+    """A credit belongs to the caption above it, to the photo story it ends, or to a picture without text."""
     captions = page.found.captions
     if captions and captions[-1].credit is None and captions[-1].draft is page.open and not page.heads:
         captions[-1].credit = credit

@@ -26,7 +26,7 @@ RARE = 400
 
 
 def people(text: str) -> tuple[Byline, ...]:
-    """The persons of a byline in print order, each with the role that stands before them (署名 where none does)."""
+    """The persons of a byline in print order, each with the role printed before them, else 署名."""
     bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", text).strip())
     found: list[Byline] = []
     role, here = NOT_NAMED, 0

@@ -5,8 +5,7 @@ The doubtful cuts made here are told to the desk.
 
 import re
 
-from newspaper_archive.assemble.draft import Draft, Gathered
-from newspaper_archive.model import Role
+from newspaper_archive.assemble.draft import Gathered
 from newspaper_archive.strand import Strand
 
 FIRST_CLAUSE = re.compile(r"[^,。!?:;]*")
@@ -22,7 +21,7 @@ def settle(found: Gathered) -> None:
 
 
 def _share_headlines(found: Gathered) -> None:
-    """Stories that open with a dateline and have no headline take those left over above the story before them."""
+    """Stories that open with a dateline and lack a headline take those left over above the story before."""
     for i, giver in enumerate(found.drafts):
         takers = []
         for draft in found.drafts[i + 1 :]:
@@ -52,7 +51,7 @@ def _part_for_headline_beneath(found: Gathered) -> None:
 
 
 def _change_of_manner(paragraphs: list[Strand]) -> int:
-    """Where paragraphs begin in another manner: the cut that leaves most likeness on either side; the middle if none."""
+    """Where paragraphs begin in another manner: the cut with most likeness on either side, else the middle."""
     openings = [FIRST_CLAUSE.match(p.text) for p in paragraphs]
     clauses = [m.group() if m else "" for m in openings]
 

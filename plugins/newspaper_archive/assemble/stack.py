@@ -41,7 +41,7 @@ def stack(heads: Sequence[tuple[Strand, int]]) -> Stack:
 
 
 def _whole_lines(heads: Sequence[tuple[Strand, int]]) -> list[Strand]:
-    """Lines of like width right beneath each other are one headline, broken; within quotes, without a blank."""
+    """Lines of like width right beneath each other are one headline, broken."""
     whole: list[Strand] = []
     for line, gap in heads:
         if whole and gap == 0 and not SUBHEAD_DASH.match(line.text) and _is_broken(whole[-1], line):

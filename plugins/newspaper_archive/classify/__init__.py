@@ -1,7 +1,7 @@
 """Blocks to parts: the best whole reading of a page under the grammar, with its reasons and its doubts.
 
-Each block's cues give weights to parts, the grammar gives weights to neighbours, and the heaviest path down the page
-wins; a block whose second-best part lies close behind is doubtful.
+Each block's cues give weights to parts, the grammar gives weights to neighbours, and the heaviest path down
+the page wins; a block whose second-best part lies close behind is doubtful.
 """
 
 from collections.abc import Sequence

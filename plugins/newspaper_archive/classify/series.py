@@ -1,6 +1,7 @@
 """Short lines between paragraphs, seen together: which end in a signature, which form a series.
 
-`花钱不多,心思要多` and, two paragraphs on, `人来了,垃圾就少了` are of one length and one cadence: crossheads come in series.
+`花钱不多,心思要多` and, two paragraphs on, `人来了,垃圾就少了` are of one length and cadence:
+crossheads come in series.
 """
 
 from collections.abc import Sequence
@@ -16,8 +17,11 @@ CADENCE = ",:、 “"
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Indices of short lines: `signed` head a text that ends in a credit or signature, `alike` have a like
-    neighbour, `one_cadence` one of the same rhythm, `unmarked_between` one that no dateline parts from them."""
+    """Indices of short lines.
+
+    `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of the same
+    rhythm, `unmarked_between` one that no dateline parts from them.
+    """
 
     signed: frozenset[int]
     alike: frozenset[int]

@@ -1,7 +1,7 @@
 """Lines to blocks, by shape alone: what the eye takes for one piece before it reads.
 
-`太白` at the end of a narrow line and `湖边` at the head of the next are one block; a line that stops short of
-the column ends one; a paragraph that breaks off at a column's foot goes on over the blank line.
+`清澜` at the end of a narrow line and `湖边` at the head of the next are one block; a line that stops
+short of the column ends one; a paragraph that breaks off at a column's foot goes on over the blank line.
 """
 
 import re
