@@ -51,7 +51,7 @@ def _part_for_headline_beneath(found: Gathered) -> None:
 
 
 def _change_of_manner(paragraphs: list[Strand]) -> int:
-    """Where paragraphs begin in another manner: the cut with most likeness on either side, else the middle."""
+    """Where paragraphs begin in another manner: the likest cut on either side, else the middle."""
     openings = [FIRST_CLAUSE.match(p.text) for p in paragraphs]
     clauses = [m.group() if m else "" for m in openings]
 

@@ -194,7 +194,7 @@ def _under_briefs(one: Look, before: bool) -> bool:
 
 
 def _is_datelined(looks: Sequence[Look]) -> bool:
-    """Whether this paper opens its stories with a dateline: two do, and a third of what follows a short line."""
+    """Whether this paper opens its stories with a dateline: two, and every third of them."""
     followed = [
         below
         for above, below in pairwise(looks)

@@ -19,7 +19,7 @@ CADENCE = ",:、 “"
 class Series:
     """Indices of short lines.
 
-    `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of the same
+    `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
     rhythm, `unmarked_between` one that no dateline parts from them.
     """
 
@@ -31,11 +31,7 @@ class Series:
 
 def series(looks: Sequence[Look]) -> Series:
     """Reads the short lines that paragraphs follow, and what stands between one and the next."""
-    heads = [
-        look
-        for look, below in zip(looks, looks[1:], strict=False)
-        if is_heading_like(look) and not is_heading_like(below)
-    ]
+    heads = [above for above, below in pairwise(looks) if is_heading_like(above) and not is_heading_like(below)]
     signed = {head.index for head in heads if _ends_signed(looks, head.index)}
     plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
     alike: set[int] = set()
