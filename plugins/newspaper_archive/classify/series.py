@@ -31,7 +31,7 @@ class Series:
 
 def series(looks: Sequence[Look]) -> Series:
     """Reads the short lines that paragraphs follow, and what stands between one and the next."""
-    heads = [above for above, below in pairwise(looks) if is_heading_like(above) and not is_heading_like(below)]
+    heads = [up for up, below in pairwise(looks) if is_heading_like(up) and not is_heading_like(below)]
     signed = {head.index for head in heads if _ends_signed(looks, head.index)}
     plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
     alike: set[int] = set()
