@@ -136,7 +136,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _check(given: argparse.Namespace) -> int:
-    problems = read_archive(Settings(seeds=given.seeds)).problems
+    problems = read_archive(given.seeds, Settings(seeds=given.seeds).edition).problems
     print(_as_json(problems) if given.json else _as_text(problems))
     return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
 

@@ -1,8 +1,9 @@
-"""Composes the stages: a folder of page files → pages, read → the archive. `make`, `parse` and `check` all use it."""
+"""Composes the stages: page files → pages → the archive, for `make`, `parse`, `explain` and `check` alike."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
@@ -11,12 +12,11 @@ from newspaper_archive.model import Archive, Edition, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
-from newspaper_archive.settings import Settings
 
 
-def read_archive(settings: Settings) -> Archive:
-    """The archive of the settings' folder, with every problem that was met on the way, by file and line."""
-    found = find_pages(settings.seeds, settings.edition)
+def read_archive(seeds: Path, default: Edition) -> Archive:
+    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`."""
+    found = find_pages(seeds, default)
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
     met = chain(found.problems, archive.problems, *(page_problems(page) for page in pages))

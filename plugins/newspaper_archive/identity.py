@@ -1,7 +1,7 @@
 """Says where a page was printed, and who says so: the sidecar, else the path, else the page's own print.
 
-`今日大河/2024-03-08/C01.txt` whose print says `C01 要闻` is page C01 (path), named 要闻 (print), of 2024-03-08 (path).
-What nobody says stays unknown.
+`今日大河/2024-03-08/C01.txt` whose print says `C01 要闻` is page C01 (path), named 要闻 (print), of
+2024-03-08 (path). What nobody says stays unknown.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.edtf import is_calendar_date, is_edtf
-from newspaper_archive.model import Edition, Fact, FactSource, PageFile, Problem, Reading, Severity
+from newspaper_archive.model import Edition, Fact, FactSource, PageFile, Problem, Reading, Severity, Sidecar
 from newspaper_archive.read.edition import is_taken, named_edition
 
 _LONGEST_NAME = 20
@@ -31,16 +31,16 @@ class Identity:
 
 def identify(file: PageFile, reading: Reading, editions: Sequence[Edition] = ()) -> Identity:
     """The page's identity; `editions` are those that the folder of pages names."""
-    said = file.sidecar
+    said = file.sidecar or Sidecar(path="")
     label = reading.label
     printed_date = reading.printed_date if is_edtf(reading.printed_date or "") else None
     return Identity(
         edition=_edition(file, reading.title, editions),
-        date=_fact(file, said and said.date, file.date, printed_date),
-        folio=_fact(file, said and said.folio, file.folio, label.folio and plain(label.folio)),
-        page_name=_fact(file, said and said.page_name, None, label.page_name),
-        system_code=(said and said.system_code) or label.system_code,
-        problems=_conflicts(file, printed_date, label.folio),
+        date=_fact(file, said.date, file.date, printed_date),
+        folio=_fact(file, said.folio, file.folio, label.folio and plain(label.folio)),
+        page_name=_fact(file, said.page_name, None, label.page_name),
+        system_code=said.system_code or label.system_code,
+        problems=_conflicts(file, said, printed_date, label.folio),
     )
 
 
@@ -81,14 +81,13 @@ def _is_unsorted(edition: Edition) -> bool:
     return is_taken(edition.slug)
 
 
-def _conflicts(file: PageFile, date: str | None, folio: str | None) -> tuple[Problem, ...]:
+def _conflicts(file: PageFile, said: Sidecar, date: str | None, folio: str | None) -> tuple[Problem, ...]:
     """Warnings where the path says one thing and the print another."""
-    said = file.sidecar
     found = []
-    if file.date and date and file.date != date and not (said and said.date):
+    if file.date and date and file.date != date and not said.date:
         seen = f"版面上印的日期是“{date}”，路径里是“{file.date}”"
         found.append(_conflict("date-conflict", file, seen, "date"))
-    if file.folio and folio and _number(file.folio) != _number(folio) and not (said and said.folio):
+    if file.folio and folio and _number(file.folio) != _number(folio) and not said.folio:
         seen = f"版面上印的版次是“{folio}”，文件名里是“{file.folio}”"
         found.append(_conflict("folio-conflict", file, seen, "folio"))
     return tuple(found)

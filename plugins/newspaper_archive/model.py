@@ -304,7 +304,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A page's text with `\\n` at its line ends; None where the bytes are no text, and `problems` says why."""
+    """A page's text with `\\n` at its line ends; None where the bytes are no text, as `problems` says."""
 
     text: str | None
     encoding: str

@@ -13,7 +13,7 @@ LUNR = "node_modules/lunr/lunr.js"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`paper` is the name for pages that no edition.yaml names; `siteurl` has no stroke at its end, or is ""."""
+    """`paper` names pages that no edition.yaml names; `siteurl` has no stroke at its end, or is ""."""
 
     seeds: Path
     paper: str = ""

@@ -1,4 +1,4 @@
-"""Gives issues, pages and articles their addresses: `river/2024/2024-03-08/c01-02.html` is the second article of C01.
+"""Gives issues, pages and articles their addresses: `river/2024/2024-03-08/c01-02.html` is C01's second.
 
 A page without a certain date is an issue of its own, `river/undated/<id>/page.html`.
 """
@@ -41,6 +41,7 @@ def place(pages: Sequence[Page]) -> Layout:
         else:
             undated.append(page)
     problems = [problem for found in dated.values() for problem in _same_folios(found)]
+    problems += _same_slugs(pages)
     issues = [_dated_issue(date, found) for (date, _), found in sorted(dated.items())]
     issues += [
         _undated_issue(page, name) for page, name in zip(undated, _undated_names(undated), strict=True)
@@ -53,14 +54,16 @@ def _dated_issue(date: str, pages: Sequence[Page]) -> Issue:
     base = f"{edition.slug}/{date[:4]}/{date}"
     in_print = sorted(pages, key=_print_order)
     placed = [_page(page, base, stem) for page, stem in zip(in_print, _stems(in_print), strict=True)]
-    return Issue(base, f"{base}/index.html", edition, date, True, tuple(placed))
+    return Issue(base, f"{base}/index.html", edition, date, certain=True, pages=tuple(placed))
 
 
 def _undated_issue(page: Page, name: str) -> Issue:
     base = f"{page.edition.slug}/undated/{name}"
     stem = folio_stem(page.folio.value) if page.folio else "page"
     date = page.date.value if page.date else None
-    return Issue(base, f"{base}/index.html", page.edition, date, False, (_page(page, base, stem),))
+    return Issue(
+        base, f"{base}/index.html", page.edition, date, certain=False, pages=(_page(page, base, stem),)
+    )
 
 
 def _print_order(page: Page) -> tuple[bool, FolioKey, str]:
@@ -97,8 +100,19 @@ def _same_folios(pages: Iterable[Page]) -> Iterable[Problem]:
             yield Problem(Severity.WARNING, "same-folio", page.source.path, None, said, advice)
 
 
+def _same_slugs(pages: Iterable[Page]) -> Iterable[Problem]:
+    """Two papers whose printed names pinyin spells alike; an edition.yaml may not do that, a masthead can."""
+    seen: dict[str, Edition] = {}
+    for page in pages:
+        other = seen.setdefault(page.edition.slug, page.edition)
+        if other.name != page.edition.name:
+            said = f"报名“{page.edition.name}”与“{other.name}”的网址同为“{other.slug}”，并成了一种"
+            advice = "请各放一个文件夹，在 edition.yaml 里写不同的 slug"
+            yield Problem(Severity.WARNING, "same-slug", page.source.path, None, said, advice)
+
+
 def _undated_names(pages: Sequence[Page]) -> list[str]:
-    """Each page's folder below `undated`, from its path within its edition; alike ones get a hash of the path."""
+    """Each page's folder below `undated`, from its path within its edition; alike ones get a hash."""
     paths = [_path_in_edition(page.source.path, page.edition) for page in pages]
     names = [slug(str(PurePosixPath(path).with_suffix(""))) for path in paths]
     times = Counter((page.edition.slug, name) for page, name in zip(pages, names, strict=True))

@@ -1,4 +1,4 @@
-"""Names the sections: every page name, column label and teaser's page name makes one, 要闻 at `sections/yao-wen/`.
+"""Names the sections, which page names, column labels and teasers make: 要闻 is `sections/yao-wen/`.
 
 Names that differ only in marks (“一周速读”, 一周·速读) are one section. Names that pinyin spells alike
 (时事, 实施) all get a hash of the name, so that no order of files decides which keeps the plain address.

@@ -1,7 +1,7 @@
-"""Finds the article that a teaser announces: `《渡口夜话》开讲 C02 看点` is the story of that headline on page C02.
+"""Finds the article that a teaser announces: `《渡口夜话》开讲 C02 看点` is that story on C02.
 
-Headlines are compared by their letters alone: equal ones, or one within the other from six letters on, as a front
-page shortens them. An index of six-letter runs keeps the cost linear in the issue's headlines.
+Headlines are compared by their letters alone: equal ones, or one within the other from six letters on, as a
+front page shortens them. An index of six-letter runs keeps the cost linear in the issue's headlines.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -104,13 +104,13 @@ def _alike(wanted: str, headlines: _Headlines) -> list[str]:
 
 
 def _may_stand_on(teaser: Teaser, found: ArchivedPage, page: ArchivedPage) -> bool:
-    """A headline that is only alike must stand where the teaser points, or where no folio gainsays it."""
+    """One that is only alike must stand where the teaser points, or where no folio is known."""
     return (
         teaser.folio is None or found.folio is None or found is page or same_folio(teaser.folio, found.folio)
     )
 
 
 def _rank(teaser: Teaser, page: ArchivedPage, found: ArchivedPage, wanted: str, form: str) -> tuple[int, ...]:
-    """The smaller the better: on another page than the teaser's own, where it points, equal, alike in most."""
+    """The smaller the better: on another page than the teaser's, where it points, equal, most alike."""
     pointed = teaser.folio is not None and found.folio is not None and same_folio(teaser.folio, found.folio)
     return found is page, not pointed, form != wanted, -min(len(form), len(wanted))

@@ -10,6 +10,8 @@ from newspaper_archive.model import Problem, Severity
 # No page's text has a line this long: a whole broadsheet page is some 20,000 characters.
 LONG_LINE = 20_000
 _NAMED_LINES = 8
+_REPLACED = "\ufffd"
+_NUL = "\0"
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "PNG 图片"),
     (b"\xff\xd8\xff", "JPEG 图片"),
@@ -35,7 +37,7 @@ def signature(data: bytes) -> str | None:
 
 def empty(file: str) -> Problem:
     return Problem(
-        Severity.ERROR, "empty-page", file, None, "空文件", "请补上这一版的文本，或删去文件。此版未收入"
+        Severity.ERROR, "empty-page", file, None, "没有文字", "请补上这一版的文本，或删去文件。此版未收入"
     )
 
 
@@ -44,19 +46,19 @@ def binary(file: str, seen: str) -> Problem:
 
 
 def damage(text: str, file: str, faulty: str | None) -> tuple[Problem, ...]:
-    """Warnings for a text with `\\n` at its line ends; `faulty` is the encoding its bytes were not wholly in."""
+    """Warnings for a text with `\\n` at its line ends; `faulty` is an encoding that its bytes broke."""
     return tuple(_damage(text, file, faulty))
 
 
 def _damage(text: str, file: str, faulty: str | None) -> Iterator[Problem]:
     if faulty is not None:
-        lines = _lines_with("\ufffd", text)
-        seen = f"有 {text.count('\ufffd')} 处字节不是 {faulty} 的字（{_named(lines)}）"
+        lines = _lines_with(_REPLACED, text)
+        seen = f"有 {text.count(_REPLACED)} 处字节不是 {faulty} 的字（{_named(lines)}）"
         advice = "请对照原版补字；若整页乱码，请在同名 .yaml 里写 encoding"
         yield Problem(Severity.WARNING, "undecodable", file, lines[0], seen, advice)
-    if "\0" in text:
-        lines = _lines_with("\0", text)
-        seen = f"有 {text.count('\0')} 个 NUL 字节（{_named(lines)}）"
+    if _NUL in text:
+        lines = _lines_with(_NUL, text)
+        seen = f"有 {text.count(_NUL)} 个 NUL 字节（{_named(lines)}）"
         yield Problem(Severity.WARNING, "nul", file, lines[0], seen, "文件可能损坏，请对照原版后重新另存")
     if len(text) > LONG_LINE:
         yield from _long_lines(text, file)

@@ -1,4 +1,4 @@
-"""Reads `edition.yaml`, which names the edition for its folder and below: `edition: 今日大河`, `slug: today`."""
+"""Reads `edition.yaml`, which names the edition of a folder and below: `edition: 今日大河`, `slug: river`."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,10 @@ _SLUG_ALLOWED = "小写英文字母、数字和连字符，如 today-river"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # Folders at the root of the site that are no edition's, now or in a later form of the site.
 _TAKEN = frozenset(
-    "sections undated unsorted pages theme search archive people places topics data feeds static images".split()
+    {
+        *("sections", "undated", "unsorted", "pages", "theme", "search", "archive"),
+        *("people", "places", "topics", "data", "feeds", "static", "images"),
+    }
 )
 
 
@@ -75,8 +78,8 @@ def _check_slug(edition: Edition, seen: dict[str, Edition]) -> None:
     other = seen.setdefault(edition.slug, edition)
     if other is not edition:
         raise ArchiveError(
-            f"{_place(edition)}: “{edition.name}”与 {_place(other)} 的“{other.name}”同用 slug“{edition.slug}”。"
-            f"请在其中一个 {EDITION_FILE} 里写不同的 slug"
+            f"{_place(edition)}: “{edition.name}”与 {_place(other)} 的“{other.name}”"
+            f"同用 slug“{edition.slug}”。请在其中一个 {EDITION_FILE} 里写不同的 slug"
         )
 
 

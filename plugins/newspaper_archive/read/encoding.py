@@ -1,10 +1,9 @@
-"""Turns a page file's bytes into text: by its byte-order mark, else as UTF-8, else as what looks most like print.
+"""Turns a page file's bytes into text: by its byte-order mark, as UTF-8, else as what looks most like print.
 
-The bytes `B4F3 BAD3 B1A8 D1B6` are 大河报讯 in GB18030 and no sense in any other set. charset-normalizer takes
-such short texts for Korean, so it is asked only where no Chinese set gives common characters.
+The bytes `B4F3 BAD3 B1A8 D1B6` are 大河报讯 in GB18030 and no sense in any other set. charset-normalizer
+takes such short texts for Korean, so it is asked only where no Chinese set gives common characters.
 
-A line ends at \\n, \\r\\n or \\r and nowhere else, as in an editor, so that line numbers agree; U+2028 and the
-form feed that PDF dumps put between pages stay inside their line as white space.
+Lines of the text end at \\n alone, where an editor ends them (\\n, \\r\\n or \\r).
 """
 
 import codecs
@@ -43,17 +42,16 @@ _LIKELY = 0.5
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.05
 # Neither HTML nor a feed may hold these; each gives way to the mark of a damaged place.
-_CONTROLS = tuple(chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r") + ("\x7f",)
-_NO_CHARACTERS = str.maketrans(dict.fromkeys((*_CONTROLS, "\ufffe", "\uffff"), "\ufffd"))
+_CONTROLS = (*(chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r"), "\x7f")
+_SURROGATES = tuple(map(chr, range(0xD800, 0xE000)))
+_NO_CHARACTERS = str.maketrans(dict.fromkeys((*_CONTROLS, *_SURROGATES, "\ufffe", "\uffff"), "\ufffd"))
 
 
 def decode(data: bytes, declared: str | None = None, file: str = "") -> Decoded:
-    """The text of a page file, whatever its bytes; `declared` is a key of CODECS, `file` stands in the problems.
+    """The text of a page file, whatever its bytes; `declared` is a key of CODECS, `file` is for problems.
 
     A byte-order mark overrules what is declared: it is never print.
     """
-    if not data:
-        return Decoded(None, "", (empty(file),))
     seen = signature(data)
     if seen is not None:
         return Decoded(None, "", (binary(file, seen),))
@@ -67,6 +65,8 @@ def _decoded(data: bytes, known: str | None, file: str) -> Decoded:
     text = _text(data, encoding)
     if _control_share(text) > _MOST_CONTROLS:
         return Decoded(None, "", (binary(file, "大量不可见的控制字符"),))
+    if not text.strip():
+        return Decoded(None, "", (empty(file),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faulty = "\ufffd" in text and not _is_faultless(data, encoding)
     return Decoded(text.translate(_NO_CHARACTERS), encoding, damage(text, file, encoding if faulty else None))

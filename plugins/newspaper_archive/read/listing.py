@@ -1,4 +1,4 @@
-"""Lists the files below a folder, sorted by path, and names what it may not enter: `旧版: 链接指到文件夹之外`."""
+"""Lists the files below a folder, sorted by path, and names what it may not enter: `旧版: 链接指到…之外`."""
 
 import os
 from dataclasses import dataclass
@@ -64,9 +64,9 @@ def printable(name: str) -> str:
 
 
 def _refused(entry: os.DirEntry[str], path: str, root: Path) -> Problem | None:
-    """A problem for a link that leads out or to a folder or nowhere, and for what is neither file nor folder."""
+    """A problem for a link that leads out, to a folder or nowhere, and for what is no file or folder."""
     if entry.is_symlink():
-        target = Path(entry.path).resolve()
+        target = Path(os.path.realpath(entry.path))  # Path.resolve raises at a ring of links
         if not target.is_relative_to(root):
             return _passed_over(path, "链接指到文件夹之外", "请把文件本身放进来")
         if not target.is_file():

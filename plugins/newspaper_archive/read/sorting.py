@@ -1,4 +1,4 @@
-"""Sorts listed files by their names: pages, sidecars, scans, edition files, and the rest, which is named once."""
+"""Sorts listed files by name: `C01.txt` a page, `C01.yaml` its sidecar, `C01.jpg` its scan."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from newspaper_archive.model import Problem, Severity
 from newspaper_archive.read.edition import EDITION_FILE
 from newspaper_archive.read.listing import Listed
 
-_PAGES = (".txt", ".md")
+PAGE_SUFFIXES = (".txt", ".md")
 _SIDECARS = (".yaml",)
 _SCANS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 
@@ -26,7 +26,7 @@ class Sorted:
 
 def sort_out(files: Sequence[Listed]) -> Sorted:
     """Raises ArchiveError where a sidecar could be of two pages."""
-    pages = tuple(file for file in files if _is_visible(file) and _suffix(file) in _PAGES)
+    pages = tuple(file for file in files if _is_visible(file) and _suffix(file) in PAGE_SUFFIXES)
     page_paths = {_stem(page): page.path for page in pages}
     editions = tuple(file for file in files if file.name == EDITION_FILE)
     beside = [file for file in files if _is_beside(file, page_paths)]

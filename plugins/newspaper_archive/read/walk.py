@@ -1,7 +1,4 @@
-"""Walks the folder of pages: `今日大河/2024-03-08/C01.txt` is a page, `C01.yaml` its sidecar, `C01.jpg` its scan.
-
-Whatever else lies there (Thumbs.db, a PDF) is named once and passed over.
-"""
+"""Walks the folder of pages: `今日大河/2024-03-08/C01.txt` with its sidecar, scans and edition."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +10,7 @@ from newspaper_archive.read.edition import EDITION_FILE, check_editions, named_e
 from newspaper_archive.read.file_facts import file_facts
 from newspaper_archive.read.listing import Listed, list_files, printable
 from newspaper_archive.read.sidecar import read_sidecar
-from newspaper_archive.read.sorting import Sorted, sort_out
+from newspaper_archive.read.sorting import PAGE_SUFFIXES, Sorted, sort_out
 from newspaper_archive.settings import pages_folder
 
 # A page stands at most this many folders below its edition.yaml: edition, year, month, date.
@@ -21,7 +18,7 @@ _LEVELS = 4
 
 
 def find_pages(seeds: Path, default: Edition) -> Found:
-    """Every page file below the folder, by path; `default` is the edition of pages that nothing names one for."""
+    """Every page file below the folder, by path; `default` is the edition where nothing names another."""
     files, problems = list_files(pages_folder(seeds).resolve())
     found = sort_out(files)
     if not found.pages:
@@ -33,14 +30,14 @@ def find_page(location: Path, default: Edition) -> Found:
     """One page file alone, with the sidecar beside it and the editions of the folders above it."""
     if not location.is_file():
         raise ArchiveError(f"{location}: 没有这个版面文件。请检查路径有没有写错")
-    location = location.resolve()
+    location = location.parent.resolve() / location.name
     root = _root_above(location)
-    beside = [path for path in location.parent.iterdir() if path.is_file() and path.stem == location.stem]
-    above = [folder / EDITION_FILE for folder in location.parents if folder.is_relative_to(root)]
-    files = [path for path in above if path.is_file()] + [
-        path for path in beside if path.suffix != location.suffix
+    beside = (path for path in location.parent.iterdir() if path.stem == location.stem)
+    above = (folder / EDITION_FILE for folder in location.parents if folder.is_relative_to(root))
+    around = [
+        path for path in (*beside, *above) if path.is_file() and path.suffix.lower() not in PAGE_SUFFIXES
     ]
-    listed = [Listed(printable(path.relative_to(root).as_posix()), path) for path in [*files, location]]
+    listed = [Listed(printable(path.relative_to(root).as_posix()), path) for path in (location, *around)]
     found = sort_out(sorted(listed, key=lambda file: file.path.split("/")))
     if not found.pages:
         raise ArchiveError(f"{location}: 不是版面文件。版面文件的名字以 .txt 或 .md 结尾")
@@ -48,15 +45,13 @@ def find_page(location: Path, default: Edition) -> Found:
 
 
 def _root_above(location: Path) -> Path:
-    """The highest near folder that names an edition, else the one above the edition's folder, else its own."""
+    """The folder above the highest near one that names an edition, or above the edition's, else its own."""
     near = list(location.parents)[:_LEVELS]
     named = [folder.parent for folder in near if (folder / EDITION_FILE).is_file()]
     if named:
         return named[-1]
-    edition_folder = file_facts("/".join(location.parts[-_LEVELS - 1 :])).edition_folder
-    if edition_folder is None:
-        return location.parent
-    return location.parents[_LEVELS - len(PurePosixPath(edition_folder).parts)]
+    edition_folder = file_facts(printable(location.as_posix())).edition_folder
+    return Path(edition_folder).parent if edition_folder else location.parent
 
 
 def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Found:

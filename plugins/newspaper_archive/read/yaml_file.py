@@ -15,6 +15,7 @@ from newspaper_archive.read.encoding import decode
 
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _LARGEST = 1_000_000
+_HARMLESS = ("empty-page", "line-separator", "long-line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,13 @@ def _text(location: Path, file: str) -> str:
         data = location.read_bytes()
     except OSError as error:
         raise ArchiveError(f"{file}: 打不开（{error.strerror}）。请检查文件的权限") from error
-    text = decode(data, file=file).text if 0 < len(data) <= _LARGEST else ""
-    if text is None or len(data) > _LARGEST:
-        raise ArchiveError(f"{file}: 不是文字，或大得不像说明文件。请用记事本另存为 UTF-8 的 YAML")
-    return text
+    if len(data) > _LARGEST:
+        raise ArchiveError(f"{file}: 有 {len(data)} 字节，大得不像说明文件。请检查是否放错")
+    decoded = decode(data, file=file)
+    doubts = [problem for problem in decoded.problems if problem.code not in _HARMLESS]
+    if doubts:
+        raise ArchiveError(f"{file}:{doubts[0].line or 1}: {doubts[0].seen}。请用记事本另存为 UTF-8")
+    return decoded.text or ""
 
 
 def _compose(text: str, file: str) -> yaml.Node | None:
