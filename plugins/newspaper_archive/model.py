@@ -6,6 +6,7 @@ archive stage then orders pages into `Issue`s and gives `ArchivedPage`s and `Arc
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 
 class Role(StrEnum):
@@ -263,6 +264,51 @@ class Edition:
     frequency: str = ""
     language: str = "zh-CN"
     sections: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What `NAME.yaml` says of the page `NAME.txt` beside it; None where it is silent. `date` is EDTF."""
+
+    path: str
+    paper: str | None = None
+    edition: str | None = None
+    date: str | None = None
+    folio: str | None = None
+    page_name: str | None = None
+    system_code: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them."""
+
+    path: str
+    location: Path
+    edition: Edition
+    date: str | None = None
+    folio: str | None = None
+    sidecar: Sidecar | None = None
+    scans: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A folder of pages, walked: pages by path, and every edition that a file, folder or sidecar names."""
+
+    pages: tuple[PageFile, ...]
+    editions: tuple[Edition, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A page's text with `\\n` at its line ends; None where the bytes are no text, as `problems` says."""
+
+    text: str | None
+    encoding: str
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

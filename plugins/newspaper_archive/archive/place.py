@@ -1,0 +1,144 @@
+"""Gives issues, pages and articles their addresses: `river/2024/2024-03-08/c01-02.html` is C01's second.
+
+A page without a certain date is an issue of its own, `river/undated/<id>/page.html`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
+from newspaper_archive.identity import is_certain
+from newspaper_archive.model import (
+    ArchivedArticle,
+    ArchivedPage,
+    Caption,
+    Edition,
+    Issue,
+    Page,
+    Problem,
+    Severity,
+)
+from newspaper_archive.slug import short_hash, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Issues whose pages and articles have their addresses, and as yet no sections and no teasers."""
+
+    issues: tuple[Issue, ...]
+    problems: tuple[Problem, ...]
+
+
+def place(pages: Sequence[Page]) -> Layout:
+    """Issues oldest first, undated ones last, each with its pages in print order."""
+    dated: dict[tuple[str, str], list[Page]] = {}
+    undated = []
+    for page in sorted(pages, key=lambda page: page.source.path):
+        if page.date is not None and is_certain(page.date):
+            dated.setdefault((page.date.value, page.edition.slug), []).append(page)
+        else:
+            undated.append(page)
+    problems = [problem for found in dated.values() for problem in _same_folios(found)]
+    problems += _same_slugs(pages)
+    issues = [_dated_issue(date, found) for (date, _), found in sorted(dated.items())]
+    issues += [
+        _undated_issue(page, name) for page, name in zip(undated, _undated_names(undated), strict=True)
+    ]
+    return Layout(tuple(issues), tuple(problems))
+
+
+def _dated_issue(date: str, pages: Sequence[Page]) -> Issue:
+    edition = pages[0].edition
+    base = f"{edition.slug}/{date[:4]}/{date}"
+    in_print = sorted(pages, key=_print_order)
+    placed = [_page(page, base, stem) for page, stem in zip(in_print, _stems(in_print), strict=True)]
+    return Issue(base, f"{base}/index.html", edition, date, certain=True, pages=tuple(placed))
+
+
+def _undated_issue(page: Page, name: str) -> Issue:
+    base = f"{page.edition.slug}/undated/{name}"
+    stem = folio_stem(page.folio.value) if page.folio else "page"
+    date = page.date.value if page.date else None
+    return Issue(
+        base, f"{base}/index.html", page.edition, date, certain=False, pages=(_page(page, base, stem),)
+    )
+
+
+def _print_order(page: Page) -> tuple[bool, FolioKey, str]:
+    """By folio, pages without one last; within one folio by path."""
+    return page.folio is None, folio_key(page.folio.value) if page.folio else (), page.source.path
+
+
+def _stems(pages: Iterable[Page]) -> list[str]:
+    """Each page's part of its address; the second of one name gets `_2`."""
+    stems: list[str] = []
+    taken: set[str] = set()
+    for page in pages:
+        first = (
+            folio_stem(page.folio.value) if page.folio else name_stem(PurePosixPath(page.source.path).stem)
+        )
+        stem, number = first, 1
+        while stem in taken:
+            number += 1
+            stem = f"{first}_{number}"
+        taken.add(stem)
+        stems.append(stem)
+    return stems
+
+
+def _same_folios(pages: Iterable[Page]) -> Iterable[Problem]:
+    seen: dict[FolioKey, Page] = {}
+    for page in pages:
+        if page.folio is None:
+            continue
+        other = seen.setdefault(folio_key(page.folio.value), page)
+        if other is not page:
+            said = f"与“{other.source.path}”同为 {page.folio.value} 版"
+            advice = "请删去重复的，或在同名 .yaml 里写对 folio 或 date；两版现都收入"
+            yield Problem(Severity.WARNING, "same-folio", page.source.path, None, said, advice)
+
+
+def _same_slugs(pages: Iterable[Page]) -> Iterable[Problem]:
+    """Two papers whose printed names pinyin spells alike; an edition.yaml may not do that, a masthead can."""
+    seen: dict[str, Edition] = {}
+    for page in pages:
+        other = seen.setdefault(page.edition.slug, page.edition)
+        if other.name != page.edition.name:
+            said = f"报名“{page.edition.name}”与“{other.name}”的网址同为“{other.slug}”，并成了一种"
+            advice = "请各放一个文件夹，在 edition.yaml 里写不同的 slug"
+            yield Problem(Severity.WARNING, "same-slug", page.source.path, None, said, advice)
+
+
+def _undated_names(pages: Sequence[Page]) -> list[str]:
+    """Each page's folder below `undated`, from its path within its edition; alike ones get a hash."""
+    paths = [_path_in_edition(page.source.path, page.edition) for page in pages]
+    names = [slug(str(PurePosixPath(path).with_suffix(""))) for path in paths]
+    times = Counter((page.edition.slug, name) for page, name in zip(pages, names, strict=True))
+    return [
+        name if times[page.edition.slug, name] == 1 else f"{name}-{short_hash(page.source.path)}"
+        for page, name in zip(pages, names, strict=True)
+    ]
+
+
+def _path_in_edition(path: str, edition: Edition) -> str:
+    return path.removeprefix(f"{edition.folder}/") if edition.folder else path
+
+
+def _page(page: Page, base: str, stem: str) -> ArchivedPage:
+    id_ = f"{base}/{stem}"
+    captions: dict[int | None, list[Caption]] = {}
+    for caption in page.reading.captions:
+        captions.setdefault(caption.article, []).append(caption)
+    articles = tuple(
+        ArchivedArticle(
+            id=f"{id_}-{number:02}",
+            address=f"{id_}-{number:02}.html",
+            article=article,
+            captions=tuple(captions.get(number - 1, ())),
+            page_id=id_,
+        )
+        for number, article in enumerate(page.reading.articles, 1)
+    )
+    return ArchivedPage(id_, f"{id_}.html", page, articles, ())

@@ -1,0 +1,53 @@
+"""Names the sections, which page names, column labels and teasers make: 要闻 is `sections/yao-wen/`.
+
+Names that differ only in marks (“一周速读”, 一周·速读) are one section. Names that pinyin spells alike
+(时事, 实施) all get a hash of the name, so that no order of files decides which keeps the plain address.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Edition
+from newspaper_archive.slug import short_hash, slug
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNames:
+    """Section slugs by what of their names is letters and digits, and the name to show for each slug."""
+
+    slugs: Mapping[str, str]
+    shown: Mapping[str, str]
+
+    def of(self, *names: str | None) -> tuple[str, ...]:
+        """The slugs of these names, each once, in their order; what names no section is left out."""
+        keys = (letters(name or "") for name in names)
+        return tuple(dict.fromkeys(self.slugs[key] for key in keys if key in self.slugs))
+
+
+def letters(name: str) -> str:
+    """What of a printed name is letters and digits, full-width ones made half-width: “Ｖ·视觉” is v视觉."""
+    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+
+
+def name_sections(names: Iterable[str], editions: Sequence[Edition]) -> SectionNames:
+    """Slugs for the names; one that an edition.yaml gives stands, the others come from pinyin."""
+    declared = {letters(name): (address, name) for edition in editions for name, address in edition.sections}
+    printed: dict[str, Counter[str]] = {}
+    for name in names:
+        if letters(name):
+            printed.setdefault(letters(name), Counter())[name.strip()] += 1
+    slugs = {key: declared[key][0] if key in declared else slug(key) for key in sorted(printed)}
+    times = Counter(slugs.values()) + Counter({address: 2 for address, _ in declared.values()})
+    for key, address in slugs.items():
+        if key not in declared and times[address] > 1:
+            slugs[key] = f"{address}-{short_hash(key)}"
+    shown = {slugs[key]: _most_printed(found) for key, found in printed.items()}
+    shown |= {address: name for key, (address, name) in declared.items() if key in printed}
+    return SectionNames(slugs, shown)
+
+
+def _most_printed(found: Counter[str]) -> str:
+    """The commonest form of a name; of equals the shortest, then the first in code order."""
+    return min(found, key=lambda name: (-found[name], len(name), name))

@@ -1,0 +1,57 @@
+"""Composes the stages: page files → pages → the archive, for `make`, `parse`, `explain` and `check` alike."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from newspaper_archive.archive import build_archive
+from newspaper_archive.assemble import assemble_page
+from newspaper_archive.identity import identify
+from newspaper_archive.model import Archive, Edition, Page, PageFile, Problem
+from newspaper_archive.normalise import normalise
+from newspaper_archive.read.transcript import read_transcript
+from newspaper_archive.read.walk import find_pages
+
+
+def read_archive(seeds: Path, default: Edition) -> Archive:
+    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`."""
+    found = find_pages(seeds, default)
+    pages = [read_page(file, found.editions) for file in found.pages]
+    archive = build_archive([page for page in pages if has_print(page)], found.editions)
+    met = chain(found.problems, archive.problems, *(page_problems(page) for page in pages))
+    return replace(archive, problems=in_order(met))
+
+
+def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
+    """The page file, read; one that holds no text comes without lines, and its problems say why."""
+    transcript = read_transcript(file)
+    lines = normalise(transcript.text)
+    reading = assemble_page(file.path, lines)
+    identity = identify(file, reading, editions)
+    return Page(
+        source=transcript.source,
+        edition=identity.edition,
+        date=identity.date,
+        folio=identity.folio,
+        page_name=identity.page_name,
+        system_code=identity.system_code,
+        lines=lines,
+        reading=reading,
+        problems=transcript.problems + identity.problems,
+    )
+
+
+def has_print(page: Page) -> bool:
+    """Whether anything is printed on it; the archive holds no other page."""
+    return any(line.raw.strip() for line in page.lines)
+
+
+def page_problems(page: Page) -> tuple[Problem, ...]:
+    """What was seen when the file was opened, placed and read."""
+    return page.problems + page.reading.problems
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file, line and code."""
+    return tuple(sorted(problems, key=lambda p: (p.file.split("/"), p.line or 0, p.code, p.seen)))

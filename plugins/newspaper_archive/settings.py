@@ -1,0 +1,78 @@
+"""What Pelican's settings say of the archive, checked before a page is read: `NEWSPAPER_SEEDS = "seeds"`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import Edition
+
+UNSORTED = "unsorted"
+LUNR = "node_modules/lunr/lunr.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`paper` names pages that no edition.yaml names; `siteurl` has no stroke at its end, or is ""."""
+
+    seeds: Path
+    paper: str = ""
+    sitename: str = ""
+    siteurl: str = ""
+    lunr: Path = Path(LUNR)
+
+    @property
+    def edition(self) -> Edition:
+        """Where pages stand of which no file, folder or print says what edition they are of."""
+        return Edition(slug=UNSORTED, name="未归入报纸的版面", paper=self.paper)
+
+
+def read_settings(given: Mapping[str, object]) -> Settings:
+    """The settings from a mapping such as Pelican's; raises ArchiveError at the first that cannot be used."""
+    return Settings(
+        seeds=_folder(given),
+        paper=_text(given, "NEWSPAPER_PAPER", ""),
+        sitename=_text(given, "SITENAME", ""),
+        siteurl=_siteurl(given),
+        lunr=_path(given, "NEWSPAPER_LUNR", LUNR),
+    )
+
+
+def pages_folder(folder: Path) -> Path:
+    """The folder itself where it is one; raises ArchiveError where it is missing or a file."""
+    if not folder.exists():
+        raise ArchiveError(f"{folder}: 没有这个文件夹。请检查路径有没有写错，或先建好文件夹并放入版面文本")
+    if not folder.is_dir():
+        raise ArchiveError(f"{folder}: 这是一个文件，不是文件夹。请写版面文本所在的文件夹")
+    return folder
+
+
+def _folder(given: Mapping[str, object]) -> Path:
+    if not given.get("NEWSPAPER_SEEDS"):
+        raise ArchiveError("设置 NEWSPAPER_SEEDS: 没有写。请在 pelicanconf.py 里写上版面文本所在的文件夹")
+    return pages_folder(_path(given, "NEWSPAPER_SEEDS", ""))
+
+
+def _path(given: Mapping[str, object], name: str, default: str) -> Path:
+    value = given.get(name) or default
+    if isinstance(value, Path):
+        return value
+    if isinstance(value, str) and "\0" not in value:
+        return Path(value)
+    raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为加引号的路径，例如 {name} = 'seeds'")
+
+
+def _text(given: Mapping[str, object], name: str, default: str) -> str:
+    value = given.get(name, default)
+    if isinstance(value, str):
+        return value.strip()
+    raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为加引号的文字，例如 {name} = '河湾日报'")
+
+
+def _siteurl(given: Mapping[str, object]) -> str:
+    url = _text(given, "SITEURL", "").rstrip("/")
+    if url and not url.startswith(("http://", "https://")):
+        raise ArchiveError(
+            f"设置 SITEURL: 看到“{url}”；应以 http:// 或 https:// 开头，例如 https://example.org，没有网址就留空"
+        )
+    return url

@@ -1,0 +1,29 @@
+"""Turns a name in print into the ASCII that an address may hold: 一周速读 → `yi-zhou-su-du`."""
+
+import hashlib
+import re
+import unicodedata
+
+from pypinyin import lazy_pinyin
+
+LONGEST = 80
+_NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
+# A folder of one of these names cannot be copied to a Windows machine.
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+def short_hash(text: str) -> str:
+    """Six hexadecimal digits that belong to this text on every machine."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def slug(text: str) -> str:
+    """Lower-case letters, digits and hyphens, never empty; different texts may share one slug."""
+    spelt = "-".join(lazy_pinyin(unicodedata.normalize("NFKC", text)))
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii").lower()
+    found = _NOT_ADDRESS.sub("-", plain).strip("-")
+    if len(found) > LONGEST:
+        return f"{found[:LONGEST].strip('-')}-{short_hash(text)}"
+    if not found or _DEVICE.fullmatch(found):
+        return f"{found or 'x'}-{short_hash(text)}"
+    return found

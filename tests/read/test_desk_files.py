@@ -1,0 +1,198 @@
+"""The desk's own files: a sidecar and an edition.yaml are read to the letter, or say what is allowed."""
+
+from pathlib import Path
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import Edition, Sidecar
+from newspaper_archive.read.edition import check_editions, read_edition
+from newspaper_archive.read.sidecar import read_sidecar
+
+ABOVE = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    location = folder / "file.yaml"
+    location.write_bytes(text.encode() if isinstance(text, str) else text)
+    return location
+
+
+def test_a_sidecar_says_what_is_known(tmp_path: Path) -> None:
+    text = """# 桥乡
+paper: 大河日报
+edition: 今日大河
+date: 2024-03-08
+folio: "02"
+page_name: 看点
+system_code: HC02
+encoding: GB2312
+"""
+    expected = Sidecar("C01.yaml", "大河日报", "今日大河", "2024-03-08", "02", "看点", "HC02", "gb2312")
+    assert read_sidecar(written(tmp_path, text), "C01.yaml") == expected
+
+
+def test_values_stay_as_they_are_written(tmp_path: Path) -> None:
+    said = read_sidecar(written(tmp_path, "folio: 010\npaper: no\nedition: null\npage_name:\n"), "C01.yaml")
+    assert (said.folio, said.paper, said.edition, said.page_name) == ("010", "no", None, None)
+
+
+def test_a_sidecar_saved_in_gb18030_is_read(tmp_path: Path) -> None:
+    data = "paper: 大河日报\nedition: 今日大河\n".encode("gb18030")
+    assert read_sidecar(written(tmp_path, data), "C01.yaml").paper == "大河日报"
+
+
+@pytest.mark.parametrize("text", ["", "# 以后再写\n"])
+def test_a_sidecar_may_be_empty(tmp_path: Path, text: str) -> None:
+    assert read_sidecar(written(tmp_path, text), "C01.yaml") == Sidecar("C01.yaml")
+
+
+@pytest.mark.parametrize(
+    "date", ["2024", "2024-03", "2024-03~", "XXXX-06-01", "XXXX-06-01~", "201X", "2024-02-29?"]
+)
+def test_a_date_may_be_open(tmp_path: Path, date: str) -> None:
+    assert read_sidecar(written(tmp_path, f"date: {date}\n"), "C01.yaml").date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("paper: 大河\nfoliio: C01\n", "C01.yaml:2: 看到“foliio”；可用的是：paper、edition、date、"),
+        ("date: 2023-02-29\n", "C01.yaml:1: 看到“2023-02-29”；可用的是：年-月-日"),
+        ("\ndate: 2024年3月8日\n", "C01.yaml:2: 看到“2024年3月8日”；可用的是：年-月-日"),
+        ("encoding: latin9\n", "C01.yaml:1: 看到“latin9”；可用的是：utf-8、"),
+        ("folio: C01\nfolio: C02\n", "C01.yaml:2: “folio”写了两次。请只留一个"),
+        ("paper：大河日报\n", "C01.yaml:1: 看到“paper：大河日报”；可用的是：“键: 值”"),
+        ("- paper\n", "C01.yaml:1: 看到“一个列表”；可用的是：“键: 值”"),
+        ("paper: [大河]\n", "C01.yaml:1: 看到“一个列表”；可用的是：一行文字"),
+        ("paper:\n  name: 大河\n", "C01.yaml:2: 看到“一组“键: 值””；可用的是：一行文字"),
+        ("? [a]\n: b\n", "C01.yaml:1: 看到“一个列表”；可用的是：一行文字"),
+        ("paper: !!python/object:os.system 大河\n", "；可用的是：不带“!”标签的文字"),
+        ("paper: !local 大河\n", "C01.yaml:1: 看到“!local”；可用的是：不带“!”标签的文字"),
+        ("paper: 大河\n\tfolio: C01\n", "C01.yaml:2: 看到“folio: C01”，不是正确的 YAML。请检查缩进"),
+        ('paper: "大河\n', "不是正确的 YAML。请检查缩进"),
+        ("paper: 大\0河" + "。" * 40 + "\n", "C01.yaml:1: 有 1 个 NUL 字节"),
+        ("paper: *大河\n", "C01.yaml:1: 看到“paper: *大河”，不是正确的 YAML"),
+        ("[" * 100_000, "C01.yaml: 括号套得太深"),
+        ("paper: |\n  大\n  河\n", "C01.yaml:1: 看到“大\n河”；可用的是：一行文字，至多 60 字"),
+        (b"\x89PNG\r\n\x1a\n", "C01.yaml:1: 不是文字，看到的是PNG 图片。请用记事本"),
+        ("#" * 1_000_001, "C01.yaml: 有 1000001 字节，大得不像说明文件"),
+    ],
+)
+def test_a_sidecar_that_cannot_be_used_says_where_and_why(
+    tmp_path: Path, text: str | bytes, message: str
+) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        read_sidecar(written(tmp_path, text), "C01.yaml")
+    assert message in str(caught.value)
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_an_edition_file_names_its_edition(tmp_path: Path) -> None:
+    text = """paper: 大河日报
+edition: 今日大河
+slug: river-today
+cn: CN 00-0000
+issn: 0000-0000
+frequency: 周刊
+language: zh-Hant
+sections:
+  要闻: news
+  看点: focus
+"""
+    expected = Edition(
+        slug="river-today",
+        name="今日大河",
+        paper="大河日报",
+        folder="大河",
+        cn="CN 00-0000",
+        issn="0000-0000",
+        frequency="周刊",
+        language="zh-Hant",
+        sections=(("要闻", "news"), ("看点", "focus")),
+    )
+    assert read_edition(written(tmp_path, text), "大河/edition.yaml", ABOVE) == expected
+
+
+def test_an_edition_inherits_what_belongs_to_the_paper(tmp_path: Path) -> None:
+    above = Edition(
+        "river", "大河日报", "大河日报", "大河", cn="CN 00-0000", frequency="日刊", language="zh-Hant"
+    )
+    found = read_edition(written(tmp_path, "edition: 今日渡口\n"), "大河/渡口/edition.yaml", above)
+    expected = Edition("du-kou", "今日渡口", "大河日报", "大河/渡口", cn="CN 00-0000", language="zh-Hant")
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "name", "slug"),
+    [
+        ("paper: 大河日报\n", "edition.yaml", "大河日报", "da-he-ri-bao"),
+        ("paper: 大河日报\n", "river/edition.yaml", "大河日报", "river"),
+        ("cn: CN 00-0000\n", "渡口/edition.yaml", "渡口", "du-kou"),
+    ],
+)
+def test_an_edition_has_a_name_and_a_slug_without_being_told(
+    tmp_path: Path, text: str, file: str, name: str, slug: str
+) -> None:
+    found = read_edition(written(tmp_path, text), file, ABOVE)
+    assert (found.name, found.slug) == (name, slug)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("paper: 大河\nslgu: x\n", "大河/edition.yaml:2: 看到“slgu”；可用的是：paper、edition、slug、"),
+        ("slug: Today\n", "大河/edition.yaml:1: 看到“Today”；可用的是：小写英文字母、数字和连字符"),
+        ("slug: ../x\n", "大河/edition.yaml:1: 看到“../x”；可用的是：小写英文字母"),
+        ("slug: 今日\n", "大河/edition.yaml:1: 看到“今日”；可用的是：小写英文字母"),
+        ("language: 中文\n", "大河/edition.yaml:1: 看到“中文”；可用的是：语言代码"),
+        ("sections:\n  要闻: Yao Wen\n", "大河/edition.yaml:2: 看到“Yao Wen”；可用的是：小写英文字母"),
+        ("sections:\n  - 要闻\n", "大河/edition.yaml:2: 看到“一个列表”；可用的是：“键: 值”"),
+        ("sections: 要闻\n", "大河/edition.yaml:1: 看到“要闻”；可用的是：“键: 值”"),
+        ("sections:\n  要闻: a\n  要闻: b\n", "大河/edition.yaml:3: “要闻”写了两次"),
+    ],
+)
+def test_an_edition_file_that_cannot_be_used_says_where_and_why(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        read_edition(written(tmp_path, text), "大河/edition.yaml", ABOVE)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        (
+            Edition("river", "甲", "甲", "a"),
+            Edition("river", "乙", "乙", "b"),
+            "b/edition.yaml: “乙”与 a/edition.yaml",
+        ),
+        (
+            Edition("search", "甲", "甲", "a"),
+            Edition("b", "乙", "乙", "b"),
+            "a/edition.yaml: slug“search”是网站自用",
+        ),
+        (
+            Edition("a", "甲", "甲", "a", sections=(("要闻", "news"),)),
+            Edition("b", "乙", "乙", "b", sections=(("要闻", "yaowen"),)),
+            "b/edition.yaml: sections 里“要闻”对“yaowen”，a/edition.yaml 里却对“news”",
+        ),
+        (
+            Edition("a", "甲", "甲", "a", sections=(("要闻", "news"),)),
+            Edition("b", "乙", "乙", "b", sections=(("新闻", "news"),)),
+            "b/edition.yaml: sections 里“news”对“新闻”，a/edition.yaml 里却对“要闻”",
+        ),
+    ],
+)
+def test_two_editions_never_share_an_address(one: Edition, other: Edition, message: str) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        check_editions([one, other])
+    assert message in str(caught.value)
+
+
+def test_two_editions_may_share_a_section() -> None:
+    sections = (("要闻", "news"),)
+    check_editions(
+        [Edition("a", "甲", "甲", "a", sections=sections), Edition("b", "乙", "乙", "b", sections=sections)]
+    )

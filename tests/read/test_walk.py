@@ -1,0 +1,293 @@
+"""A folder of pages: what is a page, what stands beside one, what is passed over and named."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import Edition, Found, PageFile
+from newspaper_archive.read.walk import find_page, find_pages
+
+DEFAULT = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
+DAY = "今日大河/2024-03-08"
+
+
+def lay(root: Path, **files: str) -> None:
+    for name, text in files.items():
+        write(root, name, text)
+
+
+def write(root: Path, path: str, text: str = "渡口\n") -> None:
+    location = root / path
+    location.parent.mkdir(parents=True, exist_ok=True)
+    location.write_text(text, encoding="utf-8")
+
+
+def found(root: Path) -> Found:
+    return find_pages(root, DEFAULT)
+
+
+def paths(root: Path) -> list[str]:
+    return [page.path for page in found(root).pages]
+
+
+def codes(root: Path) -> list[tuple[str, str]]:
+    return [(problem.code, problem.file) for problem in found(root).problems]
+
+
+def only(root: Path) -> PageFile:
+    (page,) = found(root).pages
+    return page
+
+
+def test_pages_come_sorted_by_path(tmp_path: Path) -> None:
+    for path in ("b/2.txt", "a.md", "b/10.TXT", "b.txt", "A/1.Md", "版面.txt"):
+        write(tmp_path, path)
+    assert paths(tmp_path) == ["A/1.Md", "a.md", "b/10.TXT", "b/2.txt", "b.txt", "版面.txt"]
+    assert codes(tmp_path) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(["一", "a", "A", "10", "2", "é"]), min_size=1, max_size=3, unique=True))
+def test_the_order_of_making_leaves_no_trace(
+    tmp_path_factory: pytest.TempPathFactory, names: list[str]
+) -> None:
+    orders = []
+    for turn in (1, -1):
+        root = tmp_path_factory.mktemp("pages")
+        for folder in names[::turn]:
+            for name in names[::-turn]:
+                write(root, f"{folder}/{name}.txt")
+        orders.append(paths(root))
+        shutil.rmtree(root)
+    assert orders[0] == orders[1] == sorted(orders[0], key=lambda path: path.split("/"))
+
+
+def test_junk_is_named_once_and_passed_over(tmp_path: Path) -> None:
+    junk = [
+        "Thumbs.db",
+        ".DS_Store",
+        "版样.pdf",
+        "稿.docx",
+        "照片.jpg",
+        "~$稿.txt",
+        "._C01.txt",
+        "无后缀",
+        ".txt",
+    ]
+    for path in ["C01.txt", *junk]:
+        write(tmp_path, path)
+    assert paths(tmp_path) == ["C01.txt"]
+    assert codes(tmp_path) == [("foreign-file", name) for name in sorted(junk)]
+
+
+def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
+    for path in ("C01.txt", ".git/C02.txt", "__MACOSX/C03.txt", "a/.cache/C04.txt"):
+        write(tmp_path, path)
+    assert (paths(tmp_path), codes(tmp_path)) == (["C01.txt"], [])
+
+
+def test_a_scan_beside_its_page_is_no_junk(tmp_path: Path) -> None:
+    for path in ("a/C01.txt", "a/C01.jpg", "a/C01.PNG", "a/C02.jpg", "C01.tif"):
+        write(tmp_path, path)
+    assert only(tmp_path).scans == ("a/C01.PNG", "a/C01.jpg")
+    assert codes(tmp_path) == [("foreign-file", "C01.tif"), ("foreign-file", "a/C02.jpg")]
+
+
+def test_a_link_out_of_the_folder_is_never_followed(tmp_path: Path) -> None:
+    write(tmp_path, "else/C09.txt")
+    write(tmp_path, "pages/C01.txt")
+    (tmp_path / "pages/out.txt").symlink_to(tmp_path / "else/C09.txt")
+    (tmp_path / "pages/outside").symlink_to(tmp_path / "else")
+    (tmp_path / "pages/up").symlink_to("..")
+    assert paths(tmp_path / "pages") == ["C01.txt"]
+    assert codes(tmp_path / "pages") == [("not-followed", name) for name in ("out.txt", "outside", "up")]
+
+
+def test_links_in_a_ring_do_not_hang_the_walk(tmp_path: Path) -> None:
+    write(tmp_path, "a/C01.txt")
+    (tmp_path / "a/ring").symlink_to(tmp_path / "a")
+    (tmp_path / "x.txt").symlink_to("y.txt")
+    (tmp_path / "y.txt").symlink_to("x.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    assert paths(tmp_path) == ["a/C01.txt"]
+    assert [code for code, _ in codes(tmp_path)] == ["not-followed"] * 4
+
+
+def test_a_link_within_the_folder_is_a_page(tmp_path: Path) -> None:
+    write(tmp_path, "C01.txt")
+    (tmp_path / "C02.txt").symlink_to("C01.txt")
+    assert paths(tmp_path) == ["C01.txt", "C02.txt"]
+
+
+def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    write(tmp_path, "real/C01.txt")
+    (tmp_path / "link").symlink_to("real")
+    assert paths(tmp_path / "link") == ["C01.txt"]
+
+
+def test_a_pipe_named_like_a_page_is_not_opened(tmp_path: Path) -> None:
+    write(tmp_path, "C01.txt")
+    os.mkfifo(tmp_path / "C02.txt")
+    assert (paths(tmp_path), codes(tmp_path)) == (["C01.txt"], [("not-followed", "C02.txt")])
+
+
+def test_a_folder_named_like_a_page_is_a_folder(tmp_path: Path) -> None:
+    write(tmp_path, "C01.txt/C02.txt")
+    assert paths(tmp_path) == ["C01.txt/C02.txt"]
+
+
+def test_names_in_gbk_are_read_as_such(tmp_path: Path) -> None:
+    Path(os.fsdecode(bytes(tmp_path) + b"/" + "渡口.txt".encode("gb18030"))).write_text("渡口")
+    assert only(tmp_path).path == "渡口.txt"
+    assert only(tmp_path).location.read_text() == "渡口"
+
+
+def test_very_deep_folders_are_walked(tmp_path: Path) -> None:
+    write(tmp_path, "d/" * 400 + "C01.txt")
+    assert len(paths(tmp_path)) == 1
+
+
+def test_a_missing_folder_and_a_file_are_no_folders_of_pages(tmp_path: Path) -> None:
+    write(tmp_path, "C01.txt")
+    with pytest.raises(ArchiveError, match="没有这个文件夹"):
+        found(tmp_path / "没有")
+    with pytest.raises(ArchiveError, match="不是文件夹"):
+        found(tmp_path / "C01.txt")
+
+
+def test_a_folder_without_pages_is_a_problem(tmp_path: Path) -> None:
+    assert codes(tmp_path) == [("no-pages", ".")]
+
+
+def test_a_page_carries_its_sidecar(tmp_path: Path) -> None:
+    lay(tmp_path, **{"a/C01.TXT": "渡口", "a/C01.yaml": "folio: C02\n"})
+    said = only(tmp_path).sidecar
+    assert said is not None
+    assert (said.path, said.folio) == ("a/C01.yaml", "C02")
+
+
+@pytest.mark.parametrize("name", ["C02.yaml", "C01.yml", "Edition.yaml"])
+def test_a_sidecar_without_its_page_is_named(tmp_path: Path, name: str) -> None:
+    lay(tmp_path, **{"C01.txt": "渡口", name: "folio: C02\n"})
+    assert only(tmp_path).sidecar is None
+    assert codes(tmp_path) == [("unused-sidecar", name)]
+
+
+def test_a_sidecar_of_two_pages_stops_the_program(tmp_path: Path) -> None:
+    lay(tmp_path, **{"C01.txt": "渡口", "C01.md": "渡口", "C01.yaml": "folio: C02\n"})
+    with pytest.raises(ArchiveError, match="分不清"):
+        found(tmp_path)
+
+
+def test_two_pages_of_one_name_need_no_sidecar(tmp_path: Path) -> None:
+    lay(tmp_path, **{"C01.txt": "渡口", "C01.md": "渡口"})
+    assert paths(tmp_path) == ["C01.md", "C01.txt"]
+
+
+def test_an_edition_file_names_its_folder_and_below(tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        **{
+            "edition.yaml": "paper: 大河日报\n",
+            "C01.txt": "渡口",
+            "a/edition.yaml": "edition: 今日大河\nslug: today\n",
+            "a/2024-03-08/C01.txt": "渡口",
+            "b/2024-03-08/C01.txt": "渡口",
+        },
+    )
+    assert [page.edition.slug for page in found(tmp_path).pages] == ["da-he-ri-bao", "today", "da-he-ri-bao"]
+    assert [edition.slug for edition in found(tmp_path).editions] == ["da-he-ri-bao", "today"]
+
+
+def test_a_folder_above_a_date_is_an_edition(tmp_path: Path) -> None:
+    write(tmp_path, f"{DAY}/C01.txt")
+    page = only(tmp_path)
+    assert page.edition == Edition("jin-ri-da-he", "今日大河", "数字报", "今日大河")
+    assert (page.date, page.folio) == ("2024-03-08", "C01")
+
+
+def test_a_folder_without_a_date_is_no_edition(tmp_path: Path) -> None:
+    write(tmp_path, "新建文件夹/C01.txt")
+    assert only(tmp_path).edition == DEFAULT
+
+
+@pytest.mark.parametrize("folder", ["search", "unsorted"])
+def test_a_folder_may_not_take_an_address_of_the_site(tmp_path: Path, folder: str) -> None:
+    write(tmp_path, f"{folder}/2024-03-08/C01.txt")
+    with pytest.raises(ArchiveError, match="网站自用"):
+        found(tmp_path)
+
+
+def test_folders_that_pinyin_spells_alike_stop_the_program(tmp_path: Path) -> None:
+    for folder in ("时事", "实施"):
+        write(tmp_path, f"{folder}/2024-03-08/C01.txt")
+    with pytest.raises(ArchiveError, match="同用 slug“shi-shi”"):
+        found(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("said", "slug", "name"),
+    [
+        ("edition: 今日大河\n", "river", "今日大河"),
+        ("edition: river\n", "river", "今日大河"),
+        ("edition: 今日渡口\n", "jin-ri-du-kou", "今日渡口"),
+        ("paper: 渡口时报\n", "du-kou-shi-bao", "渡口时报"),
+        ("paper: 数字报\n", "shu-zi-bao", "数字报"),
+        ("folio: C01\n", "unsorted", "未归入报纸的版面"),
+    ],
+)
+def test_a_sidecar_names_the_edition(tmp_path: Path, said: str, slug: str, name: str) -> None:
+    lay(
+        tmp_path,
+        **{
+            "river/edition.yaml": "paper: 大河日报\nedition: 今日大河\n",
+            "river/C01.txt": "渡口",
+            "乡讯.txt": "渡口",
+            "乡讯.yaml": said,
+        },
+    )
+    edition = found(tmp_path).pages[-1].edition
+    assert (edition.slug, edition.name) == (slug, name)
+
+
+def test_a_page_alone_knows_the_folders_around_it(tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        **{
+            "报/edition.yaml": "edition: 今日大河\nslug: river\n",
+            "报/2024-03-08/C01.txt": "渡口",
+            "报/2024-03-08/C01.md": "渡口",
+            "报/2024-03-08/C01.yaml": "page_name: 看点\n",
+            "报/2024-03-08/C02.txt": "渡口",
+            "报/2024-03-08/Thumbs.db": "",
+        },
+    )
+    alone = find_page(tmp_path / "报/2024-03-08/C01.txt", DEFAULT)
+    (page,) = alone.pages
+    assert (page.path, page.edition.slug, page.date, page.folio) == (
+        "报/2024-03-08/C01.txt",
+        "river",
+        "2024-03-08",
+        "C01",
+    )
+    assert page.sidecar is not None
+    assert alone.problems == ()
+
+
+def test_a_page_alone_knows_the_edition_above_its_date(tmp_path: Path) -> None:
+    write(tmp_path, f"{DAY}/C01.txt")
+    (page,) = find_page(tmp_path / DAY / "C01.txt", DEFAULT).pages
+    assert (page.path, page.edition.slug) == (f"{DAY}/C01.txt", "jin-ri-da-he")
+
+
+def test_what_is_no_page_cannot_be_read_alone(tmp_path: Path) -> None:
+    write(tmp_path, "版样.pdf")
+    with pytest.raises(ArchiveError, match="不是版面文件"):
+        find_page(tmp_path / "版样.pdf", DEFAULT)
+    with pytest.raises(ArchiveError, match="没有这个版面文件"):
+        find_page(tmp_path / "C01.txt", DEFAULT)
