@@ -26,10 +26,13 @@ from newspaper_archive.model import Archive
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.stage import open_stage
-from newspaper_archive.search import build_index
+from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.wording import date_words, folio_words, headline_words
+from newspaper_archive.search import Words, build_index
 from newspaper_archive.settings import read_settings
 
 LUNR_ADDRESS = "theme/js/lunr.js"
+SEARCH_WORDS = Words(text=typeset, headline=headline_words, date=date_words, page=folio_words)
 SOURCE_SETTINGS = ("NEWSPAPER_SEEDS", "PATH", "THEME")
 
 
@@ -45,7 +48,7 @@ class ArchiveGenerator(Generator):
     def generate_output(self, writer: Any) -> None:
         folder = FolderWriter(Path(self.output_path))
         render(self.archive, self.env, folder)
-        for address, data in sorted(build_index(self.archive).items()):
+        for address, data in sorted(build_index(self.archive, SEARCH_WORDS).items()):
             folder.write(address, data)
         folder.write(LUNR_ADDRESS, self.archive_settings.lunr.read_bytes())
 
