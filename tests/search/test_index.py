@@ -51,6 +51,7 @@ def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
     story = article(
         "主题",
         "正文",
+        column="栏目",
         kicker="引题",
         subhead="副题",
         byline=(Byline("记者", "骆青"), Byline("署名", "穆小满")),
@@ -60,6 +61,7 @@ def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
     picture = Caption(text="渡口晨景。", photographers=("骆青",), credit="骆青 摄", lines=(9,), article=0)
     (record,) = records(archive([story], captions=(picture,)), Words())
     assert record["text"] == {
+        "column": ["栏目"],
         "kicker": ["引题"],
         "headline": ["主题"],
         "subhead": ["副题"],

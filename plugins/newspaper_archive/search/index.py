@@ -20,7 +20,7 @@ INDEX_FILE = "search/index.js"
 RECORDS_FILE = "search/records.js"
 
 # A hit in a headline stands before one in the body, however often the body says it.
-WEIGHTS = {"kicker": 4, "headline": 10, "subhead": 5, "byline": 3, "body": 1, "captions": 1}
+WEIGHTS = {"column": 2, "kicker": 4, "headline": 10, "subhead": 5, "byline": 3, "body": 1, "captions": 1}
 
 # Legal in JSON, but the end of a line or of the script where a page holds it.
 _ESCAPES = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "<": "\\u003c"})

@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue
 
-FIELDS = ("kicker", "headline", "subhead", "byline", "body", "captions")
+FIELDS = ("column", "kicker", "headline", "subhead", "byline", "body", "captions")
 
 SIGNED = "署名"
 """The role of a writer for whom none is printed."""
@@ -76,6 +76,7 @@ def _fields(archived: ArchivedArticle) -> list[tuple[str, list[str]]]:
     dateline = article.dateline.raw if article.dateline else ""
     captions = [part for caption in archived.captions for part in (caption.text, caption.credit)]
     return [
+        ("column", _present(article.column)),
         ("kicker", _present(article.kicker)),
         ("headline", _present(article.headline)),
         ("subhead", _present(article.subhead)),

@@ -10,7 +10,9 @@ NewspaperArchive.results = (function () {
   "use strict";
 
   /** @type {Map<string, string>} what stands before a hit that is not in running text */
-  const LABELS = new Map([["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"]]);
+  const LABELS = new Map([
+    ["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"], ["column", "栏目"],
+  ]);
 
   /**
    * @param {SearchRecord[]} candidates

@@ -18,7 +18,7 @@ NewspaperArchive.snippet = (function () {
   const CUT = "……";
 
   /* Where a hit is shown from, the plainest reading first. */
-  const ORDER = ["body", "captions", "subhead", "kicker", "byline"];
+  const ORDER = ["body", "captions", "subhead", "kicker", "byline", "column"];
 
   /**
    * A whole text with its hits.
@@ -86,11 +86,13 @@ NewspaperArchive.snippet = (function () {
     /** @type {Stretch[]} */
     const found = [];
     for (const place of places) {
-      const stretch = { start: beginning(text, place.start), end: ending(text, place, length) };
+      const start = beginning(text, place.start);
+      const stretch = { start, end: ending(text, start, place.end, length) };
       const last = found[found.length - 1];
       if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
       else found.push(stretch);
     }
+    if (found.length === 1) found[0].end = ending(text, found[0].start, found[0].end, LENGTH);
     return found;
   }
 
@@ -111,14 +113,14 @@ NewspaperArchive.snippet = (function () {
    * The end of a sentence in the second half of the length, else where the length is full.
    *
    * @param {string} text
-   * @param {Stretch} hit
+   * @param {number} start
+   * @param {number} least what must be shown up to
    * @param {number} length
    */
-  function ending(text, hit, length) {
-    const start = beginning(text, hit.start);
-    const last = Math.min(text.length, Math.max(start + length, hit.end));
+  function ending(text, start, least, length) {
+    const last = Math.min(text.length, Math.max(start + length, least));
     if (last === text.length) return last;
-    const earliest = Math.max(hit.end, start + length / 2);
+    const earliest = Math.max(least, start + length / 2);
     for (let end = last; end >= earliest; end--) if (isSentenceEnd(text, end)) return end;
     return wholeCharacter(text, last);
   }

@@ -1,0 +1,64 @@
+"""The search of the built sample site finds, in a real Chromium, what `grep` finds in its article pages."""
+
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.build]
+
+STORY = re.compile(r'<article class="story.*?</article>', re.DOTALL)
+# What the site says of an article: its kind, and where a jump leads.
+SAID = re.compile(r'<p class="(?:story__label|jump)">.*?</p>', re.DOTALL)
+END_OF_PARAGRAPH = re.compile(r"</(?:p|h[1-6]|span)>")
+TAG = re.compile(r"<[^>]*>")
+NOT_A_LETTER = re.compile(r"[\W_]")
+CHINESE = re.compile("[\u4e00-\u9fff]{2,8}")
+
+
+def texts(site: Path) -> dict[str, str]:
+    """What is printed on each article page, a paragraph a line, by address."""
+    found = {}
+    for file in sorted(site.rglob("*-[0-9][0-9].html")):
+        story = STORY.search(file.read_text("utf-8"))
+        if story:
+            lines = END_OF_PARAGRAPH.sub("\x00", SAID.sub("", story.group()).replace("\n", " "))
+            found[file.relative_to(site).as_posix()] = TAG.sub("", lines).replace("\x00", "\n")
+    return found
+
+
+def runs_of(printed: dict[str, str]) -> list[str]:
+    """Runs of Chinese as they stand in print, and one character."""
+    random = Random(5)  # noqa: S311 - queries for a test
+    runs = [random.choice(CHINESE.findall(text)) for text in random.sample(sorted(printed.values()), 15)]
+    return [*runs, runs[0][0]]
+
+
+def search(page: Page, address: str, asked: str) -> set[str]:
+    """The addresses of all results."""
+    page.goto(f"{address}search.html?q={asked}")
+    expect(page.get_by_role("status")).to_have_text(re.compile("找到|没有"))
+    more = page.get_by_role("button", name="再显示一些")
+    while more.is_visible():
+        more.click()
+    return set(page.locator(".result__title a").evaluate_all("links => links.map(a => a.getAttribute('href'))"))
+
+
+@pytest.mark.parametrize("way", ["file_site", "http_site"])
+def test_a_search_finds_what_grep_finds(
+    chromium: Browser, site: Path, way: str, request: pytest.FixtureRequest
+) -> None:
+    printed = texts(site)
+    assert len(printed) > 20
+    with chromium.new_context(locale="zh-CN") as context:
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        for run in runs_of(printed):
+            found = search(page, request.getfixturevalue(way), run)
+            grepped = {address for address, text in printed.items() if run in text}
+            assert (run, grepped - found) == (run, set())
+            assert all(run in NOT_A_LETTER.sub("", printed[address]) for address in found)
+    assert said == []
