@@ -21,7 +21,7 @@ HARD_QUERIES = [
     "constructor",
     "const",
     "__proto__",
-    "𠮷野桥",
+    "𠮷渡桥",
     "𠮷",
     "2",
     "220",

@@ -43,7 +43,9 @@ def search(page: Page, address: str, asked: str) -> set[str]:
     more = page.get_by_role("button", name="再显示一些")
     while more.is_visible():
         more.click()
-    return set(page.locator(".result__title a").evaluate_all("links => links.map(a => a.getAttribute('href'))"))
+    return set(
+        page.locator(".result__title a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
+    )
 
 
 @pytest.mark.parametrize("way", ["file_site", "http_site"])

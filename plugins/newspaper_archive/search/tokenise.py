@@ -136,7 +136,7 @@ def terms(unit_texts: Sequence[str]) -> list[str]:
 
 
 def pair(first: str, second: str) -> str:
-    """Two neighbours as one term: 济宁, ` 220兆`, ` 5g a`, 年2022.
+    """Two neighbours as one term: 河堤, ` 220兆`, ` 5g a`, 年2022.
 
     A pair that begins with a run begins with a blank: what begins with `22` is a unit and never a pair.
     """

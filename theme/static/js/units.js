@@ -70,7 +70,7 @@ NewspaperArchive.units = (function () {
   }
 
   /**
-   * Two neighbours as one term: 济宁, " 220兆", " 5g a", 年2022. A pair that begins with a run begins with a blank, so
+   * Two neighbours as one term: 河堤, " 220兆", " 5g a", 年2022. A pair that begins with a run begins with a blank, so
    * that what begins with 22 is a unit and never a pair.
    *
    * @param {string} first
