@@ -10,7 +10,7 @@ from newspaper_archive.publish.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
 
-PAGE = "汀洲讯 河堤加固工程完工。\n\n本报讯(记者 林未闻)河堤加固工程日前完工,沿岸居民出行更加方便。\n"
+PAGE = "河堤加固工程完工\n\n本报讯(记者 林未闻)河堤加固工程日前完工,沿岸居民出行更加方便。\n"
 
 
 def copy_in_another_order(folder: Path, copy: Path) -> None:

@@ -7,11 +7,26 @@ import re
 
 from newspaper_archive.model import Line
 
-LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 _WIDE_ASCII = {0xFF01 + i: 0x21 + i for i in range(94)}
 _BLANKS = dict.fromkeys(
-    [*range(0x20), 0x7F, 0xA0, 0xAD, 0x180E, *range(0x2000, 0x2010), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF],
+    [
+        *range(0x20),
+        0x7F,
+        0x85,
+        0xA0,
+        0xAD,
+        0x180E,
+        *range(0x2000, 0x2010),
+        0x202F,
+        0x205F,
+        0x2060,
+        0x2028,
+        0x2029,
+        0x3000,
+        0xFEFF,
+    ],
     0x20,
 )
 _PRINTED_VARIANTS = dict(
@@ -21,7 +36,7 @@ FOLDING: dict[int, int | str] = _WIDE_ASCII | _BLANKS | _PRINTED_VARIANTS
 
 
 def normalise(text: str) -> tuple[Line, ...]:
-    """Lines numbered from 1, as an editor counts them; a line end at the end of the text opens no line."""
+    """Lines numbered from 1, as editors count them: a form feed ends none; an end at the end opens none."""
     raws = LINE_END.split(text)
     if raws and not raws[-1]:
         raws.pop()

@@ -1,10 +1,10 @@
 """Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from newspaper_archive.assemble.article import article, clean
-from newspaper_archive.assemble.draft import Draft, Gathered, LooseCaption, LooseTeaser
+from newspaper_archive.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.assemble.facts import colophon, page_label, printed_date, title
 from newspaper_archive.assemble.gather import gather
 from newspaper_archive.assemble.people import people
@@ -26,6 +26,7 @@ def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
     found = gather(judged)
     settle(found)
     label_lines = _label_lines(found)
+    places = {id(draft): place for place, draft in enumerate(found.drafts)}
     articles = tuple(article(draft) for draft in found.drafts)
     return Reading(
         label=page_label(label_lines),
@@ -35,7 +36,7 @@ def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
             dict.fromkeys(a.dateline.date for a in articles if a.dateline and a.dateline.date)
         ),
         articles=articles,
-        captions=tuple(_caption(one, found.drafts) for one in found.captions),
+        captions=tuple(_caption(one, places) for one in found.captions),
         teasers=tuple(_teaser(one) for one in found.teasers),
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
@@ -52,11 +53,11 @@ def _label_lines(found: Gathered) -> list[Strand]:
     return [*found.labels, *metadata]
 
 
-def _caption(one: LooseCaption, drafts: Sequence[Draft]) -> Caption:
+def _caption(one: LooseCaption, places: Mapping[int, int]) -> Caption:
     credit = clean(one.credit.raw) if one.credit else ""
     photographers = tuple(p.name for p in people(one.credit.text)) if one.credit else ()
     strands = [*one.text, *([one.credit] if one.credit else [])]
-    place = next((i for i, draft in enumerate(drafts) if draft is one.draft), None)
+    place = None if one.draft is None else places[id(one.draft)]
     numbers = tuple(sorted({n for s in strands for n in s.lines()}))
     return Caption("".join(clean(s.raw) for s in one.text), photographers, credit, numbers, place)
 

@@ -23,14 +23,11 @@ class Draft:
     opens_with_dateline: bool = False
     rows: int = 0
     interview: bool = False
+    is_briefs: bool = False
 
     @property
     def has_body(self) -> bool:
         return bool(self.paragraphs)
-
-    @property
-    def is_briefs(self) -> bool:
-        return any(role is Role.BRIEF for _, role in self.paragraphs)
 
 
 @dataclass(slots=True)

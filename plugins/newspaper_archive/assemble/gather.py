@@ -158,6 +158,7 @@ def _item(page: _Gatherer, one: Judged) -> None:
     if page.open is not None and not page.heads and page.column is not None and not page.open.is_briefs:
         page.open = None
     story = page.story()
+    story.is_briefs = True
     for start, end in zip(starts, [*starts[1:], len(text.text)], strict=True):
         story.paragraphs.append((cut(text, start, end), Role.BRIEF))
 
@@ -197,11 +198,9 @@ def _credit_for(page: _Gatherer, credit: Strand) -> None:
 
 
 def _is_photo_story(story: Draft) -> bool:
-    letters = sum(len(text.text) for text, _ in story.paragraphs)
-    plain = not story.opens_with_dateline and not story.authors and not story.is_briefs
-    return (
-        plain and len(story.paragraphs) <= PHOTO_PARAGRAPHS and letters <= PHOTO_LETTERS and not story.credits
-    )
+    plain = not (story.opens_with_dateline or story.authors or story.is_briefs or story.credits)
+    short = len(story.paragraphs) <= PHOTO_PARAGRAPHS
+    return plain and short and sum(len(text.text) for text, _ in story.paragraphs) <= PHOTO_LETTERS
 
 
 def _caption(page: _Gatherer, one: Judged) -> None:

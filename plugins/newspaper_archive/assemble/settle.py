@@ -23,13 +23,15 @@ def settle(found: Gathered) -> None:
 def _share_headlines(found: Gathered) -> None:
     """Stories that open with a dateline and lack a headline take those left over above the story before."""
     for i, giver in enumerate(found.drafts):
+        if len(giver.heads) < 2 or not giver.opens_with_dateline:
+            continue
         takers = []
         for draft in found.drafts[i + 1 :]:
             if draft.heads or not draft.opens_with_dateline:
                 break
             takers.append(draft)
         spare = len(giver.heads) - 1
-        if not takers or spare < len(takers) or not giver.opens_with_dateline:
+        if not takers or spare < len(takers):
             continue
         for taker in reversed(takers):
             taker.heads.append(giver.heads.pop())

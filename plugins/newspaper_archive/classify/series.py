@@ -6,7 +6,7 @@ crossheads come in series.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newspaper_archive.classify.look import Look
 
@@ -57,7 +57,7 @@ def is_heading_like(look: Look) -> bool:
 
 
 def _ends_signed(looks: Sequence[Look], start: int) -> bool:
-    for look in looks[start + 1 :]:
+    for look in islice(looks, start + 1, None):
         if is_heading_like(look) or look.dateline:
             return False
         if look.forms.keys() & SIGNED:

@@ -11,9 +11,8 @@ from itertools import pairwise
 from newspaper_archive.model import Block, Line
 from newspaper_archive.segment.measure import INDENT, Measure, cells, column_measure
 
-OPENER = re.compile(
-    r"\s*(?:[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|(?:本报|本報|新华社|新華社|据新华社)[^,。]{0,14}[讯訊电電])"
-)
+DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
+OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 CLAUSES_SHARE = 0.45
@@ -93,6 +92,8 @@ def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
     if width < measure.short and ahead < measure.short - 1 and not FINISHED.search(following.rstrip()):
         return True
     if following.startswith("  ") and not line.startswith("  "):
+        return True
+    if DATELINE.match(following):
         return True
     return OPENER.match(following) is not None and FINISHED.search(line.rstrip()) is not None
 
