@@ -81,14 +81,9 @@ def _is_paragraph(look: Look | None) -> bool:
 def _heads_plain_text(scene: Scene) -> bool:
     """A short line over a paragraph that opens without a dateline, beneath a paragraph."""
     here, below = scene.here, scene.below
-    return (
-        here.short
-        and not here.ends
-        and below is not None
-        and not below.dateline
-        and _is_paragraph(below)
-        and _is_paragraph(scene.above)
-    )
+    if not here.short or here.ends or below is None or below.dateline is not None:
+        return False
+    return _is_paragraph(below) and "note" not in below.forms and _is_paragraph(scene.above)
 
 
 def _heads_briefs(scene: Scene) -> bool:
@@ -145,8 +140,8 @@ CUES: tuple[Cue, ...] = (
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
-    Cue("本版稿件多有电头而下文无", lambda s: s.page.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
-    Cue("前后短行都无电头署名", lambda s: s.page.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
+    Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
+    Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}),
     Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
     Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),

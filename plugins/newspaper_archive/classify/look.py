@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from newspaper_archive.classify import forms
 from newspaper_archive.classify.words import any_of
@@ -59,7 +58,6 @@ class PageLook:
     """The blocks of a page in print order, and what is true of the page as a whole."""
 
     looks: tuple[Look, ...]
-    datelined: bool
     top_rank: int
     unranked_lead: bool
     one_story: bool
@@ -82,7 +80,6 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
     lead = next((one for one in looks if one.short and not one.ends), None)
     return PageLook(
         looks=tuple(looks),
-        datelined=_is_datelined(looks),
         top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
         one_story=_is_one_story(looks),
@@ -191,17 +188,6 @@ def _under_briefs(one: Look, before: bool) -> bool:
     if one.dateline is not None or (one.short and "signature" in one.forms):
         return False
     return before or (one.cells <= 14 and "briefs word" in one.forms and not one.ends)
-
-
-def _is_datelined(looks: Sequence[Look]) -> bool:
-    """Whether this paper opens its stories with a dateline: two, and every third of them."""
-    followed = [
-        below
-        for above, below in pairwise(looks)
-        if above.short and not above.ends and (below.dateline is not None or not below.short)
-    ]
-    datelines = sum(below.dateline is not None for below in followed)
-    return datelines >= 2 and datelines * 3 >= len(followed)
 
 
 def _is_one_story(looks: Sequence[Look]) -> bool:

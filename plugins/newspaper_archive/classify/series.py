@@ -20,13 +20,15 @@ class Series:
     """Indices of short lines.
 
     `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
-    rhythm, `unmarked_between` one that no dateline parts from them.
+    rhythm, `unmarked_between` one that no dateline parts from them. `datelined`: stories here
+    open with datelines.
     """
 
     signed: frozenset[int]
     alike: frozenset[int]
     one_cadence: frozenset[int]
     unmarked_between: frozenset[int]
+    datelined: bool
 
 
 def series(looks: Sequence[Look]) -> Series:
@@ -44,7 +46,20 @@ def series(looks: Sequence[Look]) -> Series:
             alike |= {upper.index, lower.index}
             if _cadence(upper) == _cadence(lower) != frozenset():
                 one_cadence |= {upper.index, lower.index}
-    return Series(frozenset(signed), frozenset(alike), frozenset(one_cadence), frozenset(between))
+    return Series(
+        frozenset(signed),
+        frozenset(alike),
+        frozenset(one_cadence),
+        frozenset(between),
+        _is_datelined(looks, heads, signed),
+    )
+
+
+def _is_datelined(looks: Sequence[Look], heads: Sequence[Look], signed: set[int]) -> bool:
+    """Two stories or more open with a dateline, and a third of those that no signature ends."""
+    opened = [looks[head.index + 1] for head in heads if head.index not in signed]
+    datelines = sum(below.dateline is not None for below in opened)
+    return datelines >= 2 and datelines * 3 >= len(opened)
 
 
 def is_heading_like(look: Look) -> bool:
