@@ -33,7 +33,7 @@ def page_label(labels: Iterable[Strand]) -> PageLabel:
         code = code or parts.get("code")
         folio = folio or parts.get("folio") or _ordinal(parts.get("ordinal"))
         name = name or parts.get("name") or parts.get("ordinal_name")
-    return PageLabel(folio or code, name, code)
+    return PageLabel(folio, name, code)
 
 
 def _ordinal(text: str | None) -> str | None:
