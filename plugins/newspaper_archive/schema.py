@@ -32,7 +32,10 @@ def reading_json(file: str, reading: Reading) -> Json:
             "date_edtf": reading.printed_date,
             "dateline_dates": list(reading.dateline_dates),
         },
-        "page": {"number": reading.label.folio or reading.label.system_code, "section": reading.label.page_name},
+        "page": {
+            "number": reading.label.folio or reading.label.system_code,
+            "section": reading.label.page_name,
+        },
         "articles": [_article(article) for article in reading.articles],
         "captions": [_caption(caption, reading.articles) for caption in reading.captions],
         "teasers": [_teaser(teaser) for teaser in reading.teasers],

@@ -1,6 +1,5 @@
 """Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
-import re
 from collections.abc import Mapping
 
 from newspaper_archive.assemble.article import article, clean
@@ -10,20 +9,21 @@ from newspaper_archive.assemble.gather import gather
 from newspaper_archive.assemble.people import people
 from newspaper_archive.assemble.settle import settle
 from newspaper_archive.assemble.spans import spans
+from newspaper_archive.assemble.whole import is_chinese, whole
 from newspaper_archive.classify import Judged, classify, forms
 from newspaper_archive.classify.grammar import IN_CHINESE
 from newspaper_archive.model import Caption, Decision, Line, Problem, Reading, Severity, Teaser
 from newspaper_archive.segment import segment
 from newspaper_archive.strand import Strand, join
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 EXCERPT = 24
 
 
 def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
     """What the lines of a page file say; `file` names it in problems."""
-    judged = classify(segment(lines))
-    found = gather(judged)
+    blocks = segment(lines)
+    judged = classify(blocks)
+    found = gather(judged) if is_chinese(lines) else whole(blocks)
     settle(found)
     label_lines = _label_lines(found)
     places = {id(draft): place for place, draft in enumerate(found.drafts)}

@@ -1,6 +1,7 @@
 """A draft to an article: its headline stack named, its byline read, its kind told."""
 
 import re
+from collections.abc import Callable
 
 from newspaper_archive.assemble.draft import Draft
 from newspaper_archive.assemble.people import people
@@ -16,6 +17,7 @@ NOT_A_WRITER = re.compile(
 )
 WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
+NOTICE = re.compile(r"(?:公告|通告|启事|声明|公示)$")
 OFFICE_OF_PAPER = re.compile(r"\((本报[\u3400-\u9fff]{2,8})\)")
 PLACE_BEFORE_NAMES = re.compile(
     r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
@@ -28,7 +30,8 @@ BRIEFS_WORD = any_of("briefs_labels")
 def article(draft: Draft) -> Article:
     """The record of a story; nothing of the draft is lost."""
     heads = _stack(draft)
-    raw = join(draft.dateline + draft.authors) if draft.dateline or draft.authors else draft.notes_label
+    signed = sorted(draft.dateline + draft.authors, key=lambda strand: strand.pieces[0].line)
+    raw = join(signed) if signed else draft.notes_label
     return Article(
         kind=_kind(draft),
         headline=_text(heads.headline),
@@ -143,22 +146,38 @@ def _of_tail(text: str) -> tuple[Byline, ...]:
     return ()
 
 
+def _is_photo(draft: Draft) -> bool:
+    headline = draft.heads[-1][0].text if draft.heads else ""
+    return bool(draft.credits) or (
+        len(draft.paragraphs) <= 1 and forms.PHOTO_HEADLINE.search(headline) is not None
+    )
+
+
+def _is_interview(draft: Draft) -> bool:
+    return (
+        draft.interview or sum(p.text.startswith(("记者:", "问:")) for p, _ in draft.paragraphs) >= QUESTIONS
+    )
+
+
+def _is_commentary(draft: Draft) -> bool:
+    labelled = (
+        draft.column is not None and COMMENT.search(draft.column.text) and not draft.opens_with_dateline
+    )
+    return bool(labelled) or any("作者" in tail.text for tail in draft.tails)
+
+
+# The first that holds; an editor's note may stand in a briefs column, a photo story in an interview series.
+KINDS: tuple[tuple[Kind, Callable[[Draft], bool]], ...] = (
+    (Kind.EDITOR_NOTE, lambda draft: draft.notes_label is not None),
+    (Kind.BRIEFS, lambda draft: draft.is_briefs),
+    (Kind.PHOTO, _is_photo),
+    (Kind.INTERVIEW, _is_interview),
+    (Kind.OTHER, lambda draft: draft.rows * 2 > len(draft.paragraphs)),
+    (Kind.NOTICE, lambda draft: bool(draft.heads) and NOTICE.search(draft.heads[-1][0].text) is not None),
+    (Kind.COMMENTARY, _is_commentary),
+    (Kind.NEWS, lambda _: True),
+)
+
+
 def _kind(draft: Draft) -> Kind:
-    text = "".join(p.text[:12] for p, _ in draft.paragraphs)
-    if draft.notes_label:
-        return Kind.EDITOR_NOTE
-    if draft.is_briefs:
-        return Kind.BRIEFS
-    if draft.credits or (
-        draft.heads and forms.PHOTO_HEADLINE.search(draft.heads[-1][0].text) and len(draft.paragraphs) <= 1
-    ):
-        return Kind.PHOTO
-    if draft.interview or sum(p.text.startswith(("记者:", "问:")) for p, _ in draft.paragraphs) >= QUESTIONS:
-        return Kind.INTERVIEW
-    if draft.rows * 2 > len(draft.paragraphs):
-        return Kind.OTHER
-    if draft.column and COMMENT.search(draft.column.text) and not draft.opens_with_dateline:
-        return Kind.COMMENTARY
-    if any("作者" in tail.text for tail in draft.tails) and text:
-        return Kind.COMMENTARY
-    return Kind.NEWS
+    return next(kind for kind, holds in KINDS if holds(draft))

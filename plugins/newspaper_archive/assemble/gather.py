@@ -36,6 +36,7 @@ class _Gatherer:
         self.broken: list[Strand] = []
         self.note: Draft | None = None
         self.picture: bool = False
+        self.pictured: Draft | None = None
 
     def story(self) -> Draft:
         """The story that a body part joins: a new one if headlines wait, else the open one."""
@@ -85,13 +86,23 @@ def _opening(page: _Gatherer, one: Judged) -> None:
     text = one.look.strand
     dateline_end = one.look.dateline.end() if one.look.dateline else 0
     if not page.heads and page.open is not None and page.open.has_body:
-        page.open = None
+        if page.open is page.pictured:
+            _to_caption(page.open, page.found.captions[-1])
+        else:
+            page.open = None
     story = page.story()
     story.opens_with_dateline = True
     story.dateline.append(cut(text, 0, dateline_end))
     rest = cut(text, dateline_end)
     if rest.text:
         _story_text(page, rest)
+
+
+def _to_caption(story: Draft, caption: LooseCaption) -> None:
+    """What stood between a headline and its dateline, and ended in a credit, was the picture's text."""
+    caption.text = [text for text, _ in story.paragraphs]
+    caption.draft = story
+    story.paragraphs, story.credits = [], []
 
 
 def _body(page: _Gatherer, one: Judged) -> None:
@@ -190,6 +201,8 @@ def _credit_for(page: _Gatherer, credit: Strand) -> None:
         captions[-1].credit = credit
         return
     story = page.story() if page.heads or page.open is None else page.open
+    if not story.opens_with_dateline and len(story.paragraphs) <= PHOTO_PARAGRAPHS and story.heads:
+        page.pictured = story
     if _is_photo_story(story):
         story.credits.append(credit)
         captions.append(LooseCaption([text for text, _ in story.paragraphs], credit, story))

@@ -1,0 +1,37 @@
+"""A page that is not Chinese: no rule of Chinese print is tried on it, and it stays one text.
+
+`The Commoner … Lincoln, Nebraska` is kept paragraph by paragraph, without a headline.
+"""
+
+import re
+from collections.abc import Sequence
+
+from newspaper_archive.assemble.draft import Draft, Gathered
+from newspaper_archive.model import Block, Line, Role
+from newspaper_archive.strand import strand
+
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+LETTER = re.compile(r"[^\W\d_]")
+FEWEST_LETTERS = 40
+HAN_SHARE = 0.1
+
+
+def is_chinese(lines: Sequence[Line]) -> bool:
+    """Whether a tenth of the letters are Chinese; a page with next to no letters is given the benefit."""
+    letters = sum(len(LETTER.findall(line.text)) for line in lines)
+    han = sum(len(HAN.findall(line.text)) for line in lines)
+    return letters < FEWEST_LETTERS or han >= HAN_SHARE * letters
+
+
+def whole(blocks: Sequence[Block]) -> Gathered:
+    """All blocks as the paragraphs of one story; lines that follow without a blank line are one paragraph."""
+    story = Draft()
+    run: list[Line] = []
+    for block in blocks:
+        if run and block.lines[0].number > run[-1].number + 1:
+            story.paragraphs.append((strand(run), Role.BODY))
+            run = []
+        run += block.lines
+    if run:
+        story.paragraphs.append((strand(run), Role.BODY))
+    return Gathered(drafts=[story] if story.paragraphs else [])
