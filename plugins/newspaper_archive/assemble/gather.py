@@ -77,6 +77,9 @@ def _persists(column: Strand) -> bool:
 def _head(page: _Gatherer, one: Judged) -> None:
     page.note = None
     if not page.heads and page.open is not None and not page.open.has_body and not page.open.credits:
+        if page.open.authors and forms.METADATA.match(page.open.authors[-1].text):
+            page.found.captions.append(LooseCaption([one.look.strand], None, page.open))
+            return
         page.open = None
     page.heads.append((one.look.strand, one.look.gap))
 

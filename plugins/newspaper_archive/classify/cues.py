@@ -34,7 +34,7 @@ DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
-MENU_WORDS = 6
+MENU_WORDS, MENU_LETTERS = 6, 4.5
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -111,7 +111,7 @@ def _names_series(look: Look) -> bool:
 
 def _is_menu(text: str) -> bool:
     words = text.split()
-    return len(words) >= MENU_WORDS and all(len(word) <= 4 for word in words[1:])
+    return len(words) >= MENU_WORDS and sum(map(len, words)) <= MENU_LETTERS * len(words)
 
 
 def _is_number(look: Look | None) -> bool:
@@ -186,10 +186,10 @@ CUES: tuple[Cue, ...] = (
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
     Cue("杂项用词", lambda s: s.here.cells <= 30 and not s.here.ends and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}),
-    Cue("几处杂项用词", lambda s: s.here.short and not s.here.ends and len(set(FURNITURE_WORD.findall(s.here.text))) >= 2, {FURNITURE: 3, HEAD: -3, BODY: -2}),
-    Cue("多个短词并列", lambda s: s.here.short and _is_menu(s.here.text), {FURNITURE: 6, HEAD: -4, CROSSHEAD: -4}),
+    Cue("几处杂项用词", lambda s: (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and not s.here.ends and len(set(FURNITURE_WORD.findall(s.here.text))) >= 2, {FURNITURE: 7, HEAD: -3, BODY: -2}, long=True),
+    Cue("多个短词并列", lambda s: s.here.cells <= 80 and not s.here.ends and _is_menu(s.here.text), {FURNITURE: 8, HEAD: -4, CROSSHEAD: -4, BODY: -2}, long=True),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
-    Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 3, ROW: -2}),
+    Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}),
     Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
