@@ -13,6 +13,7 @@ from newspaper_archive.segment.measure import INDENT, Measure, cells, column_mea
 
 DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
+CLAUSE = re.compile(r"[,、;:]")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 CLAUSES_SHARE = 0.45
@@ -131,7 +132,9 @@ def _breaks_off(held: Sequence[Block], following: Block, measure: Measure | None
         return True
     if _is_open(last):
         return width >= measure.short - INDENT
-    return several and measure.is_full(width)
+    if several:
+        return measure.is_full(width)
+    return measure.indent > 0 and measure.is_full(width, first=True) and CLAUSE.search(last) is not None
 
 
 def _goes_on(block: Block, measure: Measure | None) -> bool:

@@ -53,7 +53,11 @@ def column_measure(lines: Sequence[Line]) -> Measure | None:
     if full > WIDEST or not crowded or broken_off < len(at_measure) / 2:
         return None
     within = sorted(width for width, _, first in inner if not first and full - 2 <= width <= full + 1)
-    short = within[len(within) // SHORT_TENTH] if within else full - 1
+    if within:
+        tenth = len(within) // SHORT_TENTH
+        short, full = within[tenth], within[-1 - tenth]
+    else:
+        short = full - 1
     heads = [width for width, _, first in inner if first and width <= full + 2]
     indented = sum(short - INDENT <= width < short for width in heads)
     return Measure(full, short, INDENT if heads and indented >= SHARE_INDENTED * len(heads) else 0.0)
