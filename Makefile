@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check bench lint clean test
+GOALS := help html serve devserver publish check bench lint clean test bench-reading
 .PHONY: $(GOALS) setup setup-test
 
 quoted = '$(subst ','\'',$(1))'
@@ -154,6 +154,9 @@ bench: setup-test
 	    echo "$$bench"
 	    $(python) "$$bench"
 	done
+
+bench-reading: setup
+	@$(python) benchmarks/bench_reading.py
 
 lint: setup-test
 	@$(python) -m ruff format --check .

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from newspaper_archive.assemble.draft import Draft, Gathered
 from newspaper_archive.model import Block, Line, Role
@@ -12,15 +13,16 @@ from newspaper_archive.strand import strand
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 LETTER = re.compile(r"[^\W\d_]")
+BEGINNING_LINES, BEGINNING_LETTERS = 120, 1000
 FEWEST_LETTERS = 40
 HAN_SHARE = 0.1
 
 
 def is_chinese(lines: Sequence[Line]) -> bool:
-    """Whether a tenth of the letters are Chinese; a page with next to no letters is given the benefit."""
-    letters = sum(len(LETTER.findall(line.text)) for line in lines)
-    han = sum(len(HAN.findall(line.text)) for line in lines)
-    return letters < FEWEST_LETTERS or han >= HAN_SHARE * letters
+    """Whether a tenth of the letters at the page's beginning are Chinese; too few letters count as such."""
+    beginning = "".join(line.text for line in islice(lines, BEGINNING_LINES))[:BEGINNING_LETTERS]
+    letters = len(LETTER.findall(beginning))
+    return letters < FEWEST_LETTERS or len(HAN.findall(beginning)) >= HAN_SHARE * letters
 
 
 def whole(blocks: Sequence[Block]) -> Gathered:

@@ -6,7 +6,7 @@ Adding both gives, for each block and part, the best whole reading in which the 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from newspaper_archive.classify.grammar import Part, beneath
+from newspaper_archive.classify.grammar import BENEATH, ELSEWHERE, Part, beneath
 
 Weights = Mapping[Part, float]
 
@@ -23,8 +23,9 @@ def _from_above(columns: Sequence[Weights]) -> list[dict[Part, float]]:
     before: Mapping[Part, float] = {Part.EDGE: 0.0}
     best = []
     for column in columns:
+        ways = [(BENEATH[above], so_far) for above, so_far in before.items()]
         here = {
-            part: weight + max(so_far + beneath(above, part) for above, so_far in before.items())
+            part: weight + max(so_far + below.get(part, ELSEWHERE) for below, so_far in ways)
             for part, weight in column.items()
         }
         best.append(here)
