@@ -51,15 +51,15 @@ def series(looks: Sequence[Look]) -> Series:
         frozenset(alike),
         frozenset(one_cadence),
         frozenset(between),
-        _is_datelined(looks, heads, signed),
+        _is_datelined(looks, plain),
     )
 
 
-def _is_datelined(looks: Sequence[Look], heads: Sequence[Look], signed: set[int]) -> bool:
-    """Two stories or more open with a dateline, and a third of those that no signature ends."""
-    opened = [looks[head.index + 1] for head in heads if head.index not in signed]
-    datelines = sum(below.dateline is not None for below in opened)
-    return datelines >= 2 and datelines * 3 >= len(opened)
+def _is_datelined(looks: Sequence[Look], plain: Sequence[Look]) -> bool:
+    """Two stories or more open with a dateline, not much fewer than open plainly (a row counts once)."""
+    datelines = sum(look.dateline is not None for look in looks)
+    rows = 1 + sum(not _only_paragraphs(looks, upper.index, lower.index) for upper, lower in pairwise(plain))
+    return datelines >= 2 and datelines * 2 >= (rows if plain else 0)
 
 
 def is_heading_like(look: Look) -> bool:
