@@ -25,13 +25,17 @@ pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason=f"no {SHARED.name} f
 
 @pytest.fixture(scope="module")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The parsed real pages, a JSON each."""
     folder = tmp_path_factory.mktemp("readings")
+    parse_real_pages(folder)
+    return folder
+
+
+def parse_real_pages(folder: Path) -> None:
+    """Writes the parsed real pages, a JSON each."""
     for page in sorted([*SHARED.glob("seeds/*.txt"), *SHARED.glob("fidelity/pages/*.txt")]):
         reading = assemble_page(page.name, normalise(_text(page.read_bytes())))
         parsed = json.dumps(reading_json(page.name, reading), ensure_ascii=False)
         (folder / page.name).with_suffix(".json").write_text(parsed, "utf-8")
-    return folder
 
 
 def _text(data: bytes) -> str:
