@@ -32,7 +32,7 @@ def people(text: str) -> tuple[Byline, ...]:
     role, here = NOT_NAMED, 0
     for match in ROLE.finditer(bare):
         found += (Byline(role, name) for name in names(bare[here : match.start()]))
-        role, here = match["role"].replace("記", "记").replace("員", "员").replace("訊", "讯"), match.end()
+        role, here = match["role"], match.end()
     found += (Byline(role, name) for name in names(bare[here:]))
     return tuple(found)
 

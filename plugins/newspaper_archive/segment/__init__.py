@@ -13,6 +13,7 @@ from newspaper_archive.segment.measure import INDENT, Measure, cells, column_mea
 
 DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
+BRACKET_CLOSES = re.compile(r"[^()]*\)")
 CLAUSE = re.compile(r"[,、;:]")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
@@ -85,7 +86,7 @@ def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
     """Whether the line `i` of a run opens a block, where its block so far opens at `start`."""
     line, following = run[i - 1].text, run[i].text
     width, ahead = cells(run[i - 1].raw.strip()), cells(run[i].raw.strip())
-    if _is_open(line) and following.rstrip().endswith(CLOSING_QUOTES):
+    if _is_open(line) and (following.rstrip().endswith(CLOSING_QUOTES) or BRACKET_CLOSES.match(following)):
         return False
     full = measure.is_full(width, first=i - 1 == start) or measure.short - 1 <= width <= ahead
     if not full or ahead > measure.full + 2:
