@@ -1,4 +1,4 @@
-"""Writes `floors.json` anew, to what the reader reaches now; the difference is read before it is kept.
+"""Raises `floors.json` to what the reader reaches now; no floor sinks but by hand.
 
 From the repository's folder: `PYTHONPATH=plugins:tests python -m reader.raise_floors`.
 """
@@ -6,13 +6,15 @@ From the repository's folder: `PYTHONPATH=plugins:tests python -m reader.raise_f
 import json
 import math
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from test_samples import gold
 
 from .test_fidelity import FLOORS, SHARED, parse_real_pages, score
-from .test_samples_gold import scored
+from .test_samples_gold import AT_LEAST, scored
+from .test_samples_gold import FLOORS as SAMPLE_FLOORS
 
 FILE = Path(__file__).parent / "floors.json"
 GROUPS = ("00[0-3]*", "004*", "1*")
@@ -36,12 +38,17 @@ def real_pages() -> dict[str, dict[str, float]]:
         return FLOORS
     with tempfile.TemporaryDirectory() as folder:
         parse_real_pages(Path(folder))
-        return {group: _reached(score(Path(folder), group)) for group in GROUPS}
+        now = {group: _reached(score(Path(folder), group)) for group in GROUPS}
+    return {group: _higher(FLOORS.get(group, {}), reached, reached) for group, reached in now.items()}
 
 
 def _reached(fields: dict[str, Any]) -> dict[str, float]:
     values = {name: fields[name].get("f1", fields[name].get("acc")) for name in FIELDS}
     return {name: math.floor(1000 * value) / 1000 for name, value in values.items() if value is not None}
+
+
+def _higher(old: dict[str, Any], new: dict[str, Any], fields: Iterable[str]) -> dict[str, Any]:
+    return new | {name: max(old.get(name, 0), new[name]) for name in fields}
 
 
 def _in_lines(floors: dict[str, dict[str, Any]]) -> str:
@@ -53,7 +60,8 @@ def _in_lines(floors: dict[str, dict[str, Any]]) -> str:
 
 
 def main() -> None:
-    samples = {printed["_path"]: scored(printed) for printed in gold()}
+    now = {printed["_path"]: scored(printed) for printed in gold()}
+    samples = {page: _higher(SAMPLE_FLOORS.get(page, {}), reached, AT_LEAST) for page, reached in now.items()}
     parts = f' "samples": {_in_lines(samples)},\n "fidelity": {_in_lines(real_pages())}'
     FILE.write_text("{\n" + parts + "\n}\n", "utf-8")
 
