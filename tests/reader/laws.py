@@ -1,0 +1,90 @@
+"""What holds for any text at all: conservation and provenance, as lists of what breaks them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newspaper_archive.model import Article, Line, Reading
+from newspaper_archive.schema import reading_json
+
+
+def broken_spans(lines: tuple[Line, ...], reading: Reading) -> list[str]:
+    """Spans that are out of place, and printed characters that are in none."""
+    found = [
+        f"out of order: {a} {b}"
+        for a, b in pairwise(reading.spans)
+        if _place(a.line, a.end) > _place(b.line, b.start)
+    ]
+    by_number = {line.number: line for line in lines}
+    covered: dict[int, set[int]] = {}
+    for span in reading.spans:
+        line = by_number.get(span.line)
+        if line is None or not 0 <= span.start < span.end <= len(line.raw):
+            found.append(f"out of range: {span}")
+            continue
+        covered.setdefault(span.line, set()).update(range(span.start, span.end))
+    for line in lines:
+        free = [i for i, c in enumerate(line.text) if c != " " and i not in covered.get(line.number, set())]
+        found += [f"in no span: {line.number}:{i} {line.raw[i]!r}" for i in free]
+    return found
+
+
+def _place(line: int, column: int) -> tuple[int, int]:
+    return line, column
+
+
+def unproven_records(lines: tuple[Line, ...], reading: Reading) -> list[str]:
+    """Records that name no lines, and texts with letters that do not occur in the lines they name."""
+    printed = {line.number: _letters(line.raw) for line in lines}
+    found = []
+    for record, numbers, texts in _records(reading):
+        if not numbers or list(numbers) != sorted(set(numbers)) or not set(numbers) <= printed.keys():
+            found.append(f"{record} names lines {numbers}: {''.join(texts)[:40]!r}")
+            continue
+        source = sum((printed[number] for number in numbers), Counter[str]())
+        more = [(text[:40], dict(_letters(text) - source)) for text in texts if _letters(text) - source]
+        found += [f"{record} of lines {numbers}: {text!r} has {letters} besides" for text, letters in more]
+    return found
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(c for c in text if c.isalnum())
+
+
+def _records(reading: Reading) -> Iterator[tuple[str, tuple[int, ...], tuple[str, ...]]]:
+    for article in reading.articles:
+        yield "article", article.lines, _of_article(article)
+        yield from (("paragraph", one.lines, (one.text,)) for one in article.paragraphs)
+    yield from (
+        ("caption", one.lines, (one.text + one.credit, *one.photographers)) for one in reading.captions
+    )
+    yield from (("teaser", one.lines, (one.headline + one.label,)) for one in reading.teasers)
+    yield from (("credit", one.lines, (one.role + "".join(one.names),)) for one in reading.colophon)
+
+
+def _of_article(article: Article) -> tuple[str, ...]:
+    """Its texts, each counted by itself: a note's label is its headline and its dateline."""
+    dateline = article.dateline.raw if article.dateline else ""
+    stack = article.kicker + article.headline + article.subhead
+    body = article.body + article.tail + article.jump_from + article.jump_to
+    return stack, dateline, body, *(one.name for one in article.byline)
+
+
+def missing_letters(lines: tuple[Line, ...], reading: Reading) -> dict[str, int]:
+    """Letters and digits of the page that its parsed form shows nowhere, and how many of each."""
+    shown = sum((_letters(text) for text in _strings(reading_json("", reading))), Counter[str]())
+    printed = sum((_letters(line.raw) for line in lines), Counter[str]())
+    return dict(printed - shown)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All texts of a parsed page, and the names of its credits, which are printed too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value.get("credits", ())
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
