@@ -39,9 +39,17 @@ def reading_json(file: str, reading: Reading) -> Json:
         "articles": [_article(article) for article in reading.articles],
         "captions": [_caption(caption, reading.articles) for caption in reading.captions],
         "teasers": [_teaser(teaser) for teaser in reading.teasers],
-        "credits": {credit.role: list(credit.names) for credit in reading.colophon},
+        "credits": _credits(reading),
         "furniture": [*(line.raw.strip() for line in reading.furniture), *reading.label_lines],
     }
+
+
+def _credits(reading: Reading) -> dict[str, list[str]]:
+    """Names by role; a role named twice keeps all its names."""
+    found: dict[str, list[str]] = {}
+    for credit in reading.colophon:
+        found.setdefault(credit.role, []).extend(credit.names)
+    return found
 
 
 def _article(article: Article) -> Json:

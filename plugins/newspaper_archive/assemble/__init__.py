@@ -6,13 +6,13 @@ from newspaper_archive.assemble.article import article, clean
 from newspaper_archive.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.assemble.facts import colophon, page_label, printed_date, title
 from newspaper_archive.assemble.gather import gather
-from newspaper_archive.assemble.people import people
 from newspaper_archive.assemble.settle import settle
 from newspaper_archive.assemble.spans import spans
 from newspaper_archive.assemble.whole import is_chinese, whole
 from newspaper_archive.classify import Judged, classify, forms
 from newspaper_archive.classify.grammar import IN_CHINESE
 from newspaper_archive.model import Caption, Decision, Line, Problem, Reading, Severity, Teaser
+from newspaper_archive.people import people
 from newspaper_archive.segment import segment
 from newspaper_archive.strand import Strand, join
 

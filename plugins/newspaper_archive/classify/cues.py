@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.classify.grammar import Part
-from newspaper_archive.classify.look import FURNITURE_WORD, Look, PageLook
+from newspaper_archive.classify.look import COMMON_FURNITURE_WORD, FURNITURE_WORD, Look, PageLook
 from newspaper_archive.classify.series import SIGNED, Series
 
 HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
@@ -35,6 +35,7 @@ DATE_ONLY = re.compile(
 )
 SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
 MENU_WORDS, MENU_LETTERS = 6, 4.5
+CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -108,12 +109,16 @@ def _bears_date(look: Look) -> bool:
 
 
 def _names_series(look: Look) -> bool:
-    return look.cells <= 32 and look.text.rstrip("”》】 ").endswith(SERIES)
+    return look.cells <= 32 and "label" not in look.forms and look.text.rstrip("”》】 ").endswith(SERIES)
 
 
 def _is_menu(text: str) -> bool:
     words = text.split()
     return len(words) >= MENU_WORDS and sum(map(len, words)) <= MENU_LETTERS * len(words)
+
+
+def _furniture_words(text: str) -> int:
+    return len({*FURNITURE_WORD.findall(text), *COMMON_FURNITURE_WORD.findall(text)})
 
 
 def _is_number(look: Look | None) -> bool:
@@ -150,6 +155,7 @@ CUES: tuple[Cue, ...] = (
     Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
     Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
+    Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
     Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
     Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > 4, {CROSSHEAD: 2, HEAD: -1}, open=True),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
@@ -172,7 +178,7 @@ CUES: tuple[Cue, ...] = (
     Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
     Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
     Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
-    Cue("独行年月", lambda s: s.above is not None and DATE_ONLY.fullmatch(s.here.text) and _is_paragraph(s.above), {SIGNATURE: 4, HEAD: -3}),
+    Cue("独行年月", lambda s: s.above is not None and DATE_ONLY.fullmatch(s.here.text) and (_is_paragraph(s.above) or _is_paragraph(s.page.near(s.here.index - 2))), {SIGNATURE: 6, HEAD: -3, LABEL: -3, ROW: -4}),
     Cue("记者署名的格式", _has("author"), {AUTHOR: 5, HEAD: -4, CROSSHEAD: -5, FURNITURE: -2}),
     Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}),
     Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}, long=True),
@@ -188,8 +194,10 @@ CUES: tuple[Cue, ...] = (
     Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True),
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
-    Cue("杂项用词", lambda s: s.here.cells <= 30 and not s.here.ends and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True),
-    Cue("几处杂项用词", lambda s: (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and not s.here.ends and len(set(FURNITURE_WORD.findall(s.here.text))) >= 2, {FURNITURE: 7, HEAD: -3, BODY: -2}, long=True),
+    Cue("杂项用词", lambda s: s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True),
+    Cue("杂项常用词", lambda s: s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True),
+    Cue("常用词带号码", lambda s: s.here.cells <= 40 and "common furniture word" in s.here.forms and CONTACT.search(s.here.text), {FURNITURE: 3, HEAD: -2}, open=True),
+    Cue("几处杂项用词", lambda s: (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and _furniture_words(s.here.text) >= 2, {FURNITURE: 6, HEAD: -3, BODY: -2}, long=True, open=True),
     Cue("多个短词并列", lambda s: s.here.cells <= 80 and not s.here.ends and _is_menu(s.here.text), {FURNITURE: 8, HEAD: -4, CROSSHEAD: -4, BODY: -2}, open=True, long=True),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
     Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
