@@ -18,6 +18,7 @@ BEFORE_NAMES = re.compile(
 AFTERWORD = re.compile(
     r"(?:综合)?(?:整理|采写|编译|报道|報道|报导|報導|[摄攝]影?(?:报道)?|供图|供圖|提供|文/图|图/文|/?图|/?文)+\s*$"
 )
+LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
 PARTING = re.compile(r"[\s、,;/和]+")
 PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
 NOT_NAMED = "署名"
@@ -31,6 +32,8 @@ LONGEST_NAME, LONGEST_SPREAD = 4, 3
 
 def people(text: str) -> tuple[Byline, ...]:
     """The persons of a byline in print order, each with the role printed before them, else 署名."""
+    if latin := LATIN_BYLINE.fullmatch(text.strip()):
+        return (Byline(NOT_NAMED, latin[1]),)
     bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", BEFORE_NAMES.sub(" ", text)).strip())
     found: list[Byline] = []
     role, here = NOT_NAMED, 0

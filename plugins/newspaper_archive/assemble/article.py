@@ -22,6 +22,7 @@ OFFICE_OF_PAPER = re.compile(r"\((本报[\u3400-\u9fff]{2,8})\)")
 PLACE_BEFORE_NAMES = re.compile(
     r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
 )
+PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
 QUESTIONS = 2
 DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
 SERIES_IN_BRACKETS = re.compile(r"\(([^()]*(?:特别报道|专题|专访|访谈|专栏|系列报道))\)$")
@@ -131,6 +132,7 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
 def _of_author(text: str) -> tuple[Byline, ...]:
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
+    text = PICTURES_BY.sub("", text)
     if metadata := forms.METADATA.match(text):
         return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
     return people(text)

@@ -17,7 +17,7 @@ FORM_LENGTH = 90
 TAIL_LENGTH = 80
 SAME_OPENING = 2
 TWO_LINES = 24
-OPENINGS_TO_REPEAT = 3
+OPENINGS_TO_REPEAT = 2
 ONE_STORY_SIGNED = 4
 ONE_STORY_BLOCKS = 10
 
@@ -130,6 +130,7 @@ LINE_FORMS = {
     "pointer": forms.POINTER,
     "label": forms.PAGE_LABEL,
     "jump": forms.JUMP,
+    "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
 }
 HEAD_FORMS = {
@@ -158,6 +159,8 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
     found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
     if "credit" in found and not (forms.CREDIT_MARK.search(text) and _names_photographer(text)):
         del found["credit"]
+    if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
+        found["row"] = listed
     if "author" in found and not are_names(text):
         del found["author"]
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
@@ -188,7 +191,7 @@ def _tail_forms(text: str) -> dict[str, re.Match[str]]:
 
 
 def _repeated_openings(strands: Sequence[Strand]) -> frozenset[str]:
-    """The first two characters that at least three long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
+    """The first two characters that at least two long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
     heads = Counter(
         s.text[:SAME_OPENING] for s in strands if len(s.text) > TWO_LINES and s.text[0] not in "“\"('"
     )
