@@ -19,7 +19,9 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
     found = find_pages(seeds, default)
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
-    met = chain(found.problems, archive.problems, *(page_problems(page) for page in pages))
+    met = chain(
+        found.problems, archive.problems, *(page_problems(page) for page in pages)
+    )
     return replace(archive, problems=in_order(met))
 
 
@@ -28,7 +30,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     transcript = read_transcript(file)
     lines = normalise(transcript.text)
     reading = assemble_page(file.path, lines)
-    identity = identify(file, reading, editions)
+    identity = identify(file, reading, editions, lines)
     return Page(
         source=transcript.source,
         edition=identity.edition,
