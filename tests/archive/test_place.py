@@ -66,6 +66,17 @@ def test_an_open_date_never_enters_an_address(date: str) -> None:
     assert (issue.id, issue.date, issue.certain) == ("river/undated/x", date, False)
 
 
+def test_the_undated_stand_by_what_is_known_of_their_dates() -> None:
+    dates = ["[2016..]", "2019-07-11~", "2020-03~", "2020-03-23~", "XXXX-06-01~", "XXXX-08~", None]
+    names = dict(zip("gfedcba", dates, strict=True))
+    archive = built(
+        page("z.txt", date="2031-01-01"),
+        *(page(f"{name}.txt", date=date, date_source=FactSource.ESTIMATE) for name, date in names.items()),
+    )
+    assert [issue.date for issue in archive.issues] == ["2031-01-01", *dates]
+    assert [issue.id for issue in archive.issues[1:]] == [f"river/undated/{name}" for name in names]
+
+
 def test_each_undated_page_is_an_issue_of_its_own() -> None:
     archive = built(
         *(page(f"大河/{name}.txt", article("甲"), date=None) for name in ("000_ab", "001_cd", "渡口/三"))
