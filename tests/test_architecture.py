@@ -30,6 +30,7 @@ ROOMS = (
     "identity",
     "schema",
     "archive",
+    "suggest",
     "search",
     "flow",
     "publish",

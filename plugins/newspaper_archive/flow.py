@@ -12,6 +12,7 @@ from newspaper_archive.model import Archive, Edition, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
+from newspaper_archive.suggest import suggest_years
 
 
 def read_archive(seeds: Path, default: Edition) -> Archive:
@@ -20,7 +21,7 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
     met = chain(
-        found.problems, archive.problems, *(page_problems(page) for page in pages)
+        found.problems, archive.problems, suggest_years(archive), *(page_problems(page) for page in pages)
     )
     return replace(archive, problems=in_order(met))
 
