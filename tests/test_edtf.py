@@ -118,11 +118,33 @@ def test_the_latest_day_possible_keeps_to_the_calendar() -> None:
     }
 
 
+def shuffled(row: list[str | None]) -> list[str | None]:
+    return row[1::2] + row[::2]
+
+
 def test_open_years_stand_after_known_ones_and_the_unknown_last() -> None:
-    in_order = ["2030~", "2031-03-05~", "2031-03-06", "[2032..]", "[..2031]", "XXXX-03-05~", "XXXX-06~", None]
-    assert sorted(in_order[::-1], key=in_time) == in_order
-    newest = ["[2032..]", "2031-03-06", "2031-03-05~", "2030~", "[..2031]", "XXXX-03-05~", "XXXX-06~", None]
-    assert sorted(newest[::-1], key=newest_first) == newest
+    in_order: list[str | None] = [
+        "2030~",
+        "2031-03-05~",
+        "2031-03-06",
+        "[2032..]",
+        "[..2031]",
+        "XXXX-03-05~",
+        "XXXX-06~",
+        None,
+    ]
+    assert sorted(shuffled(in_order), key=in_time) == in_order
+    newest: list[str | None] = [
+        "[2032..]",
+        "2031-03-06",
+        "2031-03-05~",
+        "2030~",
+        "[..2031]",
+        "XXXX-03-05~",
+        "XXXX-06~",
+        None,
+    ]
+    assert sorted(shuffled(newest), key=newest_first) == newest
 
 
 @pytest.mark.parametrize(

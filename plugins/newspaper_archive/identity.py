@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.date import estimate
 from newspaper_archive.date.doubts import date_doubts
+from newspaper_archive.date.masthead import masthead_date
 from newspaper_archive.edtf import is_calendar_date, is_edtf
 from newspaper_archive.model import (
     Edition,
@@ -49,6 +50,7 @@ def identify(
     said = file.sidecar or Sidecar(path="")
     label = reading.label
     printed_date = reading.printed_date if is_edtf(reading.printed_date or "") else None
+    printed_date = printed_date or masthead_date(lines, reading)
     date = _fact(file, said.date, file.date, printed_date)
     return Identity(
         edition=_edition(file, reading.title, editions),

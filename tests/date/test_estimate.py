@@ -9,10 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from date_pages import estimated
+from newspaper_archive.assemble import assemble_page
+from newspaper_archive.date import estimate
 from newspaper_archive.edtf import is_edtf
-from newspaper_archive.model import FactSource
+from newspaper_archive.model import FactSource, PageFile
+from newspaper_archive.normalise import normalise
+from newspaper_archive.read.transcript import read_transcript
+from newspaper_archive.settings import Settings
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES, REAL = ROOT / "seeds", ROOT.parent / "shared" / "seeds"
 STORY = "临河镇的老船工把船划到对岸,两岸居民又能坐船赶集,孩子们上学不用再绕十里路。"
 
 
@@ -87,6 +93,20 @@ def test_every_clue_quotes_its_printed_line() -> None:
     lines = text.split("\n")
     assert [clue.quote in lines[clue.line - 1] for clue in fact.clues] == [True, True]
     assert fact.evidence.startswith("第3行“本报临河７月11日讯")
+
+
+def test_sample_pages_tell_the_dates_of_their_folders() -> None:
+    told: list[str] = []
+    for path in sorted(SAMPLES.glob("*/????-??-??/*.*")):
+        issue = path.parent.name
+        page_file = PageFile(path.name, path, Settings(SAMPLES).edition)
+        lines = normalise(read_transcript(page_file).text)
+        fact = estimate(lines, assemble_page(path.name, lines))
+        if fact and len(fact.value) == len("XXXX-06-01~"):
+            told.append(path.name)
+            assert fact.value[4:10] == issue[4:]
+            assert fact.value[:4] in ("XXXX", issue[:4])
+    assert len(told) >= 10
 
 
 SPOKEN = ("召开", "到", "自", "力争", "确保", "今年(", "关于", "第", "", "《")

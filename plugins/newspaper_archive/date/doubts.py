@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newspaper_archive.date.almanac import may_be_moon_day, weekday, year_names
-from newspaper_archive.date.day import FULL, newest, written_days
-from newspaper_archive.date.numerals import number, year_number
+from newspaper_archive.date.day import newest, written_days
+from newspaper_archive.date.masthead import label_lines, printed_days
+from newspaper_archive.date.numerals import number
 from newspaper_archive.date.prose import prose
 from newspaper_archive.edtf import is_calendar_date
-from newspaper_archive.model import Fact, FactSource, Line, Problem, Reading, Role, Severity
+from newspaper_archive.model import Fact, FactSource, Line, Problem, Reading, Severity
 
-PRINTED = re.compile(rf"{FULL}\s?日?", re.VERBOSE)
 WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![\u4e00-\u9fff])")
 LUNAR = re.compile(
     r"""
@@ -38,30 +38,13 @@ def date_doubts(file: str, lines: Sequence[Line], reading: Reading, date: Fact |
 
 
 def _misprints(file: str, lines: Sequence[Line], reading: Reading) -> Iterator[Problem]:
-    labels = _label_lines(lines, reading)
-    for place, (number_, text) in enumerate(labels):
-        for found in PRINTED.finditer(text):
-            day = _calendar_day(found)
-            if day is None:
-                continue
-            near = [t for n, t in labels[place + 1 : place + 1 + REACH] if n <= number_ + REACH]
-            said = " ".join([text[found.end() :], *near])
-            yield from _wrong_weekday(file, number_, found[0].strip(), day, said)
-            yield from _wrong_moon(file, number_, found[0].strip(), day, said)
-
-
-def _label_lines(lines: Sequence[Line], reading: Reading) -> list[tuple[int, str]]:
-    """The lines that name paper, page and date, with their numbers."""
-    named = {span.line for span in reading.spans if span.role is Role.LABEL}
-    return [(line.number, line.text.strip()) for line in lines if line.number in named]
-
-
-def _calendar_day(found: re.Match[str]) -> dt.date | None:
-    year, month, day = year_number(found["year"]), number(found["month"]), number(found["day"])
-    if not (year and month and day):
-        return None
-    written = f"{year:04}-{month:02}-{day:02}"
-    return dt.date.fromisoformat(written) if is_calendar_date(written) else None
+    labels = label_lines(lines, reading)
+    for place, (line, text) in enumerate(labels):
+        below = [said for number_, said in labels[place + 1 : place + 1 + REACH] if number_ <= line + REACH]
+        for found, day in printed_days(text):
+            said = " ".join([text[found.end() :], *below])
+            yield from _wrong_weekday(file, line, found[0].strip(), day, said)
+            yield from _wrong_moon(file, line, found[0].strip(), day, said)
 
 
 def _wrong_weekday(file: str, line: int, printed: str, day: dt.date, said: str) -> Iterator[Problem]:
