@@ -31,7 +31,7 @@ CLOCK = re.compile(
 # To the second, or before the name of where it was taken from.
 SOURCE = re.compile(r"\s*(?:来源|稿源|作者|[\u4e00-\u9fff]{1,6}网)")
 DAY_OF_WEEK = re.compile(
-    rf"^[^\S\n]*{FULL}\s?日?[\s,(]*(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])",
+    rf"^[^\S\n]*{FULL}\s?日?[\s,(]{{0,8}}(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])",
     re.MULTILINE | re.VERBOSE,
 )
 SPOKEN = re.compile(
@@ -39,7 +39,7 @@ SPOKEN = re.compile(
 )
 AWAY = {"今": 0, "昨": 1, "明": -1}
 OPENING = re.compile(
-    r"""^[◎●■▶►◆★☆○◇□※•\s]*(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午|晚|清晨|凌晨)?,
+    r"""^[^\S\n]{0,8}[◎●■▶►◆★☆○◇□※•]?[^\S\n]{0,8}(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:[上下]午|晚|清晨|凌晨)?,
     (?P<rest>[^。;\n]{0,40})""",
     re.MULTILINE | re.VERBOSE,
 )

@@ -25,6 +25,7 @@ LUNAR = re.compile(
 )
 # What is said of a date stands behind it, on its line or on one of the next two.
 REACH = 2
+BESIDE = 60
 # A dateline is younger than the issue by a misprint or a wrong folder; further off it is another year's.
 YOUNGER = 92
 ADVICE = "请对照版面核实；日期不对的，在同名 .yaml 里写 date"
@@ -40,9 +41,9 @@ def date_doubts(file: str, lines: Sequence[Line], reading: Reading, date: Fact |
 def _misprints(file: str, lines: Sequence[Line], reading: Reading) -> Iterator[Problem]:
     labels = label_lines(lines, reading)
     for place, (line, text) in enumerate(labels):
-        below = [said for number_, said in labels[place + 1 : place + 1 + REACH] if number_ <= line + REACH]
+        below = [said[:BESIDE] for n, said in labels[place + 1 : place + 1 + REACH] if n <= line + REACH]
         for found, day in printed_days(text):
-            said = " ".join([text[found.end() :], *below])
+            said = " ".join([text[found.end() : found.end() + BESIDE], *below])
             yield from _wrong_weekday(file, line, found[0].strip(), day, said)
             yield from _wrong_moon(file, line, found[0].strip(), day, said)
 

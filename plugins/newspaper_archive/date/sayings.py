@@ -42,8 +42,8 @@ _THIS_YEAR = re.compile(r"(?:今年|本年度?|当前)\($")
 _GONE = re.compile(r"(?:过去的|回首|回顾|走过|告别)$")
 
 _PLAN_BEFORE = re.compile(
-    r"""(?:截?至|(?<![查找看得收回提说谈达接听见遇想感])到|争取在?|力争[在到]?|计划[在于]?|预计[在到于]?|确保在?
-    |拟于?|将[在于]|有望在?|面向|展望|瞄准|迈向)$""",
+    r"""(?:截?至|(?<![查找看得收回提说谈达接听见遇想感])到
+    |(?:争取|力争|计划|预计|确保|拟|将|有望|定)[在到于]?|面向|展望|瞄准|迈向)$""",
     re.VERBOSE,
 )
 _PLAN_AFTER = re.compile(
@@ -51,10 +51,15 @@ _PLAN_AFTER = re.compile(
     |,?[^,。]{0,8}将""",
     re.VERBOSE,
 )
+# 将 that puts the object first, as 把 does: `2019年,我镇将修堤作为头等大事`.
+_PUT_FIRST = re.compile(
+    r"[^。]{0,10}将[^,。]{1,14}(?:作为|列为|列入|纳入|打造成|变成|送到|交给|放在|摆在|转化|用于)"
+)
+_FROM_THEN_ON = re.compile(r"\d{1,2}月(?:\d{1,2}日)?(?:零时|0时|\d{1,2}时)?起|起,?[^。,]{0,12}将")
 _DONE = re.compile(r"[^。]{0,24}(?:已|了|累计|共有|达到过)")
 _HISTORY_BEFORE = re.compile(
     r"""(?:自从?|从|早在|始于|(?:建|成立|创办|创建|创刊|设立|开办|毕业|诞生|出生|生|坐落|兴起)于
-    |(?<![将拟划计关对由属等])于|截[至止]|继|曾在?|比|较|同|早于|追溯到)$""",
+    |(?<![将拟划计关对由属等争取望保定])于|截[至止]|继|曾在?|比|较|同|早于|追溯到)$""",
     re.VERBOSE,
 )
 _HISTORY_AFTER = re.compile(
@@ -72,16 +77,17 @@ _ACCOUNT = re.compile(r"度?[^,。;“”]{0,14}(?:评估|考核|总结|决算|�
 _NUMBERED = re.compile(
     r"度?第(?:\d{1,3}|[一二三四五六七八九十]{1,4})次[^,。;、:]{0,20}?会(?:议|[,、强指听研]|\)|$)"
 )
+_RECALLING = re.compile(r"(?:根据|按照|依据|落实|贯彻|学习|传达|早在)了?[^,。]{0,10}$")
 _RECALLED = re.compile(r"[^,。]{0,4}(?:以来|通过的|上通过|决定的|之后|后,)")
 _COUNTED_EVENT = re.compile("普查|修订|印刷|修正|调查")
 _HELD = re.compile(r"(?:召开|举行|举办|开展|组织|启动|开幕)了?[^,。;!?将拟划曾]{0,14}$")
 _EVENT = re.compile(
-    r"""度?[^,。;]{0,36}?(?:活动|会议|大会|工作会|座谈会|推进会|部署会|动员会|例会|培训班?|仪式|比赛|大赛|招聘会
-    |运动会|演练|晚会|论坛|音乐会|演唱会|联赛|文化节|艺术节)""",
+    r"""度?[^,。;]{0,36}?(?:会(?:议|(?=[,、:)”暨]|$))|活动|大会|培训班?|仪式|比赛|大赛|招聘会|运动会|演练|晚会
+    |论坛|音乐会|演唱会|联赛|文化节|艺术节)""",
     re.VERBOSE,
 )
 _LOOKS_BACK = re.compile("总结|表彰|考核|述职|年终|评估|评议|民主生活|决算|年会|汇报|获|第一名|回顾")
-_LOOKS_ON = re.compile("将|拟|计划|筹备|谋划|争取|申办")
+_LOOKS_ON = re.compile("将|拟|计划|筹备|谋划|争取|申办|申请|迎接|备战|确定")
 _YEAR_OF = re.compile(r",?[^。;]{0,6}是[^。,;]{0,40}?(?:之年|关键年|攻坚年|突破年|提升年)")
 _ANNIVERSARY = re.compile(r",?(?:正值|是|适逢|恰逢)[^。;]{0,24}(?:周年|诞辰)")
 _TASK = re.compile(
@@ -128,7 +134,8 @@ def account(m: Mention) -> Extent | None:
 def plan(m: Mention) -> Extent | None:
     """`到2025年`, `2025年将`, `力争2030年`, `2025年底前`: but not `到2023年底已`."""
     before, after = _PLAN_BEFORE.search(m.before), _PLAN_AFTER.match(m.after)
-    return _whole(before, after) if (before or after) and not _DONE.match(m.after) else None
+    done = _DONE.match(m.after) or (after and not before and _PUT_FIRST.match(m.after))
+    return _whole(before, after) if (before or after) and not done else None
 
 
 def history(m: Mention) -> Extent | None:
@@ -138,12 +145,25 @@ def history(m: Mention) -> Extent | None:
     return _whole(before, past) if before or past else None
 
 
-def numbered_meeting(m: Mention) -> Extent | None:
-    """`2021年第6次镇务(扩大)会议`, `2021年度第6次…会`: not a census, not a past meeting's decision."""
+def from_then_on(m: Mention) -> Extent | None:
+    """`自2031年1月1日起施行`, `2031年起,全镇将`: of the past or to come, nobody knows."""
+    found = _FROM_THEN_ON.match(m.after)
+    return _whole(None, found) if found else None
+
+
+def meeting_recalled(m: Mention) -> Extent | None:
+    """`落实2021年第6次镇务会议精神`, `2021年第6次会议通过的办法`."""
     found = _NUMBERED.match(m.after)
-    if found is None or _COUNTED_EVENT.search(found[0]) or _RECALLED.match(m.after[found.end() :]):
+    if found is None or _COUNTED_EVENT.search(found[0]):
         return None
-    return _whole(None, found)
+    before = _RECALLING.search(m.before)
+    return _whole(before, found) if before or _RECALLED.match(m.after[found.end() :]) else None
+
+
+def numbered_meeting(m: Mention) -> Extent | None:
+    """`2021年第6次镇务(扩大)会议`, `2021年度第6次…会`: not a census."""
+    found = _NUMBERED.match(m.after)
+    return _whole(None, found) if found and not _COUNTED_EVENT.search(found[0]) else None
 
 
 def this_year(m: Mention) -> Extent | None:
@@ -205,11 +225,13 @@ def yearly_event(m: Mention) -> Extent | None:
 Rule = Callable[[Mention], Extent | None]
 
 # The first rule that fits decides: what is no year, what speaks of another time, what of the paper's own.
-# Accounts stand before plans: `确保通过2019年…评估` is said in 2019 or later.
+# A meeting recalled stands before meetings, accounts before plans (`确保通过2019年…评估`: in 2019 or later).
 RULES: tuple[tuple[Rule, Force | None, str], ...] = (
     (count_of_years, None, ""),
     (title_of_a_work, None, ""),
+    (from_then_on, None, ""),
     (this_year, Force.SAYS, "说的是今年"),
+    (meeting_recalled, Force.NOT_BEFORE, "说的是开过的会，报纸不早于这一年"),
     (numbered_meeting, Force.SAYS, "会议按当年编号"),
     (year_gone, Force.NOT_BEFORE, "说的是过去的一年，报纸不早于这一年"),
     (account, Force.NOT_BEFORE, "说的是一年的总结或考核，报纸不早于这一年"),

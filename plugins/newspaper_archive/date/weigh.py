@@ -36,13 +36,13 @@ def weigh(clues: Sequence[YearClue], month: int = 0, *, written: int = 0) -> Wei
     if year:
         named = [clue for clue in clues if clue.year == year and clue.force in _NAMING]
         near = [clue for clue in bounds if abs(clue.year - year) <= 1]
-        return Weighed(year, None, None, (*named, *near))
+        return Weighed(year, None, None, _a_few((*named, *near)))
     said = [clue for clue in clues if clue.force is Force.SAYS]
     latest = max((clue.year for clue in said), default=0)
     if latest >= low and len({clue.year for clue in said}) > 1:
         # Meetings of several years: one is recalled, and the paper is no older than the newest.
         low, bounds = latest, [*(c for c in bounds if c.force is Force.NOT_AFTER), *said]
-    return Weighed(None, low or None, high if high != 9999 else None, tuple(bounds))
+    return Weighed(None, low or None, high if high != 9999 else None, _a_few(bounds))
 
 
 _NAMING = (Force.SAYS, Force.MIDYEAR, Force.HINT)
@@ -54,7 +54,11 @@ def _carried(clues: Sequence[YearClue], month: int, low: int) -> int:
     said = {year for year in said if year >= low}
     if said:
         return said.pop() if len(said) == 1 else 0
-    enough = sorted({c.year for c in clues if c.year >= low and _enough(c.year, clues, month, low)})
+    named: dict[int, list[YearClue]] = {}
+    for clue in clues:
+        if clue.force in _NAMING and clue.year >= low:
+            named.setdefault(clue.year, []).append(clue)
+    enough = [year for year, of_year in named.items() if _enough(of_year, month, year - low)]
     return enough[0] if len(enough) == 1 else 0
 
 
@@ -63,12 +67,19 @@ def _turns(clue: YearClue, month: int) -> bool:
     return month == 1 and clue.rule == "numbered_meeting"
 
 
-def _enough(year: int, clues: Iterable[YearClue], month: int, low: int) -> bool:
-    of_year = [clue for clue in clues if clue.year == year and clue.force in _NAMING]
-    rules = {clue.rule for clue in of_year}
+def _enough(of_year: Sequence[YearClue], month: int, since: int) -> bool:
+    """`since` is how many years before this one the newest thing past lies."""
     if month in TURN_OF_THE_YEAR:
         return False
     if month and any(clue.force is Force.MIDYEAR for clue in of_year):
         return True
-    # A hint is borne out by another of the same year, or by accounts of this year or the last.
-    return len(rules) + (bool(rules) and bool(month) and year - low <= 1) >= 2
+    # A hint is borne out by another of the same year, or by what is past of this year or the last.
+    return len({clue.rule for clue in of_year}) + (month > 0 and since <= 1) >= 2
+
+
+def _a_few(clues: Iterable[YearClue]) -> tuple[YearClue, ...]:
+    """The first of each rule and year: as much as anybody reads."""
+    first: dict[tuple[str, int], YearClue] = {}
+    for clue in clues:
+        first.setdefault((clue.rule, clue.year), clue)
+    return tuple(first.values())
