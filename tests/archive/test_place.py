@@ -4,7 +4,7 @@ import re
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newspaper_archive.archive import build_archive
@@ -120,6 +120,7 @@ def test_papers_that_pinyin_spells_alike_are_a_problem() -> None:
     assert [(problem.code, problem.file) for problem in archive.problems] == [("same-slug", "b.txt")]
 
 
+@example([("0", "index", "2024-03-08"), ("01", None, "2024-03-08")])
 @given(
     st.lists(
         st.tuples(
