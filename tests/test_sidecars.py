@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newspaper_archive.cli import main
-from newspaper_archive.flow import read_page
+from newspaper_archive.flow import read_archive, read_page
 from newspaper_archive.model import Kind, Page, PageFile, Reading, Sidecar
 from newspaper_archive.read.orders import KINDS, ROLES
 from newspaper_archive.read.sidecar import sidecar_of
@@ -23,6 +23,7 @@ from newspaper_archive.schema import page_json
 from newspaper_archive.settings import Settings
 from newspaper_archive.starter import starter
 from reader.laws import broken_spans, unproven_records
+from test_publish import site
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 PAGE = """\
@@ -206,6 +207,22 @@ def test_a_correction_reaches_bylines_and_captions(page: PageFile) -> None:
     text = "corrections:\n  - {line: 3, from: 孩子门, to: 孩子们, by: 甲, on: 2031-03-06, why: 错字}\n"
     (caption,) = told(page, text).reading.captions
     assert (caption.text, caption.printed and caption.printed.text) == ("▲孩子们放灯。", "▲孩子门放灯。")
+
+
+def test_an_article_page_says_what_was_corrected(page: PageFile) -> None:
+    beside = page.location.with_suffix(".yaml")
+    beside.write_text(CORRECTED.replace("与实不符", "与<b>实</b>不符"), "utf-8")
+    main(["sidecar", "--accept", str(page.location)])
+    folder = page.location.parent
+    files = site(read_archive(folder, Settings(seeds=folder).edition))
+    shown = [html.decode() for name, html in files.items() if name.endswith("-02.html")]
+    assert [text.count("更正：") for text in shown] == [2]
+    told = re.sub(r"</?a[^>]*>", "", shown[0])
+    assert "更正：原文“己经”（第13行），现作“已经”，庾一苇，2031年3月6日，扫描错字" in told
+    assert "与&lt;b&gt;实&lt;/b&gt;不符" in told
+    assert "渡工已经排好了班。" in told
+    before = [html.decode() for name, html in files.items() if name.endswith("-01.html")]
+    assert "更正" not in before[0]
 
 
 def uncommented(text: str) -> str:

@@ -14,6 +14,10 @@ from newspaper_archive.read.transcript import Transcript
 
 PAGE = "渡口的船又开了\n\n老船工把船划到对岸。\n两岸居民又能坐船赶集。\n\n扫码看数字报\n"
 
+ACCEPT = (
+    "请核对后运行 newspaper-archive sidecar --accept '河/C01.txt'：能确定的行号自动改好，不能确定的会列出来"
+)
+
 
 def transcript(text: str = PAGE) -> Transcript:
     data = text.encode()
@@ -86,8 +90,7 @@ def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
         "  - 原第 4 行不见了",
         "  + 第 6 行：“晴，微风”",
         "  = 原第 6 行现为第 7 行，以下类推",
-        "请核对后运行 newspaper-archive sidecar --accept '河/C01.txt'："
-        "能确定的行号自动改好，不能确定的会列出来",
+        ACCEPT,
     ]
 
 
