@@ -19,6 +19,8 @@ ROOMS = (
     "edtf",
     "slug",
     "strand",
+    "words",
+    "people",
     "read",
     "normalise",
     "segment",

@@ -39,7 +39,7 @@ def reading_json(file: str, reading: Reading) -> Json:
         "articles": [_corrected_article(article) for article in reading.articles],
         "captions": [_corrected_caption(caption, reading.articles) for caption in reading.captions],
         "teasers": [_corrected_teaser(teaser) for teaser in reading.teasers],
-        "credits": {credit.role: list(credit.names) for credit in reading.colophon},
+        "credits": _credits(reading),
         "furniture": [*(line.raw.strip() for line in reading.furniture), *reading.label_lines],
     }
 
@@ -81,6 +81,14 @@ def _correction(correction: Correction) -> Json:
         "on": correction.on,
         "why": correction.why,
     }
+
+
+def _credits(reading: Reading) -> dict[str, list[str]]:
+    """Names by role; a role named twice keeps all its names."""
+    found: dict[str, list[str]] = {}
+    for credit in reading.colophon:
+        found.setdefault(credit.role, []).extend(credit.names)
+    return found
 
 
 def _article(article: Article) -> Json:

@@ -103,6 +103,20 @@ def cut(whole: Strand, start: int, end: int | None = None) -> Strand:
     return Strand(whole.raw[start:stop], whole.text[start:stop], tuple(pieces))
 
 
+def parted(whole: Strand, starts: Sequence[int]) -> Iterator[Strand]:
+    """The strand cut before each of `starts` (rising, the first 0), in one pass."""
+    pieces = iter(whole.pieces)
+    piece = next(pieces, None)
+    for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
+        within = []
+        while piece is not None and piece.offset < end:
+            within.append(piece)
+            if piece.offset + piece.length > end:
+                break
+            piece = next(pieces, None)
+        yield cut(Strand(whole.raw, whole.text, tuple(within)), start, end)
+
+
 def _unmarked(line: Line) -> tuple[list[tuple[int, int]], list[Span]]:
     """The stretches of a line that are print, and its Markdown marks."""
     text = line.text
@@ -111,6 +125,8 @@ def _unmarked(line: Line) -> tuple[list[tuple[int, int]], list[Span]]:
     if heading := HEADING_MARK.match(text):
         marks.append(Span(line.number, heading.start(1), heading.end(1), Role.MARK))
         start = heading.end()
+    if not text.strip("# "):
+        return [], [Span(line.number, start, end, Role.MARK)] if start < end else []
     if "**" not in text:
         return ([(start, end)] if start < end else []), marks
     parts, here = [], start

@@ -73,6 +73,9 @@ def _of_article(article: Article) -> tuple[str, ...]:
 def missing_letters(lines: tuple[Line, ...], reading: Reading) -> dict[str, int]:
     """Letters and digits of the page that its parsed form shows nowhere, and how many of each."""
     shown = sum((_letters(text) for text in _strings(reading_json("", reading))), Counter[str]())
+    roles = [credit.role for credit in reading.colophon]  # a role printed twice is one key with all its names
+    for role in set(roles):
+        shown += Counter({letter: n * (roles.count(role) - 1) for letter, n in _letters(role).items()})
     printed = sum((_letters(line.raw) for line in lines), Counter[str]())
     return dict(printed - shown)
 

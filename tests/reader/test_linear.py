@@ -150,7 +150,6 @@ def test_a_column_of_one_thing_is_read_at_once(unit: str) -> None:
     _read("\n".join([(unit * 12)[:12]] * (LENGTH // 12)))
 
 
-@pytest.mark.xfail(reason="each brief of a block walks over all the lines of the block")
 @pytest.mark.parametrize("unit", sorted(SLOW_IN_COLUMNS))
 def test_a_column_of_brief_marks_is_read_at_once(unit: str) -> None:
     _read("\n".join([(unit * 12)[:12]] * (LENGTH // 12)), seconds=1.0)

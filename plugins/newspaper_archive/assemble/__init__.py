@@ -8,7 +8,6 @@ from newspaper_archive.assemble.article import clean
 from newspaper_archive.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.assemble.facts import colophon, page_label, printed_date, title
 from newspaper_archive.assemble.ordered import gather_ordered
-from newspaper_archive.assemble.people import people
 from newspaper_archive.assemble.spans import spans
 from newspaper_archive.assemble.whole import is_chinese, whole
 from newspaper_archive.classify import Judged, classify, forms
@@ -24,6 +23,7 @@ from newspaper_archive.model import (
     Severity,
     Teaser,
 )
+from newspaper_archive.people import people
 from newspaper_archive.segment import segment
 from newspaper_archive.segment.recut import recut
 from newspaper_archive.strand import Strand, join

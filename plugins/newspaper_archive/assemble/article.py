@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 from newspaper_archive.assemble.draft import Draft
-from newspaper_archive.assemble.people import people
 from newspaper_archive.assemble.stack import Stack, stack
 from newspaper_archive.classify import forms
-from newspaper_archive.classify.words import any_of
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
+from newspaper_archive.people import people
 from newspaper_archive.strand import Strand, cut, join
+from newspaper_archive.words import any_of
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NOT_A_WRITER = re.compile(
@@ -22,7 +22,9 @@ OFFICE_OF_PAPER = re.compile(r"\((本报[\u3400-\u9fff]{2,8})\)")
 PLACE_BEFORE_NAMES = re.compile(
     r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
 )
+PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
 QUESTIONS = 2
+DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
 SERIES_IN_BRACKETS = re.compile(r"\(([^()]*(?:特别报道|专题|专访|访谈|专栏|系列报道))\)$")
 BRIEFS_WORD = any_of("briefs_labels")
 
@@ -31,7 +33,10 @@ def article(draft: Draft) -> Article:
     """The record of a story; nothing of the draft is lost."""
     heads = _stack(draft)
     signed = sorted(draft.dateline + draft.authors, key=lambda strand: strand.pieces[0].line)
-    raw = join(signed) if signed else draft.notes_label
+    inline_label = (
+        draft.notes_label if draft.notes_label and draft.notes_label.text.endswith((":", "】", "]")) else None
+    )
+    raw = join(signed) if signed else inline_label
     return Article(
         kind=_kind(draft),
         headline=_text(heads.headline),
@@ -90,7 +95,7 @@ def _lines(draft: Draft) -> tuple[int, ...]:
 
 
 def _dateline(raw: Strand) -> Dateline:
-    found = forms.DATELINE.search(raw.text) or forms.STATED.search(raw.text)
+    found = next((m for form in DATELINE_FORMS if (m := form.search(raw.text))), None)
     parts = found.groupdict() if found else {}
     return Dateline(
         clean(raw.raw), _cut_group(raw, found, "place", parts), _cut_group(raw, found, "date", parts)
@@ -131,6 +136,7 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
 def _of_author(text: str) -> tuple[Byline, ...]:
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
+    text = PICTURES_BY.sub("", text)
     if metadata := forms.METADATA.match(text):
         return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
     return people(text)

@@ -6,15 +6,19 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from newspaper_archive.assemble.people import names
 from newspaper_archive.classify import forms
 from newspaper_archive.model import Credit, PageLabel
+from newspaper_archive.people import names
 from newspaper_archive.strand import Strand, cut
 
 ORDINALS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
 PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
 BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
+OWN_DATE = re.compile(r"星期|周[一二三四五六日]|农历|農曆|第\s*\d+\s*[期号號]|总第|版|报|報|日期|时间|作者")
+HEAD_LINES = 12
+MASTHEAD = re.compile(r"(?!第|要闻|看点|视觉|综合|专题|广告)[\u3400-\u9fff]{3,10}")
 TITLE = re.compile(r"([\u3400-\u9fff]{1,8}(?:报|報|时讯|周刊|导报))")
 
 
@@ -46,8 +50,14 @@ def _ordinal(text: str | None) -> str | None:
 
 
 def printed_date(labels: Iterable[Strand]) -> str | None:
-    """The first full date on a label line, as EDTF; None where there is none, or no such day."""
+    """The first full date on a label line at the page's head, or with a weekday, number or title beside it.
+
+    EDTF; None where there is none, or no such day. A bare date further down is a signature's.
+    """
     for label in labels:
+        at_head = bool(label.pieces) and label.pieces[0].line <= HEAD_LINES
+        if not at_head and not OWN_DATE.search(label.text):
+            continue
         if found := forms.PRINTED_DATE.search(label.text):
             try:
                 return dt.date(int(found["year"]), int(found["month"]), int(found["day"])).isoformat()
@@ -57,8 +67,18 @@ def printed_date(labels: Iterable[Strand]) -> str | None:
 
 
 def title(labels: Iterable[Strand]) -> str | None:
-    """The paper's name in a masthead or date line."""
-    return next((found[1] for label in labels if (found := TITLE.match(label.raw.replace(" ", "")))), None)
+    """The paper's name: the line above the date at the page's head, else `…报` in any label."""
+    lines = list(labels)
+    for above, below in pairwise(lines):
+        beside_date = forms.PRINTED_DATE.search(below.text) or TITLE.match(below.text)
+        if (
+            above.pieces
+            and above.pieces[0].line <= HEAD_LINES
+            and beside_date
+            and MASTHEAD.fullmatch(above.text)
+        ):
+            return above.raw
+    return next((found[1] for label in lines if (found := TITLE.match(label.raw.replace(" ", "")))), None)
 
 
 def colophon(lines: Sequence[Strand]) -> tuple[Credit, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from newspaper_archive.assemble.draft import Draft, Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.classify import Judged, Part, forms
 from newspaper_archive.model import Kind, Role
-from newspaper_archive.strand import Strand, cut, join
+from newspaper_archive.strand import Strand, cut, join, parted
 
 PHOTO_PARAGRAPHS = 3
 PHOTO_LETTERS = 420
@@ -20,7 +20,8 @@ def gather(judged: Sequence[Judged]) -> Gathered:
     """Every block of a page in a draft, a caption, a teaser, the colophon or the furniture."""
     page = _Gatherer()
     for one in judged:
-        STEPS[one.part](page, one)
+        if one.look.text:
+            STEPS[one.part](page, one)
     page.close()
     return page.found
 
@@ -42,6 +43,7 @@ class _Gatherer:
         self.found = Gathered()
         self.heads: list[tuple[Strand, int]] = []
         self.column: Strand | None = None
+        self.column_used: bool = False
         self.open: Draft | None = None
         self.broken: list[Strand] = []
         self.note: Draft | None = None
@@ -54,6 +56,7 @@ class _Gatherer:
             self.open = Draft(heads=self.heads, column=self.column)
             self.found.drafts.append(self.open)
             self.heads = []
+            self.column_used = True
             if self.column is not None and not _persists(self.column):
                 self.column = None
         return self.open
@@ -69,11 +72,18 @@ class _Gatherer:
         self.found.teasers += (LooseTeaser(group, None) for group in groups)
         self.heads = []
 
+    def drop_column(self) -> None:
+        """A label that no story stood under is kept among the page's labels."""
+        if self.column is not None and not self.column_used:
+            self.found.labels.append(self.column)
+        self.column = None
+
     def close(self) -> None:
         if self.broken:
             self.paragraph(join(self.broken), Role.BODY)
             self.broken = []
         self.drop_heads()
+        self.drop_column()
 
     def paragraph(self, text: Strand, role: Role) -> None:
         self.story().paragraphs.append((text, role))
@@ -109,6 +119,14 @@ def _head(page: _Gatherer, one: Judged) -> None:
 def _opening(page: _Gatherer, one: Judged) -> None:
     page.note = None
     text = one.look.strand
+    if (
+        forms.DATELINE_TAIL.fullmatch(text.text)
+        and not page.heads
+        and page.open is not None
+        and page.open.has_body
+    ):
+        page.open.dateline.append(text)
+        return
     # Only the desk can say that a line without the form of a dateline is one; then all of it is.
     dateline_end = one.look.dateline.end() if one.look.dateline else len(text.text)
     if not page.heads and page.open is not None and page.open.has_body:
@@ -159,7 +177,12 @@ def _story_text(page: _Gatherer, text: Strand) -> None:
         story.jump_from, text = cut(text, 0, jump.end()), cut(text, jump.end())
     jump_tail = forms.JUMP_TAIL.search(text.text)
     if jump_tail:
-        story.jump_to, text = cut(text, jump_tail.start()), cut(text, 0, jump_tail.start())
+        story.jump_to = _after(story.jump_to, cut(text, jump_tail.start()))
+        text = cut(text, 0, jump_tail.start())
+    wired = forms.DATELINE_TAIL.search(text.text, max(0, len(text.text) - 40))
+    if wired and wired.start():
+        story.dateline.append(cut(text, wired.start("tail")))
+        text = cut(text, 0, wired.start("tail"))
     credit = forms.CREDIT_TAIL.search(text.text, max(0, len(text.text) - 80))
     signed = forms.BRACKETED_TAIL.search(text.text, max(0, len(text.text) - 60))
     if credit and credit.start():
@@ -190,14 +213,13 @@ def _crosshead(page: _Gatherer, one: Judged) -> None:
 def _item(page: _Gatherer, one: Judged) -> None:
     text = one.look.strand
     starts = [m.start() for m in forms.BRIEF_MARK.finditer(text.text) if m.group()[0] == text.text[0]]
-    if len(starts) < 2 or starts[0] != 0:
+    if not starts or starts[0] != 0:
         starts = [0]
     if page.open is not None and not page.heads and page.column is not None and not page.open.is_briefs:
         page.open = None
     story = page.story()
     story.is_briefs = True
-    for start, end in zip(starts, [*starts[1:], len(text.text)], strict=True):
-        story.paragraphs.append((cut(text, start, end), Role.BRIEF))
+    story.paragraphs += ((item, Role.BRIEF) for item in parted(text, starts))
 
 
 def _author(page: _Gatherer, one: Judged) -> None:
@@ -270,13 +292,15 @@ def _signature(page: _Gatherer, one: Judged) -> None:
 
 def _column(page: _Gatherer, one: Judged) -> None:
     page.drop_heads()
+    page.drop_column()
     page.open, page.note = None, None
-    page.column = one.look.strand
+    page.column, page.column_used = one.look.strand, False
 
 
 def _note(page: _Gatherer, one: Judged) -> None:
     """An editor's note is a story of its own, of one paragraph; the story about it goes on."""
     label, rest = note_label(one)
+    page.column_used = True
     note = Draft(column=page.column, notes_label=label)
     page.found.drafts.append(note)
     if rest.text:
@@ -321,9 +345,13 @@ def _jump(page: _Gatherer, one: Judged) -> None:
     story = page.story()
     found = one.look.forms.get("jump")
     if found["way"] in ("上接", "接") if found else "上接" in one.look.text:
-        story.jump_from = one.look.strand
+        story.jump_from = _after(story.jump_from, one.look.strand)
     else:
-        story.jump_to = one.look.strand
+        story.jump_to = _after(story.jump_to, one.look.strand)
+
+
+def _after(before: Strand | None, jump: Strand) -> Strand:
+    return jump if before is None else join([before, jump], " ")
 
 
 def _label(page: _Gatherer, one: Judged) -> None:
@@ -332,7 +360,20 @@ def _label(page: _Gatherer, one: Judged) -> None:
 
 def _colophon(page: _Gatherer, one: Judged) -> None:
     page.drop_heads()
-    page.found.colophon.append(one.look.strand)
+    text = one.look.strand
+    found = one.look.forms.get("colophon")
+    first = found.start() if found else 0
+    if first:
+        _beside_colophon(page, cut(text, 0, first))
+    page.found.colophon.append(cut(text, first))
+
+
+def _beside_colophon(page: _Gatherer, text: Strand) -> None:
+    """A date line may share its line with the credits; anything else there is a line of its own."""
+    if forms.PRINTED_DATE.search(text.text) or forms.PAGE_LABEL.fullmatch(text.text):
+        page.found.labels.append(text)
+    elif text.text:
+        page.found.teasers.append(LooseTeaser([text], None))
 
 
 def _furniture(page: _Gatherer, one: Judged) -> None:

@@ -11,7 +11,7 @@ from newspaper_archive.assemble.draft import Draft, Gathered, LooseTeaser
 from newspaper_archive.assemble.gather import gather, gather_one, note_label
 from newspaper_archive.assemble.settle import settle
 from newspaper_archive.assemble.stack import Stack, is_open
-from newspaper_archive.classify import Judged, Part
+from newspaper_archive.classify import Judged, Part, forms
 from newspaper_archive.model import ArticleOrder, Orders
 from newspaper_archive.strand import Strand, cut, join
 
@@ -100,9 +100,8 @@ def _within(one: Judged, draft: Draft, *, opened: bool) -> Judged:
     if one.part is Part.NOTE and not opened:
         draft.notes_label, rest = note_label(one)
         return replace(one, look=replace(one.look, strand=rest), part=Part.BODY)
-    if one.part in (Part.NOTE, Part.OPENING) and opened:
-        return replace(one, part=Part.BODY)
-    return one
+    again = one.part is Part.OPENING and not forms.DATELINE_TAIL.fullmatch(one.look.text)
+    return replace(one, part=Part.BODY) if opened and (again or one.part is Part.NOTE) else one
 
 
 def _add(found: Gathered, story: Gathered) -> None:

@@ -1,6 +1,6 @@
 """A page that is not Chinese: no rule of Chinese print is tried on it, and it stays one text.
 
-`The Commoner … Lincoln, Nebraska` is kept paragraph by paragraph, without a headline.
+`The Commoner … Lincoln, Nebraska` is kept paragraph by paragraph, under its headline.
 """
 
 import re
@@ -15,6 +15,9 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 LETTER = re.compile(r"[^\W\d_]")
 BEGINNING_LINES, BEGINNING_LETTERS = 120, 1000
 FEWEST_LETTERS = 40
+HEADLINE = re.compile(r"[^\W\d_][^.!?\"]*[^\W_][?!]?")
+LONGEST_HEADLINE = 80
+BYLINE = re.compile(r"(?i:by) [^\W\d_][\w.' -]{2,40}")
 HAN_SHARE = 0.1
 
 
@@ -36,4 +39,15 @@ def whole(blocks: Sequence[Block]) -> Gathered:
         run += block.lines
     if run:
         story.paragraphs.append((strand(run), Role.BODY))
-    return Gathered(drafts=[story] if story.paragraphs else [])
+    return Gathered(drafts=[_named(story)] if story.paragraphs else [])
+
+
+def _named(story: Draft) -> Draft:
+    """A first line of words without a stop is the headline, a line `By A. Merrow` under it the byline."""
+    head = story.paragraphs[0][0]
+    if len(story.paragraphs) > 1 and HEADLINE.fullmatch(head.text) and len(head.text) <= LONGEST_HEADLINE:
+        story.heads.append((head, 0))
+        del story.paragraphs[0]
+    if len(story.paragraphs) > 1 and BYLINE.fullmatch(story.paragraphs[0][0].text):
+        story.authors.append(story.paragraphs.pop(0)[0])
+    return story

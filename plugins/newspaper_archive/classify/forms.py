@@ -5,7 +5,7 @@
 
 import re
 
-from newspaper_archive.classify.words import any_of
+from newspaper_archive.words import any_of
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 NAME = rf"[{HAN}·]{{1,12}}"
@@ -32,7 +32,8 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 REPORTED = re.compile(
-    rf"[【\[(](?:{WIRE})?(?P<by>{WRITER}?[^【】\[\]()]{{0,30}}?)[/／]?[^【】\[\]()]{{0,6}}(?:报道|報道|报导|報導|專訊|专讯|訊|讯|電|电)[】\])]\s*"
+    rf"[【\[(](?:{WIRE})?(?:(?P<by>{WRITER}[{HAN}·、 ]{{0,16}}?)(?:/(?P<place>[{HAN}]{{2,6}}?))?)?(?:综合|綜合)?"
+    r"(?:报道|報道|报导|報導|專訊|专讯|訊|讯|電|电)[】\])]\s*"
 )
 STATED = re.compile(
     rf"(?:{WIRE})?(?P<by>{WRITER}[{HAN}·、 ]{{2,16}}?)(?P<date>{DAY})?(?:报道|报导|報道|報導)\s*[:：]\s*"
@@ -77,6 +78,9 @@ SIGNATURE = re.compile(
 BRACKETED_TAIL = re.compile(
     rf"(?<=[。!?…”])\s*(?P<tail>\((?![^()]*[,。;:!?])(?P<within>[{HAN}· 、]{{2,40}})\))\s*$"
 )
+DATELINE_TAIL = re.compile(
+    rf"(?P<tail>[(\[【]\s*(?:据)?{WIRE}(?P<place>[{HAN}]{{2,7}}?)?(?P<date>{DAY})?(?:专?[讯訊电電])[)\]】])\s*$"
+)
 AUTHOR = re.compile(
     rf"""
     [■□◎●◆(]?\s*
@@ -120,7 +124,7 @@ PRINTED_DATE = re.compile(
     r"(?P<year>\d{4})\s*[年\-./]\s*(?P<month>\d{1,2})\s*[月\-./]\s*(?P<day>\d{1,2})\s*日?(?:\s*[(]?(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])[)]?)?"
 )
 DATE_LINE_REST = re.compile(
-    r"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期|周[一二三四五六日]|刊号|CN\s*\d"
+    r"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![\u3400-\u9fff])周[一二三四五六日](?![\u3400-\u9fff])|刊号|CN\s*\d"
 )
 JUMP = re.compile(
     r"[(\[【]?\s*(?:[▶▲■]?\s*)?(?P<way>下转|紧接|上接|转|接)\s*(?:第\s*)?(?P<folio>[A-Z]{1,2}\d{1,2}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*版?[^。]{0,8}[)\]】]?"
@@ -129,9 +133,10 @@ JUMP_TAIL = re.compile(
     rf"(?P<jump>[(\[【]\s*(?:下转|紧接|转)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】])\s*$"
 )
 JUMP_HEAD = re.compile(
-    rf"(?P<jump>[(\[【]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】])\s*"
+    rf"(?P<jump>[(\[【]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】]"
+    rf"|[▲▶■]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?(?= ))\s*"
 )
-CREDIT_ROLES = "责任编辑|责编|编辑|值班编辑|值班总编|值班主任|值班编委|主编|组版|排版|校对|美编|版式|视觉|审读|审校|制图|设计|统筹|监制|编审|出品|策划"
+CREDIT_ROLES = "版式设计|版面设计|美术编辑|图片编辑|文字编辑|见习编辑|执行主编|本版编辑|本期编辑|本版责编|责任编辑|责编|编辑|值班编辑|值班总编|值班主任|值班编委|主编|组版|排版|校对|美编|版式|视觉|审读|审校|制图|设计|统筹|监制|编审|出品|策划"
 COLOPHON = re.compile(
     rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]))"
 )
@@ -143,6 +148,10 @@ CAPTION = re.compile(
 )
 CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
 PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")
+NAME_LIST = re.compile(rf"(?:[{HAN}]{{2,4}}[ 、]+){{2,}}[{HAN}]{{2,4}}")
+SIGNING_OFFICE = re.compile(
+    rf"[{HAN}]{{2,20}}(?:公司|委员会|办公室|管理局|自来水站|站|局|中心|大队|学校|医院|居委会|村委会|政府|协会|银行|集团|管理处)"
+)
 QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
 ROW = re.compile(
     r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.classify import forms
-from newspaper_archive.classify.words import any_of
 from newspaper_archive.model import Block
+from newspaper_archive.people import are_names
 from newspaper_archive.segment.measure import cells
 from newspaper_archive.strand import Strand, strand
+from newspaper_archive.words import any_of
 
 SHORT = 46.0
 FORM_LENGTH = 90
 TAIL_LENGTH = 80
 SAME_OPENING = 2
-OPENINGS_TO_REPEAT = 3
+TWO_LINES = 24
+OPENINGS_TO_REPEAT = 2
 ONE_STORY_SIGNED = 4
 ONE_STORY_BLOCKS = 10
 
@@ -23,6 +25,7 @@ NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?
 COLUMN_WORD = re.compile(rf"(?:{any_of('column_labels').pattern})[”》】)]?$")
 BRIEFS_WORD = re.compile(rf"(?:{any_of('briefs_labels').pattern})[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
+COMMON_FURNITURE_WORD = any_of("furniture_common")
 CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
 
 
@@ -127,6 +130,7 @@ LINE_FORMS = {
     "pointer": forms.POINTER,
     "label": forms.PAGE_LABEL,
     "jump": forms.JUMP,
+    "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
 }
 HEAD_FORMS = {
@@ -146,14 +150,19 @@ WITHIN_FORMS = {
     "column word": COLUMN_WORD,
     "briefs word": BRIEFS_WORD,
     "furniture word": FURNITURE_WORD,
+    "common furniture word": COMMON_FURNITURE_WORD,
 }
 
 
 def _forms(text: str) -> dict[str, re.Match[str]]:
     """The fixed forms a short block has: the whole of it, its head, or something within it."""
     found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
-    if "credit" in found and not forms.CREDIT_MARK.search(text):
+    if "credit" in found and not (forms.CREDIT_MARK.search(text) and _names_photographer(text)):
         del found["credit"]
+    if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
+        found["row"] = listed
+    if "author" in found and not are_names(text):
+        del found["author"]
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
     found |= {name: m for name, form in WITHIN_FORMS.items() if (m := form.search(text))}
     if tail := forms.CREDIT_TAIL.search(text):
@@ -162,6 +171,11 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
     if pointer and (credit := forms.CREDIT.fullmatch(text, 0, pointer.start())):
         found |= {"pointer tail": pointer, "credit": credit}
     return found
+
+
+def _names_photographer(text: str) -> bool:
+    """`供图` may name an office; `摄` names persons."""
+    return text.rstrip(")] ").endswith(("供图", "供圖", "提供")) or are_names(text)
 
 
 def _tail_forms(text: str) -> dict[str, re.Match[str]]:
@@ -177,9 +191,9 @@ def _tail_forms(text: str) -> dict[str, re.Match[str]]:
 
 
 def _repeated_openings(strands: Sequence[Strand]) -> frozenset[str]:
-    """The first two characters that at least three long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
+    """The first two characters that at least two long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
     heads = Counter(
-        s.text[:SAME_OPENING] for s in strands if len(s.text) > SHORT and s.text[0] not in "“\"('"
+        s.text[:SAME_OPENING] for s in strands if len(s.text) > TWO_LINES and s.text[0] not in "“\"('"
     )
     return frozenset(head for head, times in heads.items() if times >= OPENINGS_TO_REPEAT)
 

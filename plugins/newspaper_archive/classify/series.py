@@ -21,7 +21,7 @@ class Series:
 
     `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
     rhythm, `unmarked_between` one that no dateline parts from them. `datelined`: stories here
-    open with datelines.
+    open with datelines; `lower_ranked`: marked a rank below their story's headline.
     """
 
     signed: frozenset[int]
@@ -29,6 +29,7 @@ class Series:
     one_cadence: frozenset[int]
     unmarked_between: frozenset[int]
     datelined: bool
+    lower_ranked: frozenset[int]
 
 
 def series(looks: Sequence[Look]) -> Series:
@@ -52,7 +53,23 @@ def series(looks: Sequence[Look]) -> Series:
         frozenset(one_cadence),
         frozenset(between),
         _is_datelined(looks, plain),
+        _lower_ranked(looks),
     )
+
+
+def _lower_ranked(looks: Sequence[Look]) -> frozenset[int]:
+    """Marked headings of a lower rank than their story's, over paragraphs that open without a dateline."""
+    lower: set[int] = set()
+    story: Look | None = None
+    for look, below in pairwise(looks):
+        if not look.rank:
+            continue
+        beneath = story is not None and look.rank > story.rank and looks[look.index - 1].ends
+        if beneath and below.ends and below.dateline is None:
+            lower.add(look.index)
+        else:
+            story = look
+    return frozenset(lower)
 
 
 def _is_datelined(looks: Sequence[Look], plain: Sequence[Look]) -> bool:

@@ -14,6 +14,8 @@ from newspaper_archive.segment.measure import INDENT, Measure, cells, column_mea
 DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
 BRACKET_CLOSES = re.compile(r"[^()]*\)")
+CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
+GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
 CLAUSE = re.compile(r"[,、;:]")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
@@ -33,7 +35,7 @@ def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
         if measure is not None:
             blocks += _wrapped(run, measure)
         elif clauses and len(run) > 1:
-            blocks.append(Block(run, "clauses", "一行一句"))
+            blocks += _clauses(run)
         else:
             blocks += (Block((line,), *_shape(line)) for line in run)
     return tuple(_heal(blocks, measure))
@@ -64,6 +66,14 @@ def _is_one_clause_a_line(lines: Sequence[Line]) -> bool:
     if len(inner) < 8 or sorted(map(cells, inner))[len(inner) // 2] > LONG_PARAGRAPH:
         return False
     return sum(bool(CLAUSE_END.search(text)) for text in inner) >= CLAUSES_SHARE * len(inner)
+
+
+def _clauses(run: tuple[Line, ...]) -> Iterator[Block]:
+    """One clause a line: a first line without a mark at its end is a headline, the rest one paragraph."""
+    head = 0 if CLAUSE_OR_SENTENCE.search(run[0].text.rstrip()) else 1
+    if head:
+        yield Block(run[:1], *_shape(run[0]))
+    yield Block(run[head:], "clauses", "一行一句")
 
 
 def _wrapped(run: tuple[Line, ...], measure: Measure) -> Iterator[Block]:
@@ -122,6 +132,8 @@ def _breaks_off(held: Sequence[Block], following: Block, measure: Measure | None
     """Whether the paragraph so far stops in mid-sentence at the foot of its column."""
     block = held[-1]
     last = block.lines[-1].text.rstrip()
+    if GOES_ON.match(following.lines[0].text) and block.shape != "heading":
+        return cells(last) >= LONG_PARAGRAPH / 2 or len(block.lines) > 1
     if block.shape == "heading" or FINISHED.search(last) or len(last.split()) >= MENU_WORDS:
         return False
     width = cells(block.lines[-1].raw.strip())

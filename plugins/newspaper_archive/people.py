@@ -5,16 +5,20 @@ Names printed without blanks are parted at family names; a name spread over two 
 
 import re
 
-from newspaper_archive.classify.words import entries
 from newspaper_archive.model import Byline
+from newspaper_archive.words import entries
 
 ROLE = re.compile(
     r"(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|[\u3400-\u9fff]{1,5}(?:晚报|日报|在线|网)(?=记者|通讯员))?"
     r"(?P<role>(?:首席|见习|實習|实习|特约|特約|特派|摄影|文字|全媒体?|融媒体?)?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)|实习生)"
 )
+BEFORE_NAMES = re.compile(
+    r"(?:本版|以上|上述|本组)?(?:图片|照片)(?:除署名外)?(?:均)?由|(?:撰文|文字|摄影|图片|文|图)\s*[/:]"
+)
 AFTERWORD = re.compile(
     r"(?:综合)?(?:整理|采写|编译|报道|報道|报导|報導|[摄攝]影?(?:报道)?|供图|供圖|提供|文/图|图/文|/?图|/?文)+\s*$"
 )
+LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
 PARTING = re.compile(r"[\s、,;/和]+")
 PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
 NOT_NAMED = "署名"
@@ -23,11 +27,14 @@ _SURNAMES = entries("surnames")
 COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
 SINGLE = {character: rank for rank, character in enumerate("".join(w for w in _SURNAMES if len(w) > 2))}
 RARE = 400
+LONGEST_NAME, LONGEST_SPREAD = 4, 3
 
 
 def people(text: str) -> tuple[Byline, ...]:
     """The persons of a byline in print order, each with the role printed before them, else 署名."""
-    bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", text).strip())
+    if latin := LATIN_BYLINE.fullmatch(text.strip()):
+        return (Byline(NOT_NAMED, latin[1]),)
+    bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", BEFORE_NAMES.sub(" ", text)).strip())
     found: list[Byline] = []
     role, here = NOT_NAMED, 0
     for match in ROLE.finditer(bare):
@@ -40,19 +47,36 @@ def people(text: str) -> tuple[Byline, ...]:
 def names(text: str) -> tuple[str, ...]:
     """Names parted by blanks, 、 or nothing at all."""
     found: list[str] = []
-    single = ""
+    spread = ""
     for token in PARTING.split(text.strip()):
         if len(token) == 1:
-            single += token
+            spread += token
             continue
-        if single:
-            found.append(single)
-            single = ""
-        if token:
-            found += _parted(token)
-    if single:
-        found.append(single)
-    return tuple(found)
+        found += _spread(spread) + (_parted(token) if token else [])
+        spread = ""
+    return tuple(found + _spread(spread))
+
+
+def _spread(letters: str) -> list[str]:
+    """Single characters in a row: one name of two or three, or names of two each."""
+    if len(letters) > LONGEST_SPREAD and len(letters) % 2 == 0:
+        return [letters[i : i + 2] for i in range(0, len(letters), 2)]
+    return [letters] if letters else []
+
+
+def are_names(text: str) -> bool:
+    """Whether all that stands beside the roles can be names: by family name, or short between blanks."""
+    found = people(text)
+    return bool(found) and all(_can_be_name(one.name, text) for one in found)
+
+
+def _can_be_name(name: str, text: str) -> bool:
+    if "·" in name:
+        return True
+    if not 2 <= len(name) <= LONGEST_NAME:
+        return False
+    known = name[0] in SINGLE or name[:2] in COMPOUND
+    return known or re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text) is not None
 
 
 def _parted(token: str) -> list[str]:
