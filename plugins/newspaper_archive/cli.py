@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
+from newspaper_archive.desk import accept_change, write_starter
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.flow import has_print, in_order, page_problems, read_archive, read_page
+from newspaper_archive.flow import check_sidecars, has_print, in_order, page_problems, read_archive, read_page
 from newspaper_archive.model import Found, PageFile, Problem, Severity
 from newspaper_archive.read.walk import find_page, find_pages
 from newspaper_archive.schema import page_json
@@ -53,12 +54,24 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("seeds", type=Path, metavar="SEEDS", help="放版面文件的文件夹")
     check.add_argument("--json", action="store_true", help="输出 JSON")
     check.set_defaults(command=_check)
+    sidecar = commands.add_parser("sidecar", help="给一版写一份旁注（NAME.yaml），内有程序的读法，照版面改")
+    sidecar.add_argument("page", type=Path, metavar="PAGE", help="版面文件")
+    sidecar.add_argument("--accept", action="store_true", help="版面文件改过：把已有旁注的行号改到新的行上")
+    sidecar.set_defaults(command=_sidecar)
     return parser
+
+
+def _sidecar(given: argparse.Namespace) -> int:
+    edition = Settings(seeds=given.page).edition
+    say = accept_change if given.accept else write_starter
+    print(say(given.page, edition))
+    return 0
 
 
 def _parse(given: argparse.Namespace) -> int:
     found = [_found(path) for path in given.pages]
     files = [(file, folder.editions) for folder in found for file in folder.pages]
+    check_sidecars(file for file, _ in files)
     names = _json_names([file for file, _ in files])
     problems = [problem for folder in found for problem in folder.problems]
     for (file, editions), name in zip(files, names, strict=True):

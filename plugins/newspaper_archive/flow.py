@@ -8,8 +8,9 @@ from pathlib import Path
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
 from newspaper_archive.identity import identify
-from newspaper_archive.model import Archive, Edition, Page, PageFile, Problem
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
+from newspaper_archive.read.against_print import check_sidecar
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
 from newspaper_archive.suggest import suggest_years
@@ -18,6 +19,7 @@ from newspaper_archive.suggest import suggest_years
 def read_archive(seeds: Path, default: Edition) -> Archive:
     """The archive of a folder, with every problem met on the way; `default` as in `find_pages`."""
     found = find_pages(seeds, default)
+    check_sidecars(found.pages)
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
     met = chain(
@@ -29,8 +31,10 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
 def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     """The page file, read; one that holds no text comes without lines, and its problems say why."""
     transcript = read_transcript(file)
+    if file.sidecar:
+        check_sidecar(file.sidecar, transcript)
     lines = normalise(transcript.text)
-    reading = assemble_page(file.path, lines)
+    reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
     identity = identify(file, reading, editions, lines)
     return Page(
         source=transcript.source,
@@ -43,6 +47,13 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         reading=reading,
         problems=transcript.problems + identity.problems,
     )
+
+
+def check_sidecars(files: Iterable[PageFile]) -> None:
+    """Raises ArchiveError for a sidecar that does not fit its page, before any page is read."""
+    for file in files:
+        if file.sidecar and (file.sidecar.sha256 or file.sidecar.orders.mentions):
+            check_sidecar(file.sidecar, read_transcript(file))
 
 
 def has_print(page: Page) -> bool:

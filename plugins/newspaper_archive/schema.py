@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newspaper_archive.model import Article, Caption, Fact, FactSource, Page, Reading, Teaser
+from newspaper_archive.model import Article, Caption, Correction, Fact, FactSource, Page, Reading, Teaser
 
 Json = dict[str, Any]
 
@@ -44,11 +44,50 @@ def reading_json(file: str, reading: Reading) -> Json:
             "number": reading.label.folio or reading.label.system_code,
             "section": reading.label.page_name,
         },
-        "articles": [_article(article) for article in reading.articles],
-        "captions": [_caption(caption, reading.articles) for caption in reading.captions],
-        "teasers": [_teaser(teaser) for teaser in reading.teasers],
+        "articles": [_corrected_article(article) for article in reading.articles],
+        "captions": [_corrected_caption(caption, reading.articles) for caption in reading.captions],
+        "teasers": [_corrected_teaser(teaser) for teaser in reading.teasers],
         "credits": _credits(reading),
         "furniture": [*(line.raw.strip() for line in reading.furniture), *reading.label_lines],
+    }
+
+
+def _corrected_article(article: Article) -> Json:
+    """As printed, with what the desk corrected under keys of their own, there only where they differ."""
+    shown = _article(article)
+    if article.printed is None:
+        return shown
+    printed = _article(article.printed)
+    return (
+        printed | _differing(printed, shown) | {"corrections": [_correction(c) for c in article.corrections]}
+    )
+
+
+def _corrected_caption(caption: Caption, articles: tuple[Article, ...]) -> Json:
+    shown = _caption(caption, articles)
+    printed = _caption(caption.printed, articles) if caption.printed else shown
+    return printed | _differing(printed, shown)
+
+
+def _corrected_teaser(teaser: Teaser) -> Json:
+    shown = _teaser(teaser)
+    printed = _teaser(teaser.printed) if teaser.printed else shown
+    return printed | _differing(printed, shown)
+
+
+def _differing(printed: Json, shown: Json) -> Json:
+    """`body_corrected` and the like."""
+    return {f"{key}_corrected": value for key, value in shown.items() if value != printed[key]}
+
+
+def _correction(correction: Correction) -> Json:
+    return {
+        "line": correction.line,
+        "from": correction.printed,
+        "to": correction.corrected,
+        "by": correction.by,
+        "on": correction.on,
+        "why": correction.why,
     }
 
 
@@ -85,7 +124,7 @@ def _article(article: Article) -> Json:
 
 
 def _caption(caption: Caption, articles: tuple[Article, ...]) -> Json:
-    owner = None if caption.article is None else articles[caption.article].headline
+    owner = None if caption.article is None else _as_printed(articles[caption.article]).headline
     text = caption.text or caption.credit
     return {
         "text": text,
@@ -95,6 +134,10 @@ def _caption(caption: Caption, articles: tuple[Article, ...]) -> Json:
         "article": owner,
         "source_lines": list(caption.lines),
     }
+
+
+def _as_printed(article: Article) -> Article:
+    return article.printed or article
 
 
 def _teaser(teaser: Teaser) -> Json:

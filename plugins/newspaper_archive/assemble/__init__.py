@@ -1,33 +1,45 @@
 """Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from newspaper_archive.assemble.article import article, clean
+from newspaper_archive.assemble.amend import Amend, amended_article, amended_caption, amended_teaser, amender
+from newspaper_archive.assemble.article import clean
 from newspaper_archive.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.assemble.facts import colophon, page_label, printed_date, title
-from newspaper_archive.assemble.gather import gather
-from newspaper_archive.assemble.settle import settle
+from newspaper_archive.assemble.ordered import gather_ordered
 from newspaper_archive.assemble.spans import spans
 from newspaper_archive.assemble.whole import is_chinese, whole
 from newspaper_archive.classify import Judged, classify, forms
 from newspaper_archive.classify.grammar import IN_CHINESE
-from newspaper_archive.model import Caption, Decision, Line, Problem, Reading, Severity, Teaser
+from newspaper_archive.model import (
+    NO_ORDERS,
+    Caption,
+    Decision,
+    Line,
+    Orders,
+    Problem,
+    Reading,
+    Severity,
+    Teaser,
+)
 from newspaper_archive.people import people
 from newspaper_archive.segment import segment
+from newspaper_archive.segment.recut import recut
 from newspaper_archive.strand import Strand, join
 
 EXCERPT = 24
 
 
-def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
-    """What the lines of a page file say; `file` names it in problems."""
-    blocks = segment(lines)
-    judged = classify(blocks)
-    found = gather(judged) if is_chinese(lines) else whole(blocks)
-    settle(found)
+def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS) -> Reading:
+    """What the lines of a page file say; `file` names it in problems, `orders` are the desk's."""
+    blocks = recut(segment(lines), orders)
+    judged = classify(blocks, orders)
+    found = gather_ordered(judged, orders) if orders.claims or is_chinese(lines) else whole(blocks)
+    amend = amender(lines, orders.corrections) if orders.corrections else None
     label_lines = _label_lines(found)
     places = {id(draft): place for place, draft in enumerate(found.drafts)}
-    articles = tuple(article(draft) for draft in found.drafts)
+    articles = tuple(amended_article(draft, amend, orders.corrections) for draft in found.drafts)
     return Reading(
         label=page_label(label_lines),
         title=title(label_lines),
@@ -36,14 +48,15 @@ def assemble_page(file: str, lines: tuple[Line, ...]) -> Reading:
             dict.fromkeys(a.dateline.date for a in articles if a.dateline and a.dateline.date)
         ),
         articles=articles,
-        captions=tuple(_caption(one, places) for one in found.captions),
-        teasers=tuple(_teaser(one) for one in found.teasers),
+        captions=tuple(_caption(one, places, amend) for one in found.captions),
+        teasers=tuple(_teaser(one, amend) for one in found.teasers),
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
         label_lines=tuple(clean(strand.raw) for strand in found.labels),
         spans=spans(lines, (m for one in judged for m in one.look.strand.marks), found),
         decisions=tuple(_decision(one) for one in judged),
         problems=tuple(_doubts(file, found)),
+        corrections=orders.corrections,
     )
 
 
@@ -53,7 +66,15 @@ def _label_lines(found: Gathered) -> list[Strand]:
     return [*found.labels, *metadata]
 
 
-def _caption(one: LooseCaption, places: Mapping[int, int]) -> Caption:
+def _caption(one: LooseCaption, places: Mapping[int, int], amend: Amend | None) -> Caption:
+    printed = _printed_caption(one, places)
+    if amend is None:
+        return printed
+    shown = _printed_caption(amended_caption(one, amend), places)
+    return printed if shown == printed else replace(shown, printed=printed)
+
+
+def _printed_caption(one: LooseCaption, places: Mapping[int, int]) -> Caption:
     credit = clean(one.credit.raw) if one.credit else ""
     photographers = tuple(p.name for p in people(one.credit.text)) if one.credit else ()
     strands = [*one.text, *([one.credit] if one.credit else [])]
@@ -62,7 +83,15 @@ def _caption(one: LooseCaption, places: Mapping[int, int]) -> Caption:
     return Caption("".join(clean(s.raw) for s in one.text), photographers, credit, numbers, place)
 
 
-def _teaser(one: LooseTeaser) -> Teaser:
+def _teaser(one: LooseTeaser, amend: Amend | None) -> Teaser:
+    printed = _printed_teaser(one)
+    if amend is None:
+        return printed
+    shown = _printed_teaser(amended_teaser(one, amend))
+    return printed if shown == printed else replace(shown, printed=printed)
+
+
+def _printed_teaser(one: LooseTeaser) -> Teaser:
     pointer = forms.POINTER.fullmatch(one.pointer.text) if one.pointer else None
     headline = join(one.headline, " ") if one.headline else None
     strands: list[Strand] = [*one.headline, *([one.pointer] if one.pointer else [])]

@@ -40,11 +40,13 @@ def article(draft: Draft) -> Article:
     return Article(
         kind=_kind(draft),
         headline=_text(heads.headline),
-        paragraphs=tuple(Paragraph(clean(p.raw), role, p.lines()) for p, role in draft.paragraphs if p.raw),
+        paragraphs=tuple(
+            Paragraph(clean(p.raw), role, tuple(sorted(p.lines()))) for p, role in draft.paragraphs if p.raw
+        ),
         lines=_lines(draft),
         kicker=_text(heads.kicker),
         subhead=_text(heads.subhead),
-        column=_text(draft.column) or _series_in_headline(heads.headline),
+        column=_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
         dateline=_dateline(raw) if raw else None,
         byline=_byline(draft),
         tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
@@ -69,6 +71,8 @@ def _series_in_headline(headline: Strand | None) -> str:
 
 
 def _stack(draft: Draft) -> Stack:
+    if draft.named:
+        return draft.named
     if draft.heads:
         return stack(draft.heads)
     if draft.notes_label:
@@ -186,4 +190,6 @@ KINDS: tuple[tuple[Kind, Callable[[Draft], bool]], ...] = (
 
 
 def _kind(draft: Draft) -> Kind:
+    if draft.kind:
+        return draft.kind
     return next(kind for kind, holds in KINDS if holds(draft))

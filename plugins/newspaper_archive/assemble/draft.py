@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from newspaper_archive.model import Line, Role
+from newspaper_archive.assemble.stack import Stack
+from newspaper_archive.model import Kind, Line, Role
 from newspaper_archive.strand import Strand
 
 
@@ -24,6 +25,10 @@ class Draft:
     rows: int = 0
     interview: bool = False
     is_briefs: bool = False
+    named: Stack | None = None
+    kind: Kind | None = None
+    column_words: str = ""
+    """With `named` and `kind`: what the desk says of the stack, the kind and the column of a story."""
 
     @property
     def has_body(self) -> bool:

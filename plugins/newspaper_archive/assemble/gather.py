@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from newspaper_archive.assemble.draft import Draft, Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.classify import Judged, Part, forms
-from newspaper_archive.model import Role
+from newspaper_archive.model import Kind, Role
 from newspaper_archive.strand import Strand, cut, join, parted
 
 PHOTO_PARAGRAPHS = 3
@@ -22,6 +22,16 @@ def gather(judged: Sequence[Judged]) -> Gathered:
     for one in judged:
         if one.look.text:
             STEPS[one.part](page, one)
+    page.close()
+    return page.found
+
+
+def gather_one(judged: Sequence[Judged], story: Draft) -> Gathered:
+    """Every block in this one story, as the desk has ordered them."""
+    page = _OneStory(story)
+    for one in judged:
+        page.open = story
+        STEPS[one.part](page, one)
     page.close()
     return page.found
 
@@ -79,6 +89,18 @@ class _Gatherer:
         self.story().paragraphs.append((text, role))
 
 
+class _OneStory(_Gatherer):
+    """A reading that stays in one story, whatever it meets."""
+
+    def __init__(self, story: Draft) -> None:
+        super().__init__()
+        self.found.drafts.append(story)
+        self.whole = story
+
+    def story(self) -> Draft:
+        return self.whole
+
+
 def _persists(column: Strand) -> bool:
     """A label such as 专题访谈 names a series, over all that follows to the next label."""
     return column.text.endswith(("访谈", "专题", "专版", "特刊", "特别报道"))
@@ -105,7 +127,8 @@ def _opening(page: _Gatherer, one: Judged) -> None:
     ):
         page.open.dateline.append(text)
         return
-    dateline_end = one.look.dateline.end() if one.look.dateline else 0
+    # Only the desk can say that a line without the form of a dateline is one; then all of it is.
+    dateline_end = one.look.dateline.end() if one.look.dateline else len(text.text)
     if not page.heads and page.open is not None and page.open.has_body:
         if page.open is page.pictured:
             _to_caption(page.open, page.found.captions[-1])
@@ -225,6 +248,9 @@ def _credit_for(page: _Gatherer, credit: Strand) -> None:
     if captions and captions[-1].credit is None and captions[-1].draft is page.open and not page.heads:
         captions[-1].credit = credit
         return
+    if page.open is None and not page.heads:
+        captions.append(LooseCaption([], credit, None))
+        return
     story = page.story() if page.heads or page.open is None else page.open
     if not story.opens_with_dateline and len(story.paragraphs) <= PHOTO_PARAGRAPHS and story.heads:
         page.pictured = story
@@ -236,6 +262,8 @@ def _credit_for(page: _Gatherer, credit: Strand) -> None:
 
 
 def _is_photo_story(story: Draft) -> bool:
+    if story.kind is not None:
+        return story.kind is Kind.PHOTO and not story.credits
     plain = not (story.opens_with_dateline or story.authors or story.is_briefs or story.credits)
     short = len(story.paragraphs) <= PHOTO_PARAGRAPHS
     return plain and short and sum(len(text.text) for text, _ in story.paragraphs) <= PHOTO_LETTERS
@@ -271,12 +299,10 @@ def _column(page: _Gatherer, one: Judged) -> None:
 
 def _note(page: _Gatherer, one: Judged) -> None:
     """An editor's note is a story of its own, of one paragraph; the story about it goes on."""
-    label = one.look.forms["note"]
-    text = one.look.strand
+    label, rest = note_label(one)
     page.column_used = True
-    note = Draft(column=page.column, notes_label=cut(text, 0, label.end()))
+    note = Draft(column=page.column, notes_label=label)
     page.found.drafts.append(note)
-    rest = cut(text, label.end())
     if rest.text:
         note.paragraphs.append((rest, Role.BODY))
     else:
@@ -285,6 +311,13 @@ def _note(page: _Gatherer, one: Judged) -> None:
         return
     if not page.heads and page.column is not None:
         page.open = None
+
+
+def note_label(one: Judged) -> tuple[Strand, Strand]:
+    """`编者按:` and what it labels; the desk may call a line an editor's note that bears no label."""
+    found = one.look.forms.get("note")
+    end = found.end() if found else 0
+    return cut(one.look.strand, 0, end), cut(one.look.strand, end)
 
 
 def _pointer(page: _Gatherer, one: Judged) -> None:
@@ -310,7 +343,8 @@ def _point(page: _Gatherer, pointer: Strand) -> None:
 
 def _jump(page: _Gatherer, one: Judged) -> None:
     story = page.story()
-    if one.look.forms["jump"]["way"] in ("上接", "接"):
+    found = one.look.forms.get("jump")
+    if found["way"] in ("上接", "接") if found else "上接" in one.look.text:
         story.jump_from = _after(story.jump_from, one.look.strand)
     else:
         story.jump_to = _after(story.jump_to, one.look.strand)
@@ -327,7 +361,8 @@ def _label(page: _Gatherer, one: Judged) -> None:
 def _colophon(page: _Gatherer, one: Judged) -> None:
     page.drop_heads()
     text = one.look.strand
-    first = one.look.forms["colophon"].start()
+    found = one.look.forms.get("colophon")
+    first = found.start() if found else 0
     if first:
         _beside_colophon(page, cut(text, 0, first))
     page.found.colophon.append(cut(text, first))

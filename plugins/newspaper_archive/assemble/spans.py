@@ -42,7 +42,7 @@ def _claimed(found: Gathered) -> Iterator[Span]:
 
 
 def _of_draft(draft: Draft) -> Iterator[tuple[Strand, Role]]:
-    named = stack(draft.heads)
+    named = draft.named or stack(draft.heads)
     for strand, role in (
         (named.kicker, Role.KICKER),
         (named.headline, Role.HEADLINE),

@@ -45,17 +45,18 @@ def _whole_lines(heads: Sequence[tuple[Strand, int]]) -> list[Strand]:
     whole: list[Strand] = []
     for line, gap in heads:
         if whole and gap == 0 and not SUBHEAD_DASH.match(line.text) and _is_broken(whole[-1], line):
-            whole[-1] = join([whole[-1], line], "" if _is_open(whole[-1].text) else " ")
+            whole[-1] = join([whole[-1], line], "" if is_open(whole[-1].text) else " ")
         else:
             whole.append(line)
     return whole
 
 
 def _is_broken(upper: Strand, lower: Strand) -> bool:
-    return _is_open(upper.text) or abs(cells(upper.raw) - cells(lower.raw)) <= SAME_HALVES + 2
+    return is_open(upper.text) or abs(cells(upper.raw) - cells(lower.raw)) <= SAME_HALVES + 2
 
 
-def _is_open(text: str) -> bool:
+def is_open(text: str) -> bool:
+    """A quotation or bracket opens here and does not close."""
     return any(text.count(left) > text.count(right) for left, right in ("“”", "「」", "《》", "()"))
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from newspaper_archive.classify.cues import Scene, weigh
 from newspaper_archive.classify.grammar import Part
 from newspaper_archive.classify.look import Look, look_at
+from newspaper_archive.classify.orders import Weighed, obeyed
 from newspaper_archive.classify.path import best_with
 from newspaper_archive.classify.series import series
-from newspaper_archive.model import Block
+from newspaper_archive.model import NO_ORDERS, Block, Orders
 
 __all__ = ["Judged", "Part", "classify"]
 
@@ -28,19 +29,31 @@ class Judged:
     second: Part | None
 
 
-def classify(blocks: Sequence[Block]) -> tuple[Judged, ...]:
-    """One part for each block, in print order."""
+def classify(blocks: Sequence[Block], orders: Orders = NO_ORDERS) -> tuple[Judged, ...]:
+    """One part for each block, in print order; the desk's orders come before the cues."""
     page = look_at(blocks)
     rows = series(page.looks)
     weighed = [
         weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1)))
         for look in page.looks
     ]
+    weighed = _obeying(page.looks, weighed, orders)
     readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
     return tuple(
         _judge(look, reading, {part: names for part, (_, names) in one.items()})
         for look, reading, one in zip(page.looks, readings, weighed, strict=True)
     )
+
+
+def _obeying(looks: Sequence[Look], weighed: list[Weighed], orders: Orders) -> list[Weighed]:
+    if not (orders.claims or orders.splits):
+        return weighed
+    roles = {line: claim.role for line, claim in orders.claims}
+    opened = [look.block.lines[0].number in orders.splits for look in looks[1:]] + [False]
+    return [
+        obeyed(one, roles.get(look.block.lines[0].number) if look.text else None, finished=finished)
+        for look, one, finished in zip(looks, weighed, opened, strict=False)
+    ]
 
 
 def _judge(look: Look, reading: dict[Part, float], reasons: dict[Part, tuple[str, ...]]) -> Judged:

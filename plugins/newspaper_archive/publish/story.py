@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from newspaper_archive.model import ArchivedArticle, Article, Caption, Role
+from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import BULLETS, headline_words, kind_words
+from newspaper_archive.publish.wording import BULLETS, date_words, headline_words, kind_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,18 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """A correction as the reader is told of it: the line in print, what stood there, what is shown."""
+
+    line: int
+    printed: str
+    corrected: str
+    by: str
+    on: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything the templates show of one article, set in type."""
 
@@ -53,6 +65,7 @@ class Story:
     jump_to: str
     jump_from: str
     runs: tuple[Run, ...]
+    amendments: tuple[Amendment, ...]
 
 
 def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
@@ -76,7 +89,12 @@ def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
         runs=runs(article.lines, blank),
+        amendments=tuple(_amendment(one) for one in article.corrections),
     )
+
+
+def _amendment(one: Correction) -> Amendment:
+    return Amendment(one.line, one.printed, one.corrected, one.by, date_words(one.on), one.why)
 
 
 def _writers(article: Article) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Reads the desk's YAML as plain strings with line numbers: `date: 2024-03-08` stays "2024-03-08".
 
-No tag, no alias, no type: a value is text, or a list of pairs. Whatever else stands there is an ArchiveError
-that names file and line.
+No tag, no alias, no type: a value is text, a list, or a list of pairs. Whatever else stands there is an
+ArchiveError that names file and line.
 """
 
 from collections.abc import Mapping
@@ -15,32 +15,54 @@ from newspaper_archive.read.encoding import decode
 
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _LARGEST = 1_000_000
+_DEEPEST = 4
 _HARMLESS = ("empty-page", "line-separator", "long-line")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value and its line; `pairs` are the names and texts below the key where it holds any."""
+    """A value, its line, and its characters `start` to `end` of the file's text.
+
+    `pairs` are the names and values below the key where it holds any; `names` are those names as values.
+    """
 
     text: str
     line: int
     pairs: tuple[tuple[str, "Entry"], ...] = ()
+    items: tuple["Entry", ...] = ()
+    names: tuple["Entry", ...] = ()
+    start: int = 0
+    end: int = 0
 
 
 def read_entries(location: Path, file: str, nested: frozenset[str] = frozenset()) -> Mapping[str, Entry]:
-    """The file's keys in order; only `nested` keys may hold pairs. Empty values are left out."""
-    root = _compose(_text(location, file), file)
+    """The file's keys in order, as `entries_of` its text."""
+    return entries_of(yaml_text(location, file), file, nested)
+
+
+def entries_of(
+    text: str, file: str, nested: frozenset[str] = frozenset(), deep: frozenset[str] = frozenset()
+) -> Mapping[str, Entry]:
+    """The keys in order. Empty values are left out.
+
+    Only `nested` keys may hold pairs of text; `deep` keys may hold lists and pairs of any kind.
+    """
+    root = _compose(text, file)
     if root is None:
         return {}
     entries = {}
     for key, node in _pairs(root, file):
-        entry = _nested(node, file) if key in nested else _scalar(node, file)
-        if entry.text or entry.pairs:
+        if key in deep:
+            entry = _deep(node, file)
+        else:
+            entry = _nested(node, file) if key in nested else _scalar(node, file)
+        if entry.text or entry.pairs or entry.items:
             entries[key] = entry
     return entries
 
 
-def _text(location: Path, file: str) -> str:
+def yaml_text(location: Path, file: str) -> str:
+    """The file's text, in whatever character set. Raises ArchiveError where it is none."""
     try:
         data = location.read_bytes()
     except OSError as error:
@@ -93,6 +115,18 @@ def _nested(node: yaml.Node, file: str) -> Entry:
     return Entry("", _line(node), pairs)
 
 
+def _deep(node: yaml.Node, file: str, depth: int = 0) -> Entry:
+    """Whatever stands there, to a depth that no sidecar needs more than."""
+    _check_tag(node, file)
+    if isinstance(node, yaml.ScalarNode) or depth > _DEEPEST:
+        return _scalar(node, file)
+    if isinstance(node, yaml.SequenceNode):
+        return Entry("", _line(node), items=tuple(_deep(item, file, depth + 1) for item in node.value))
+    pairs = tuple((key, _deep(value, file, depth + 1)) for key, value in _pairs(node, file))
+    names = tuple(_scalar(key, file) for key, _ in node.value)
+    return Entry("", _line(node), pairs, names=names)
+
+
 def _scalar(node: yaml.Node, file: str) -> Entry:
     _check_tag(node, file)
     if not isinstance(node, yaml.ScalarNode):
@@ -100,7 +134,7 @@ def _scalar(node: yaml.Node, file: str) -> Entry:
     value = str(node.value).strip()
     if not node.style and value in ("~", "null"):
         value = ""
-    return Entry(value, _line(node))
+    return Entry(value, _line(node), start=int(node.start_mark.index), end=int(node.end_mark.index))
 
 
 def _check_tag(node: yaml.Node, file: str) -> None:

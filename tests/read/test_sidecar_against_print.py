@@ -1,0 +1,164 @@
+"""A sidecar is held against its page: other lines, another page, other words than it says are errors."""
+
+import hashlib
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import Source
+from newspaper_archive.read.accept import Accepted, accept
+from newspaper_archive.read.against_print import check_sidecar, print_lines
+from newspaper_archive.read.fingerprint import carried, fingerprints
+from newspaper_archive.read.sidecar import sidecar_of
+from newspaper_archive.read.transcript import Transcript
+
+PAGE = "渡口的船又开了\n\n老船工把船划到对岸。\n两岸居民又能坐船赶集。\n\n扫码看数字报\n"
+
+ACCEPT = (
+    "请核对后运行 newspaper-archive sidecar --accept '河/C01.txt'：能确定的行号自动改好，不能确定的会列出来"
+)
+
+
+def transcript(text: str = PAGE) -> Transcript:
+    data = text.encode()
+    return Transcript(Source("河/C01.txt", hashlib.sha256(data).hexdigest(), len(data), "utf-8"), text)
+
+
+def stamped(text: str, page: str = PAGE) -> str:
+    """The sidecar as `--accept` leaves it, beside this state of the page."""
+    found = accept(sidecar_of(text, "河/C01.yaml"), text, transcript(page)).text
+    assert found is not None
+    return found
+
+
+def check(text: str, page: str = PAGE) -> None:
+    check_sidecar(sidecar_of(text, "河/C01.yaml"), transcript(page))
+
+
+def message(text: str, page: str = PAGE) -> str:
+    with pytest.raises(ArchiveError) as caught:
+        check(text, page)
+    return str(caught.value)
+
+
+def correction(line: int, printed: str) -> str:
+    said = f"line: {line}, from: {printed}, to: 改, by: 甲, on: 2031-03-06, why: 错字"
+    return f"corrections:\n  - {{{said}}}\n"
+
+
+def test_a_sidecar_without_line_numbers_needs_no_checksum() -> None:
+    check("paper: 大河日报\n")
+
+
+def test_line_numbers_without_a_checksum_are_an_error_that_says_how_to_add_it() -> None:
+    assert message("date: 2031-03-05\nlines:\n  1: headline\n") == (
+        "河/C01.yaml:3: 写了行号而没有写 sha256，版面文件改动后无从知道。"
+        "请运行 newspaper-archive sidecar --accept '河/C01.txt' 补上"
+    )
+
+
+def test_a_sidecar_of_the_page_as_it_is_passes() -> None:
+    check(stamped("lines:\n  1: headline\n  6: furniture\n" + correction(3, "划到")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lines:\n  7: body\n", "河/C01.yaml:2: 看到“7”；可用的是：1 到 6，版面文件共 6 行"),
+        ("lines:\n  3-9: body\n", "河/C01.yaml:2: 看到“3-9”；可用的是：1 到 6，版面文件共 6 行"),
+        ("split: [2]\n", "河/C01.yaml:1: 看到“2”；可用的是：有字的行；版面文件第 2 行是空行"),
+        (
+            "articles:\n  - {kicker: 1, headline: 1}\n",
+            "河/C01.yaml:2: 看到“1”；可用的是：kicker 和 headline 各一行，或中间有空格的同一行",
+        ),
+        (
+            correction(4, "划到"),
+            "河/C01.yaml:2: 版面文件第 4 行没有“划到”，那一行是“两岸居民又能坐船赶集。”。请照原文写 from",
+        ),
+        (correction(3, "船"), "河/C01.yaml:2: 版面文件第 3 行有 2 处“船”，不知改哪一处"),
+    ],
+)
+def test_numbers_and_words_that_are_not_on_the_page_are_errors(text: str, expected: str) -> None:
+    assert expected in message(stamped(text))
+
+
+def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
+    now = PAGE.replace("坐船", "乘船").replace("扫码", "晴，微风\n扫码")
+    assert message(stamped("lines:\n  1: headline\n"), now).splitlines() == [
+        "河/C01.yaml: 版面文件“C01.txt”在写这份说明之后改过，行号可能已对不上。",
+        "  + 第 4 行：“两岸居民又能乘船赶集。”",
+        "  - 原第 4 行不见了",
+        "  + 第 6 行：“晴，微风”",
+        "  = 原第 6 行现为第 7 行，以下类推",
+        ACCEPT,
+    ]
+
+
+def test_a_page_whose_blanks_alone_changed_says_so() -> None:
+    assert "文字没有变" in message(stamped("date: 2031-03-05\n"), PAGE.replace("渡口", " 渡口"))
+
+
+def test_a_sidecar_without_fingerprints_cannot_say_what_changed() -> None:
+    assert "看不出改了哪里" in message(f"sha256: {'0' * 64}\n")
+
+
+def test_numbers_are_carried_over_where_lines_moved() -> None:
+    before = "# 我的话\nlines:\n  1: headline   # 主题\n  '3-4': body\narticles: []\nsplit: [4]\n"
+    now = "大河日报\n\n" + PAGE
+    found = accepted(stamped(before), now)
+    assert found.text is not None
+    assert "# 我的话\nlines:\n  3: headline   # 主题\n  5-6: body\narticles: []\nsplit: [6]\n" in found.text
+    check(found.text, now)
+    assert [(str(old), new) for old, new in found.moved] == [("1", "3"), ("3-4", "5-6"), ("4", "6")]
+
+
+def accepted(text: str, page: str) -> Accepted:
+    return accept(sidecar_of(text, "河/C01.yaml"), text, transcript(page))
+
+
+@pytest.mark.parametrize(
+    ("now", "uncertain"),
+    [
+        (PAGE.replace("赶集", "过河"), ["3-4", "4"]),
+        (PAGE.replace("两岸", "晴\n两岸"), ["3-4"]),
+        (PAGE.replace("两岸居民又能坐船赶集。\n", ""), ["3-4", "4"]),
+    ],
+)
+def test_one_number_that_is_not_certain_leaves_all_as_it_was(now: str, uncertain: list[str]) -> None:
+    found = accepted(stamped("lines:\n  1: headline\n  3-4: body\nsplit: [4]\n"), now)
+    assert found.text is None
+    assert [str(one) for one in found.uncertain] == uncertain
+
+
+def test_accepting_twice_changes_nothing() -> None:
+    once = stamped("lines:\n  3-4: body\n")
+    assert accepted(once, PAGE) == Accepted(once)
+
+
+def test_keys_that_follow_the_fingerprints_stay() -> None:
+    text = stamped("lines:\n  1: headline\n") + "\nsplit: [4]\n"
+    found = accepted(text, "报头\n" + PAGE).text
+    assert found is not None
+    assert found.endswith("\nsplit: [5]\n")
+    check(found, "报头\n" + PAGE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("甲 乙 丙", "甲 乙 丙", {1: 1, 2: 2, 3: 3}),
+        ("甲 乙 丙", "乙 丙 甲", {2: 1, 3: 2}),
+        ("甲 同 同 乙", "甲 同 同 乙", {1: 1, 2: 2, 3: 3, 4: 4}),
+        ("甲 同 同 乙", "甲 同 乙", {1: 1, 4: 3}),
+        ("同 同", "同 同", {}),
+        ("甲", "", {}),
+    ],
+)
+def test_a_line_is_known_again_where_only_one_can_be_meant(old: str, new: str, expected: object) -> None:
+    assert expected == carried(fingerprints(old.split()), fingerprints(new.split()))
+
+
+def test_lines_are_counted_as_editors_do() -> None:
+    assert print_lines("甲\n\n乙\n") == ("甲", "", "乙")
+    assert print_lines("甲") == ("甲",)
+    assert print_lines("") == ()
