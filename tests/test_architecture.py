@@ -30,6 +30,7 @@ ROOMS = (
     "identity",
     "schema",
     "archive",
+    "problems",
     "search",
     "flow",
     "publish",
