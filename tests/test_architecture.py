@@ -32,6 +32,7 @@ ROOMS = (
     "starter",
     "archive",
     "suggest",
+    "problems",
     "search",
     "flow",
     "desk",
