@@ -85,9 +85,8 @@ def main() -> None:
         return
     texts = page_texts()
     narrow = [in_narrow_columns(text) for text in texts]
-    print(
-        f"{platform.machine()}, Python {platform.python_version()}, {'real pages' if REAL.is_dir() else 'samples'}"
-    )
+    which = "real pages" if REAL.is_dir() else "samples"
+    print(f"{platform.machine()}, Python {platform.python_version()}, {which}")
     print("| pages | read, MB/s, median (fastest) | plain pass | ratio of medians | goal, MB/s |")
     print("|---|---|---|---|---|")
     large = ["\n\n\n".join(repeated(texts, LARGE_BYTES))]

@@ -103,7 +103,7 @@ SHAPES = [
     ("crossheads in a feature", CROSSHEADS, r"^人来了,垃圾就少了$"),
     ("slips of the scanner", TEXT_ALONE, r'己经|" and "|l1天|車'),
 ]
-# digests of names of people and places on pages that are other people's: the names themselves have no place here
+# digests of names of people and places on other people's pages: the names themselves have no place here
 FOREIGN = frozenset(
     (
         "14f392e8189b",
