@@ -11,6 +11,7 @@ from newspaper_archive.model import (
     Article,
     Byline,
     Caption,
+    Clue,
     Credit,
     Dateline,
     Edition,
@@ -82,6 +83,8 @@ HOSTILE_NEWS = Article(
 )
 CAPTION = Caption("3月6日,居民在河堤植树。", ("江一帆",), "本报记者 江一帆 摄", (16,), article=2)
 LOOSE = Caption("图为夜校课堂。", ("江一帆",), "江一帆 摄", (20,))
+CLUE = Clue(3, "本报柳河6月1日讯 <b>", "电头的日子")
+ESTIMATE = Fact("XXXX-06-01~", FactSource.ESTIMATE, str(CLUE), (CLUE,))
 PROBLEM = Problem(
     Severity.WARNING, "no-headline", "liuhe/c01.txt", 1, "没有标题的稿件“不误农时”", "请在旁注里写明"
 )
@@ -96,6 +99,7 @@ def page(
     teasers: tuple[tuple[Teaser, str | None], ...] = (),
     captions: tuple[Caption, ...] = (),
     sections: tuple[str, ...] = (),
+    date: Fact | None = None,
 ) -> ArchivedPage:
     """A page at its address; every article belongs to the page's sections, and briefs to their column's."""
     lines = tuple(
@@ -122,7 +126,7 @@ def page(
         page=Page(
             source=Source(f"{folder}/{stem}.txt", "0" * 64, 9, "utf-8"),
             edition=edition,
-            date=None,
+            date=date,
             folio=Fact(folio, FactSource.PATH) if folio else None,
             page_name=Fact(name, FactSource.PRINT) if name else None,
             system_code=None,
@@ -171,7 +175,7 @@ def invented_archive() -> Archive:
     second = page(LIUHE, day, "C02", "看点", (NAMELESS,), sections=("kandian",))
     older = page(LIUHE, "liuhe/2020/2020-12-30", "C01", "要闻", (HOSTILE_NEWS,), sections=("yaowen",))
     other = page(QINGSHI, "qingshi/2021/2021-03-10", "H01", None, (NEWS, PHOTO))
-    guessed = page(QINGSHI, "qingshi/undated/c01", "C01", "视觉", (PHOTO,))
+    guessed = page(QINGSHI, "qingshi/undated/c01", "C01", "视觉", (PHOTO,), date=ESTIMATE)
     unknown = page(LIUHE, "liuhe/undated/sao-miao", None, None, ())
     issues = (
         issue(LIUHE, "liuhe/2020/2020-12-30", "2020-12-30", older),

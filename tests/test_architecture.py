@@ -31,6 +31,7 @@ ROOMS = (
     "schema",
     "starter",
     "archive",
+    "suggest",
     "search",
     "flow",
     "desk",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from date_pages import printed
 from newspaper_archive.identity import identify, is_certain
 from newspaper_archive.model import Edition, Fact, FactSource, PageFile, Reading, Sidecar
 from newspaper_archive.settings import Settings
@@ -43,6 +44,31 @@ def test_the_date_is_of_the_strongest_source(
 @pytest.mark.parametrize("printed", [None, "", "3月8日", "2023-02-29", "2024-3-8"])
 def test_what_is_no_date_stays_unknown(printed: str | None) -> None:
     assert identify(file(), reading(date=printed)).date is None
+
+
+def test_where_nobody_says_the_date_the_text_s_own_word_is_an_estimate() -> None:
+    lines, found = printed("渡口通船\n\n本报云汀6月1日讯 渡口的船又开了,两岸居民又能坐船赶集。\n")
+    date = identify(file(), found, lines=lines).date
+    assert date is not None
+    assert (date.value, date.source) == ("XXXX-06-01~", FactSource.ESTIMATE)
+    assert [clue.line for clue in date.clues] == [3]
+    assert not is_certain(date)
+
+
+@pytest.mark.parametrize(
+    ("page_file", "value"),
+    [(file(date="2024-06-01"), "2024-06-01"), (file(sidecar=Sidecar("x.yaml", date="2024")), "2024")],
+)
+def test_an_estimate_gives_way_to_whoever_says_the_date(page_file: PageFile, value: str) -> None:
+    lines, found = printed("渡口通船\n\n本报云汀6月1日讯 渡口的船又开了,两岸居民又能坐船赶集。\n")
+    assert getattr(identify(page_file, found, lines=lines).date, "value", None) == value
+
+
+def test_a_wrong_weekday_is_a_problem_of_the_page() -> None:
+    lines, found = printed(
+        "C02\n看点\n今日大河\n2024年3月8日 星期四\n\n渡口通船\n\n本报讯 渡口的船又开了。\n"
+    )
+    assert [problem.code for problem in identify(file(), found, lines=lines).problems] == ["weekday-mismatch"]
 
 
 @pytest.mark.parametrize(

@@ -203,8 +203,34 @@ def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files
 
 def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: Shelf) -> None:
     listed = files["undated/index.html"].decode()
-    assert "约6月1日（年份不详）" in listed
+    assert "<span>某年6月1日</span>" in listed
     assert "<span>日期不详</span>" in listed
+    assert listed.index("某年6月1日") < listed.index("<span>日期不详</span>")
+
+
+@pytest.mark.parametrize(
+    ("address", "way"),
+    [
+        ("undated/index.html", "../qingshi/undated/c01/c01.html#L3"),
+        ("qingshi/index.html", "undated/c01/c01.html#L3"),
+        ("qingshi/undated/c01/index.html", "c01.html#L3"),
+        ("qingshi/undated/c01/c01.html", "c01.html#L3"),
+        ("qingshi/undated/c01/c01-01.html", "c01.html#L3"),
+    ],
+)
+def test_an_estimate_says_why_wherever_it_stands(files: Shelf, address: str, way: str) -> None:
+    html = files[address].decode()
+    reasons = html[html.index("<summary>怎样推算的</summary>") :]
+    assert f'<a href="{way}">第3行</a>：「本报柳河6月1日讯 &lt;b&gt;」，电头的日子' in reasons
+
+
+def test_a_date_that_somebody_says_needs_no_reasons(files: Shelf) -> None:
+    for address in ("liuhe/2021/2021-03-10/index.html", "liuhe/undated/sao-miao/index.html", "index.html"):
+        assert b"<summary>" not in files[address]
+
+
+def test_the_front_is_of_a_certain_date_where_there_is_any(files: Shelf) -> None:
+    assert '<h2 id="front"><a href="liuhe/2021/2021-03-10/index.html">' in files["index.html"].decode()
 
 
 def test_an_archive_without_pages_still_makes_a_home() -> None:
@@ -245,8 +271,18 @@ def test_a_link_climbs_only_as_far_as_it_must(here: str, address: str, way: str)
         ("2022-06-01", "2022年6月1日"),
         ("2022-06-01~", "约2022年6月1日"),
         ("2022-06-01?", "2022年6月1日（存疑）"),
-        ("XXXX-06-01", "6月1日（年份不详）"),
-        ("XXXX-06-01~", "约6月1日（年份不详）"),
+        ("XXXX-06-01", "某年6月1日"),
+        ("XXXX-06-01~", "某年6月1日"),
+        ("XXXX-06-01?", "某年6月1日（存疑）"),
+        ("XXXX-06~", "某年6月"),
+        ("XXXX-XX-30~", "某年某月30日"),
+        ("2022~", "约2022年"),
+        ("2022-06~", "约2022年6月"),
+        ("2022-22", "2022年夏"),
+        ("202X", "2020–2029年"),
+        ("[2016..]", "2016年或以后"),
+        ("[..2025]", "2025年或以前"),
+        ("[2016..2025]", "2016年至2025年之间"),
         ("2022-06", "2022年6月"),
         ("2022-XX-XX", "2022年"),
         ("2022", "2022年"),

@@ -13,6 +13,7 @@ from newspaper_archive.normalise import normalise
 from newspaper_archive.read.against_print import check_sidecar
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
+from newspaper_archive.suggest import suggest_years
 
 
 def read_archive(seeds: Path, default: Edition) -> Archive:
@@ -21,7 +22,9 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
     check_sidecars(found.pages)
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
-    met = chain(found.problems, archive.problems, *(page_problems(page) for page in pages))
+    met = chain(
+        found.problems, archive.problems, suggest_years(archive), *(page_problems(page) for page in pages)
+    )
     return replace(archive, problems=in_order(met))
 
 
@@ -32,7 +35,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         check_sidecar(file.sidecar, transcript)
     lines = normalise(transcript.text)
     reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
-    identity = identify(file, reading, editions)
+    identity = identify(file, reading, editions, lines)
     return Page(
         source=transcript.source,
         edition=identity.edition,

@@ -1,7 +1,8 @@
 """Says where a page was printed, and who says so: the sidecar, else the path, else the page's own print.
 
 `今日大河/2024-03-08/C01.txt` whose print says `C01 要闻` is page C01 (path), named 要闻 (print), of
-2024-03-08 (path). What nobody says stays unknown.
+2024-03-08 (path). Where nobody says the date, what the text tells of it is kept as an estimate; the rest
+stays unknown.
 """
 
 import re
@@ -9,8 +10,21 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.date import estimate
+from newspaper_archive.date.doubts import date_doubts
+from newspaper_archive.date.masthead import masthead_date
 from newspaper_archive.edtf import is_calendar_date, is_edtf
-from newspaper_archive.model import Edition, Fact, FactSource, PageFile, Problem, Reading, Severity, Sidecar
+from newspaper_archive.model import (
+    Edition,
+    Fact,
+    FactSource,
+    Line,
+    PageFile,
+    Problem,
+    Reading,
+    Severity,
+    Sidecar,
+)
 from newspaper_archive.read.edition import is_taken, named_edition
 
 _LONGEST_NAME = 20
@@ -29,18 +43,25 @@ class Identity:
     problems: tuple[Problem, ...] = ()
 
 
-def identify(file: PageFile, reading: Reading, editions: Sequence[Edition] = ()) -> Identity:
-    """The page's identity; `editions` are those that the folder of pages names."""
+def identify(
+    file: PageFile, reading: Reading, editions: Sequence[Edition] = (), lines: Sequence[Line] = ()
+) -> Identity:
+    """The page's identity; `editions` are those that the folder of pages names, `lines` what was read."""
     said = file.sidecar or Sidecar(path="")
     label = reading.label
     printed_date = reading.printed_date if is_edtf(reading.printed_date or "") else None
+    printed_date = printed_date or masthead_date(lines, reading)
+    date = _fact(file, said.date, file.date, printed_date)
     return Identity(
         edition=_edition(file, reading.title, editions),
-        date=_fact(file, said.date, file.date, printed_date),
+        date=date or estimate(lines, reading),
         folio=_fact(file, said.folio, file.folio, label.folio and plain(label.folio)),
         page_name=_fact(file, said.page_name, None, label.page_name),
         system_code=said.system_code or label.system_code,
-        problems=_conflicts(file, said, printed_date, label.folio),
+        problems=(
+            *_conflicts(file, said, printed_date, label.folio),
+            *date_doubts(file.path, lines, reading, date),
+        ),
     )
 
 

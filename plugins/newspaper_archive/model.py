@@ -262,12 +262,25 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """A printed passage that an estimate rests on: its line, its words, and what they tell, in Chinese."""
+
+    line: int
+    quote: str
+    tells: str
+
+    def __str__(self) -> str:
+        return f"第{self.line}行“{self.quote}”，{self.tells}"
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """Something known of a page, and who says so."""
+    """Something known of a page, and who says so; an estimate has its `clues`."""
 
     value: str
     source: FactSource
     evidence: str = ""
+    clues: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

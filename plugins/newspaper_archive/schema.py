@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newspaper_archive.model import Article, Caption, Correction, Page, Reading, Teaser
+from newspaper_archive.model import Article, Caption, Correction, Fact, FactSource, Page, Reading, Teaser
 
 Json = dict[str, Any]
 
@@ -19,9 +19,17 @@ def page_json(page: Page) -> Json:
         found["page"]["number"] = page.folio.value
     if page.page_name:
         found["page"]["section"] = page.page_name.value
-    if page.date:
+    if page.date and page.date.source is FactSource.ESTIMATE:
+        found["issue"]["date_estimate"] = _estimate(page.date)
+    elif page.date:
         found["issue"]["date_edtf"] = page.date.value
     return found
+
+
+def _estimate(date: Fact) -> Json:
+    """A date that nobody says, with the printed lines it rests on."""
+    clues = [{"line": clue.line, "quote": clue.quote, "tells": clue.tells} for clue in date.clues]
+    return {"edtf": date.value, "clues": clues}
 
 
 def reading_json(file: str, reading: Reading) -> Json:

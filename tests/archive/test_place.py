@@ -4,7 +4,7 @@ import re
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newspaper_archive.archive import build_archive
@@ -66,6 +66,17 @@ def test_an_open_date_never_enters_an_address(date: str) -> None:
     assert (issue.id, issue.date, issue.certain) == ("river/undated/x", date, False)
 
 
+def test_the_undated_stand_by_what_is_known_of_their_dates() -> None:
+    dates = ["[2016..]", "2019-07-11~", "2020-03~", "2020-03-23~", "XXXX-06-01~", "XXXX-08~", None]
+    names = dict(zip("gfedcba", dates, strict=True))
+    archive = built(
+        page("z.txt", date="2031-01-01"),
+        *(page(f"{name}.txt", date=date, date_source=FactSource.ESTIMATE) for name, date in names.items()),
+    )
+    assert [issue.date for issue in archive.issues] == ["2031-01-01", *dates]
+    assert [issue.id for issue in archive.issues[1:]] == [f"river/undated/{name}" for name in names]
+
+
 def test_each_undated_page_is_an_issue_of_its_own() -> None:
     archive = built(
         *(page(f"大河/{name}.txt", article("甲"), date=None) for name in ("000_ab", "001_cd", "渡口/三"))
@@ -109,6 +120,7 @@ def test_papers_that_pinyin_spells_alike_are_a_problem() -> None:
     assert [(problem.code, problem.file) for problem in archive.problems] == [("same-slug", "b.txt")]
 
 
+@example([("0", "index", "2024-03-08"), ("01", None, "2024-03-08")])
 @given(
     st.lists(
         st.tuples(

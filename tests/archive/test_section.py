@@ -39,9 +39,11 @@ def test_a_section_runs_across_issues_and_editions_newest_first() -> None:
         page("a.txt", article("旧"), name="要闻", date="2024-03-08"),
         page("b.txt", article("新"), name="要闻", date="2024-03-15", edition=FERRY),
         page("c.txt", article("不详"), name="要闻", date=None),
+        page("e.txt", article("约莫"), name="要闻", date="2031~"),
+        page("f.txt", article("约莫更旧"), name="要闻", date="2030~"),
         page("d.txt", article("更旧"), name="要闻", date="2023-12-29"),
     )
-    assert headlines(archive.sections[0]) == ["新", "旧", "更旧", "不详"]
+    assert headlines(archive.sections[0]) == ["新", "旧", "更旧", "约莫", "约莫更旧", "不详"]
 
 
 def test_marks_do_not_part_a_section() -> None:

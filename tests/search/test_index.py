@@ -95,10 +95,11 @@ def test_readers_see_the_words_that_the_site_has_for_things() -> None:
 
 
 def test_the_newest_issue_comes_first_and_the_undated_last() -> None:
-    dates = ["2022-05-01", "2022-06-01", None]
-    issues = [archive([article("题")], date=date, certain=bool(date)).issues[0] for date in dates]
+    dates = ["2022-05-01", "2022-06-01", None, "XXXX-06-01~", "2030~", "2031~"]
+    issues = [archive([article("题")], date=date, certain=date in dates[:2]).issues[0] for date in dates]
     built = Archive(editions=(), issues=tuple(issues), sections=())
-    assert [record["date"] for record in records(built, Words())] == ["2022-06-01", "2022-05-01", "日期不详"]
+    shown = [record["date"] for record in records(built, Words())]
+    assert shown == ["2022-06-01", "2022-05-01", "2031~", "2030~", "XXXX-06-01~", "日期不详"]
 
 
 def test_an_empty_archive_has_an_index_too() -> None:

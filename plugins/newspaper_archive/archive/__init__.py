@@ -9,6 +9,7 @@ from dataclasses import replace
 from newspaper_archive.archive.place import place
 from newspaper_archive.archive.section import SectionNames, name_sections
 from newspaper_archive.archive.teaser import Announced, announced
+from newspaper_archive.edtf import newest_first
 from newspaper_archive.model import (
     Archive,
     ArchivedPage,
@@ -104,7 +105,5 @@ def _sections(issues: Sequence[Issue], names: SectionNames) -> tuple[Section, ..
 
 
 def _newest_first(issues: Sequence[Issue]) -> list[Issue]:
-    """Newest dated issue first, its editions in their order; undated ones last."""
-    dated = [issue for issue in issues if issue.certain]
-    dated.sort(key=lambda issue: issue.date or "", reverse=True)
-    return dated + [issue for issue in issues if not issue.certain]
+    """Newest dated issue first, its editions in their order; then the undated, by what is known of them."""
+    return sorted(issues, key=lambda issue: (not issue.certain, newest_first(issue.date)))

@@ -36,4 +36,4 @@ def folio_stem(folio: str) -> str:
 
 def name_stem(name: str) -> str:
     """`page-` and the slug of a file's name, so formed that it never looks like an article's address."""
-    return "page-" + _HYPHENATED_NUMBER.sub(r"_\1", slug(name))
+    return _HYPHENATED_NUMBER.sub(r"_\1", f"page-{slug(name)}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
+from newspaper_archive.edtf import in_time
 from newspaper_archive.identity import is_certain
 from newspaper_archive.model import (
     ArchivedArticle,
@@ -32,7 +33,7 @@ class Layout:
 
 
 def place(pages: Sequence[Page]) -> Layout:
-    """Issues oldest first, undated ones last, each with its pages in print order."""
+    """Issues oldest first, undated ones last by what is known of their dates, each in print order."""
     dated: dict[tuple[str, str], list[Page]] = {}
     undated = []
     for page in sorted(pages, key=lambda page: page.source.path):
@@ -40,6 +41,8 @@ def place(pages: Sequence[Page]) -> Layout:
             dated.setdefault((page.date.value, page.edition.slug), []).append(page)
         else:
             undated.append(page)
+    # Sorted after the paths, so that pages of which equally little is known keep the order of their files.
+    undated.sort(key=lambda page: in_time(page.date.value if page.date else None))
     problems = [problem for found in dated.values() for problem in _same_folios(found)]
     problems += _same_slugs(pages)
     issues = [_dated_issue(date, found) for (date, _), found in sorted(dated.items())]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from newspaper_archive.edtf import newest_first
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Section
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.wording import opening
@@ -54,6 +55,7 @@ def print_lists(press: Press, archive: Archive) -> None:
     """Home, one file an edition, one a section, and the lists of sections and of the undated."""
     dated = [issue for issue in archive.issues if issue.certain]
     undated = [issue for issue in archive.issues if not issue.certain]
+    undated.sort(key=lambda issue: newest_first(issue.date))
     press.put(
         "newspaper/home.html",
         "index.html",
@@ -80,7 +82,7 @@ def print_lists(press: Press, archive: Archive) -> None:
 
 
 def front_of(dated: Sequence[Issue], undated: Sequence[Issue]) -> Front | None:
-    """The front of the newest issue, else of all the undated, whose order nobody knows; None without any."""
+    """The front of the newest issue, else of all the undated, the likely newest first; None without any."""
     if dated:
         issue, *also = [issue for issue in dated if issue.date == dated[-1].date]
         return _front(issue.edition.name, issue.address, issue.date, [issue], also)

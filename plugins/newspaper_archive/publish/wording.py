@@ -1,21 +1,23 @@
-"""What the records are called before a reader: `2022-06-01~` is 约2022年6月1日, folio C02 is 第C02版."""
+"""What the records are called before a reader: `2022-06-01~` is 约2022年6月1日, folio C02 is 第C02版.
+
+`XXXX-06-01~` is 某年6月1日, `[2016..]` is 2016年或以后; of what is not known nothing is said.
+"""
 
 import re
 from datetime import date
 
+from newspaper_archive.edtf import Part, parse_edtf
 from newspaper_archive.model import ArchivedPage, ArchivedTeaser, Article, FactSource, Issue, Kind, Severity
 from newspaper_archive.publish.typography import typeset
 
 UNDATED = "日期不详"
 NO_HEADLINE = "（无题）"
 
-EDTF_DAY = re.compile(
-    r"(?P<year>\d{4}|XXXX) (?:-(?P<month>\d\d|XX) (?:-(?P<day>\d\d|XX))?)? (?P<doubt>[~?%])?", re.VERBOSE
-)
 SENTENCE_END = re.compile("[。！？]”?")
 CLAUSE_END = re.compile("[，；：、]")
 BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
 
+SEASONS = {"21": "春", "22": "夏", "23": "秋", "24": "冬"}
 WEEKDAYS = "一二三四五六日"
 DOUBT_BEFORE = {"~": "约", "%": "约"}
 DOUBT_AFTER = {"?": "（存疑）", "%": "（存疑）"}
@@ -40,26 +42,46 @@ SOURCES = {
 
 def date_words(edtf: str | None) -> str:
     """An EDTF date in words; what cannot be known is said to be unknown."""
-    if not edtf:
+    found = parse_edtf(edtf or "")
+    if found is None:
         return UNDATED
-    if "/" in edtf:
-        return " 至 ".join(date_words(end) if end not in ("", "..") else "不详" for end in edtf.split("/", 1))
-    match = EDTF_DAY.fullmatch(edtf)
-    return _day_words(match) if match else UNDATED
+    first, last = (_part_words(end) if end else "" for end in (found.start, found.end))
+    if found.form == "/":
+        return f"{first or '不详'} 至 {last or '不详'}"
+    if found.form == "[":
+        return _between_words(first, last)
+    return first
 
 
-def _day_words(match: re.Match[str]) -> str:
-    year, month, day, doubt = match.group("year", "month", "day", "doubt")
-    words = "".join(f"{int(part)}{unit}" for part, unit in _known_parts(year, month, day))
-    if not words:
+def _between_words(first: str, last: str) -> str:
+    """One unknown day of a stretch: 2016年至2025年之间."""
+    if first and last:
+        return f"{first}至{last}之间"
+    return f"{first}或以后" if first else f"{last}或以前"
+
+
+def _part_words(part: Part) -> str:
+    """约2022年6月1日; 某年6月1日 has no 约, for it says already how little is known."""
+    year, month, day = _year_words(part.year), _month_words(part.month), _number_words(part.day, "日")
+    if not (year or month or day):
         return UNDATED
-    unknown = "（年份不详）" if year == "XXXX" else ""
-    return f"{DOUBT_BEFORE.get(doubt, '')}{words}{unknown}{DOUBT_AFTER.get(doubt, '')}"
+    words = (year or "某年") + (month or ("某月" if day else "")) + day
+    return (DOUBT_BEFORE.get(part.doubt, "") if year else "") + words + DOUBT_AFTER.get(part.doubt, "")
 
 
-def _known_parts(year: str, month: str | None, day: str | None) -> list[tuple[str, str]]:
-    parts = ((year, "年"), (month, "月"), (day, "日"))
-    return [(part, unit) for part, unit in parts if part and "X" not in part]
+def _year_words(year: str) -> str:
+    """2022年; of 201X the years it can be, 2010–2019年."""
+    if year == "XXXX":
+        return ""
+    return f"{year.replace('X', '0')}–{year.replace('X', '9')}年" if "X" in year else f"{int(year)}年"
+
+
+def _month_words(month: str) -> str:
+    return SEASONS.get(month) or _number_words(month, "月")
+
+
+def _number_words(part: str, unit: str) -> str:
+    return f"{int(part)}{unit}" if part and "X" not in part else ""
 
 
 def weekday_words(edtf: str | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypedDict
 
+from newspaper_archive.edtf import newest_first
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue
 
 FIELDS = ("column", "kicker", "headline", "subhead", "byline", "body", "captions")
@@ -47,9 +48,7 @@ def records(archive: Archive, words: Words) -> list[Record]:
 
 
 def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, ArchivedArticle]]:
-    dated = [issue for issue in archive.issues if issue.date and issue.certain]
-    others = [issue for issue in archive.issues if not (issue.date and issue.certain)]
-    for issue in [*reversed(dated), *others]:
+    for issue in sorted(archive.issues, key=lambda issue: (not issue.certain, newest_first(issue.date))):
         for page in issue.pages:
             for article in page.articles:
                 yield issue, page, article
