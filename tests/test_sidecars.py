@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from newspaper_archive.cli import main
 from newspaper_archive.flow import read_archive, read_page
-from newspaper_archive.model import Kind, Page, PageFile, Reading, Sidecar
+from newspaper_archive.model import FactSource, Kind, Page, PageFile, Reading, Sidecar
 from newspaper_archive.read.orders import KINDS, ROLES
 from newspaper_archive.read.sidecar import sidecar_of
 from newspaper_archive.read.walk import find_page, find_pages
@@ -235,6 +235,7 @@ def sample_pages() -> list[PageFile]:
 
 @pytest.mark.parametrize("file", sample_pages(), ids=lambda file: file.path)
 def test_a_starter_orders_what_the_program_reads(file: PageFile) -> None:
+    file = replace(file, sidecar=None)
     page = read_page(file)
     text = starter(page)
     assert replace(sidecar_of(text, "x.yaml"), sha256=None, fingerprints=()) == Sidecar("x.yaml")
@@ -242,6 +243,14 @@ def test_a_starter_orders_what_the_program_reads(file: PageFile) -> None:
     for part in ("articles", "captions", "teasers"):
         assert in_print(page, part) == in_print(again, part)
     assert sorted(page_json(page)["furniture"]) == sorted(page_json(again)["furniture"])
+
+
+def test_a_starter_states_no_date_that_is_only_estimated(page: PageFile) -> None:
+    read = read_page(page)
+    assert (read.date is None or read.date.source is FactSource.ESTIMATE, "\n# date:\n" in starter(read)) == (
+        True,
+        True,
+    )
 
 
 def in_print(page: Page, part: str) -> list[object]:

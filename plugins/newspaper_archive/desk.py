@@ -34,7 +34,8 @@ def write_starter(location: Path, default: Edition) -> str:
             opened.write(starter(page))
     except OSError as error:
         raise ArchiveError(f"{beside}: 写不进去（{error.strerror}）。请检查文件夹的权限") from error
-    return f"{beside}: 已写好。程序的读法都在里面，前面加了 #；照版面改好要改的几行，去掉它们的“# ”"
+    said = "已写好。程序的读法都在里面，前面加了 #；照版面改好要改的几行，去掉它们的“# ”"
+    return f"{location.with_suffix('.yaml')}: {said}"
 
 
 def accept_change(location: Path, default: Edition) -> str:
@@ -51,7 +52,8 @@ def accept_change(location: Path, default: Edition) -> str:
     check_numbers(sidecar_of(found.text, file.sidecar.path), transcript)
     _replace(beside, found.text)
     moved = [f"  第 {stretch.at} 行：{stretch} 改为 {now}" for stretch, now in found.moved]
-    return "\n".join([f"{beside}: 已对上现在的版面文件", *(moved or ["  行号都没有变"])])
+    told = f"{location.with_suffix('.yaml')}: 已对上现在的版面文件"
+    return "\n".join([told, *(moved or ["  行号都没有变"])])
 
 
 def _beside(file: PageFile, path: str) -> Path:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from newspaper_archive.model import Article, Page, Role
+from newspaper_archive.model import Article, FactSource, Page, Role
 from newspaper_archive.read.accept import stamps
 from newspaper_archive.read.edition import is_taken
 from newspaper_archive.read.fingerprint import fingerprints
@@ -77,7 +77,9 @@ def _commented(lines: Iterable[str]) -> str:
 
 
 def _facts(page: Page) -> Iterator[str]:
-    facts = {"date": page.date, "folio": page.folio, "page_name": page.page_name}
+    # An estimate that the desk uncommented unread would become its word.
+    date = None if page.date and page.date.source is FactSource.ESTIMATE else page.date
+    facts = {"date": date, "folio": page.folio, "page_name": page.page_name}
     paper, edition = ("", "") if is_taken(page.edition.slug) else (page.edition.paper, page.edition.name)
     said = {"paper": paper, "edition": edition} | {
         key: fact.value if fact else "" for key, fact in facts.items()
