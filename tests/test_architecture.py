@@ -31,6 +31,7 @@ ROOMS = (
     "schema",
     "archive",
     "suggest",
+    "problems",
     "search",
     "flow",
     "publish",

@@ -28,7 +28,7 @@ def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_check_fails_at_an_error_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(tmp_path, "C01.txt")
+    write(tmp_path, "今日大河/2024-03-08/C01.txt")
     write(tmp_path, "Thumbs.db", b"\0")
     assert main(["check", str(tmp_path)]) == 0
     write(tmp_path, "C02.txt", b"")
@@ -43,7 +43,7 @@ def test_check_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     write(tmp_path, "C02.txt", b"")
     assert main(["check", "--json", str(tmp_path)]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
-    assert list(problem) == ["severity", "code", "file", "line", "seen", "advice"]
+    assert list(problem) == ["severity", "code", "file", "line", "also", "seen", "advice"]
     assert (problem["severity"], problem["code"], problem["line"]) == ("error", "empty-page", None)
 
 

@@ -142,7 +142,7 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _as_json(problems: Sequence[Problem]) -> str:
-    keys = ("severity", "code", "file", "line", "seen", "advice")
+    keys = ("severity", "code", "file", "line", "also", "seen", "advice")
     return json.dumps(
         [{key: getattr(p, key) for key in keys} for p in problems], ensure_ascii=False, indent=1
     )

@@ -10,6 +10,7 @@ from newspaper_archive.assemble import assemble_page
 from newspaper_archive.identity import identify
 from newspaper_archive.model import Archive, Edition, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
+from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
 from newspaper_archive.suggest import suggest_years
@@ -20,9 +21,8 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
     found = find_pages(seeds, default)
     pages = [read_page(file, found.editions) for file in found.pages]
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
-    met = chain(
-        found.problems, archive.problems, suggest_years(archive), *(page_problems(page) for page in pages)
-    )
+    together = (*archive_problems(archive), *suggest_years(archive))
+    met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
     return replace(archive, problems=in_order(met))
 
 
@@ -32,7 +32,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     lines = normalise(transcript.text)
     reading = assemble_page(file.path, lines)
     identity = identify(file, reading, editions, lines)
-    return Page(
+    page = Page(
         source=transcript.source,
         edition=identity.edition,
         date=identity.date,
@@ -43,6 +43,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         reading=reading,
         problems=transcript.problems + identity.problems,
     )
+    return with_problems(page) if has_print(page) else page
 
 
 def has_print(page: Page) -> bool:

@@ -59,7 +59,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something seen and not understood: where, what was seen (quoted), what the desk can do. In Chinese."""
+    """Something seen and not understood: where, what was seen (quoted), what the desk can do. In Chinese.
+
+    `also` are further lines that it names, where one question stands at several places of a page.
+    """
 
     severity: Severity
     code: str
@@ -67,6 +70,7 @@ class Problem:
     line: int | None
     seen: str
     advice: str
+    also: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
@@ -113,13 +117,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a block was taken for, for `explain`; `margin` is the lead over the second-best role."""
+    """What a block was taken for, for `explain`; `margin` is its lead over `second`."""
 
     lines: tuple[int, ...]
     role: str
     because: str
     text: str
     margin: float = 0.0
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def _decision(one: Judged) -> Decision:
     text = clean(one.look.strand.raw)
     excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
     numbers = tuple(line.number for line in one.look.block.lines)
-    return Decision(numbers, IN_CHINESE[one.part], one.because, excerpt, one.margin)
+    second = IN_CHINESE[one.second] if one.second else ""
+    return Decision(numbers, IN_CHINESE[one.part], one.because, excerpt, one.margin, second)
 
 
 def _doubts(file: str, found: Gathered) -> list[Problem]:

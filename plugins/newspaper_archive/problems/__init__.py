@@ -1,0 +1,99 @@
+"""What the desk should look at again: one table of rules over a page as read, one over the whole archive.
+
+`C01.txt:12: 有标题而无正文：“渡口的船又开了”。请对照版面…`. A rule sees one thing and yields a problem for
+each place where it stands.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from newspaper_archive.model import Archive, Page, Problem
+from newspaper_archive.problems import (
+    character,
+    cut,
+    dating,
+    folios,
+    issues,
+    joint,
+    pointer,
+    story,
+    topic,
+    twice,
+)
+
+__all__ = [
+    "ARCHIVE_RULES",
+    "CUT_RULES",
+    "FACT_RULES",
+    "ArchiveRule",
+    "PageRule",
+    "archive_problems",
+    "asked_once",
+    "with_problems",
+]
+
+PageRule = Callable[[Page], Iterator[Problem]]
+ArchiveRule = Callable[[Archive], Iterator[Problem]]
+
+FACT_RULES: tuple[PageRule, ...] = (
+    dating.undated,
+    dating.doubtful_date,
+    character.replaced,
+    character.private,
+    character.unassigned,
+)
+
+# The firmer evidence first: a line is asked about once, by the first rule that sees it.
+CUT_RULES: tuple[PageRule, ...] = (
+    story.empty_story,
+    story.headline_alone,
+    story.stray_headlines,
+    story.headline_as_text,
+    story.very_short_story,
+    joint.dateline_within,
+    joint.byline_within,
+    joint.mark_within,
+    joint.headline_within,
+    joint.signed_midway,
+    joint.opens_midway,
+    joint.no_sentence,
+    joint.headline_like_text,
+    story.text_alone,
+    cut.doubtful_cut,
+    joint.breaks_off,
+    joint.orphan_credit,
+    topic.subject_changes,
+)
+
+ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
+    twice.same_page,
+    twice.same_story,
+    folios.missing_folios,
+    folios.unusual_folios,
+    issues.missing_issues,
+    issues.unknown_rhythm,
+    pointer.unresolved_jumps,
+    pointer.unresolved_teasers,
+)
+
+
+def archive_problems(archive: Archive) -> tuple[Problem, ...]:
+    """What only the pages together show; the pages' own problems are not among it."""
+    return tuple(chain.from_iterable(rule(archive) for rule in ARCHIVE_RULES))
+
+
+def with_problems(page: Page) -> Page:
+    """The page with what its rules see, after what was seen when its file was opened and placed."""
+    facts = chain.from_iterable(rule(page) for rule in FACT_RULES)
+    return replace(page, problems=(*page.problems, *facts, *asked_once(page)))
+
+
+def asked_once(page: Page) -> Iterator[Problem]:
+    """The doubtful cuts, without those whose every line was asked about before."""
+    asked = {problem.line for problem in page.reading.problems}
+    for problem in chain.from_iterable(rule(page) for rule in CUT_RULES):
+        lines = {problem.line, *problem.also}
+        if not lines <= asked:
+            asked |= lines
+            yield problem

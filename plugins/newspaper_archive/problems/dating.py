@@ -1,0 +1,28 @@
+"""A page whose date is unknown or only estimated: `C01.txt: 不知是哪一天的报纸`."""
+
+from collections.abc import Iterator
+
+from newspaper_archive.identity import is_certain
+from newspaper_archive.model import FactSource, Page, Problem, Severity
+from newspaper_archive.problems.quoting import doubt
+
+_ADVICE = "知道时，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
+
+
+def undated(page: Page) -> Iterator[Problem]:
+    if page.date is None:
+        seen = "不知是哪一天的报纸：版面上没有印日期，文件名和文件夹也没有说"
+        yield doubt(Severity.WARNING, "undated", page, (), seen, f"{_ADVICE}。现收在“日期不详”里")
+
+
+def doubtful_date(page: Page) -> Iterator[Problem]:
+    """A date that is no whole day or was only worked out."""
+    if page.date is None or is_certain(page.date):
+        return
+    value, evidence = page.date.value, page.date.evidence
+    if page.date.source is FactSource.ESTIMATE:
+        because = f"，根据是{evidence}" if evidence else ""
+        seen = f"日期“{value}”只是推算{because}"
+    else:
+        seen = f"日期“{value}”不是完整的年月日"
+    yield doubt(Severity.NOTE, "doubtful-date", page, (), seen, f"{_ADVICE}。现不作确定的日期用")

@@ -1,0 +1,144 @@
+"""Print that does not fit the story it was put in: a dateline within a paragraph, text after a signature.
+
+`C03.txt:41: 段落中间出现电头：“…又开了本报渡口3月8日讯…”`: here two stories, or a headline and its text, have
+run into one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newspaper_archive.model import Article, Kind, Page, Paragraph, Problem, Role, Severity
+from newspaper_archive.problems.quoting import around, doubt, quoted
+
+_HAN = r"\u3400-\u9fff"
+_DATELINE = re.compile(
+    r"(?<=\S)(?:本报|本報|新华社|新華社)[^,，。:：“”《》]{0,12}[讯訊电電]\s*"
+    r"(?:[(（](?:记者|記者|通讯员|通訊員|见习|特约)|(?:记者|記者))"
+)
+_BYLINE = re.compile(rf"(?<=\S)(?:本报|本報)(?:见习|見習|首席|特约)?(?:记者|記者)[ \u3000]+[{_HAN}]{{2}}")
+_MARK = re.compile(rf"(?<=[{_HAN}。”])[◎●■▲◆★]\s*[{_HAN}\d“]")
+_BLANK_WITHIN = re.compile(rf"[{_HAN}·、“”《》]{{4,20}}[ \u3000]+[{_HAN}\d“”《》·]{{4}}")
+_DATE_WITHIN = re.compile(
+    rf"[{_HAN}·“”《》]{{2,20}}(?<![年月至到于自从在前后截])(?:\d{{1,2}}月)?\d{{1,2}}日[,，]"
+)
+_SENTENCE_END = re.compile(r"[。！？!?…；;]")
+_CLOSED = re.compile(r"[。！？!?…：:；;—.][”’」』》）)\]】\"'*]*\s*$|[)）】\]”’」』》]\s*$")
+_OPENS_MIDWAY = re.compile(r"\s*[，。、；：！？）》」』,;!?)]")
+_WHOLE_PARAGRAPH = 24
+_LONG_HEADLINE = 50
+_UNSPOKEN = frozenset({Kind.OTHER, Kind.PHOTO, Kind.NOTICE, Kind.AD})
+_CHECK = "请对照版面，在同名 .yaml 里写定"
+
+
+def dateline_within(page: Page) -> Iterator[Problem]:
+    """`…渡口的船又开了本报渡口3月8日讯（记者…`: a headline or another story has run into the text."""
+    advice = f"电头前面可能是标题或另一篇稿件，{_CHECK}从哪里分开"
+    yield from _within(page, _DATELINE, "dateline-within", "段落中间出现电头", advice)
+
+
+def byline_within(page: Page) -> Iterator[Problem]:
+    advice = f"署名前面可能是标题或另一篇稿件，{_CHECK}从哪里分开"
+    yield from _within(page, _BYLINE, "byline-within", "段落中间出现记者署名", advice)
+
+
+def mark_within(page: Page) -> Iterator[Problem]:
+    advice = f"可能是另一则简讯，或前面是栏目名，{_CHECK}从哪里分开"
+    yield from _within(page, _MARK, "mark-within", "段落中间出现起首符号", advice)
+
+
+def headline_within(page: Page) -> Iterator[Problem]:
+    """`两岸渔火 一河灯影3月8日，…`: a blank, or a date without a word before it, as after a headline."""
+    for article, paragraph in _paragraphs(page):
+        if _is_prose(article, paragraph) and _runs_on(paragraph.text):
+            seen = f"段落开头像标题与正文连成一段：{quoted(paragraph.text)}"
+            advice = f"若开头是标题，{_CHECK}它到哪个字为止"
+            yield doubt(Severity.WARNING, "headline-within", page, paragraph.lines[:1], seen, advice)
+
+
+def _runs_on(text: str) -> bool:
+    blank = _BLANK_WITHIN.match(text)
+    in_quotes = blank is not None and blank.group().split()[0].count("“") > blank.group().split()[0].count(
+        "”"
+    )
+    return (blank is not None and not in_quotes) or _DATE_WITHIN.match(text) is not None
+
+
+def orphan_credit(page: Page) -> Iterator[Problem]:
+    """A photographer and no picture's words: they may have been taken for the story above."""
+    for caption in page.reading.captions:
+        if caption.credit and not caption.text and caption.lines:
+            seen = f"有摄影署名而没有图片说明：{quoted(caption.credit)}"
+            advice = f"上面若是图片的文字，{_CHECK}是哪几行；若图片无文字，不必改"
+            yield doubt(Severity.NOTE, "orphan-credit", page, caption.lines[:1], seen, advice)
+
+
+def no_sentence(page: Page) -> Iterator[Problem]:
+    """A list of addresses under a stray headline is no story; tables and verse are known as such."""
+    for article in page.reading.articles:
+        if article.kind not in _UNSPOKEN and article.body and not _SENTENCE_END.search(article.body):
+            seen = f"全文没有一个句号：{quoted(article.body)}"
+            advice = f"若不是一篇稿件，{_CHECK}是栏目、杂项还是导读"
+            yield doubt(Severity.WARNING, "no-sentence", page, article.lines[:1], seen, advice)
+
+
+def breaks_off(page: Page) -> Iterator[Problem]:
+    for article, paragraph in _paragraphs(page):
+        if _is_prose(article, paragraph) and not _CLOSED.search(paragraph.text) and not article.jump_to:
+            seen = f"段落没有说完，末尾是“…{paragraph.text[-12:].strip()}”"
+            advice = f"下文可能被隔开或排在别处，{_CHECK}它接哪几行"
+            yield doubt(Severity.WARNING, "breaks-off", page, paragraph.lines[-1:], seen, advice)
+
+
+def opens_midway(page: Page) -> Iterator[Problem]:
+    for _, paragraph in _paragraphs(page):
+        if _OPENS_MIDWAY.match(paragraph.text):
+            seen = f"段落以标点开头：{quoted(paragraph.text)}"
+            advice = f"上文可能被隔开或排在别处，{_CHECK}它接在哪一行之后"
+            yield doubt(Severity.WARNING, "opens-midway", page, paragraph.lines[:1], seen, advice)
+
+
+def signed_midway(page: Page) -> Iterator[Problem]:
+    """A signature, and then more of the same story."""
+    signed = _signatures(page)
+    for article in page.reading.articles:
+        body = {line for paragraph in article.paragraphs for line in paragraph.lines}
+        between = range(min(body, default=0), max(body, default=0))
+        line = next((n for n in article.lines if n in signed and n in between and n not in body), None)
+        if line is not None:
+            seen = f"稿件中间出现署名：{quoted(signed[line])}"
+            advice = f"署名下面可能是另一篇稿件，{_CHECK}从哪里分开"
+            yield doubt(Severity.WARNING, "signed-midway", page, (line,), seen, advice)
+
+
+def headline_like_text(page: Page) -> Iterator[Problem]:
+    for article in page.reading.articles:
+        headline = article.headline
+        if len(headline) > _LONG_HEADLINE or "。" in headline or headline.endswith(("，", ",", "、")):
+            seen = f"标题像正文：{quoted(headline)}（{len(headline)} 字）"
+            advice = f"若把正文读成了标题，{_CHECK}标题到哪里为止"
+            yield doubt(Severity.WARNING, "headline-like-text", page, article.lines[:1], seen, advice)
+
+
+def _within(page: Page, form: re.Pattern[str], code: str, what: str, advice: str) -> Iterator[Problem]:
+    for _, paragraph in _paragraphs(page):
+        if found := form.search(paragraph.text):
+            seen = f"{what}：{around(paragraph.text, found.start())}"
+            yield doubt(Severity.WARNING, code, page, paragraph.lines[:1], seen, advice)
+
+
+def _paragraphs(page: Page) -> Iterator[tuple[Article, Paragraph]]:
+    """What has printed lines and is no crosshead."""
+    for article in page.reading.articles:
+        for paragraph in article.paragraphs:
+            if paragraph.role is not Role.CROSSHEAD and paragraph.lines:
+                yield article, paragraph
+
+
+def _is_prose(article: Article, paragraph: Paragraph) -> bool:
+    """Tables, verse and lists end where they like."""
+    return article.kind is not Kind.OTHER and len(paragraph.text) >= _WHOLE_PARAGRAPH
+
+
+def _signatures(page: Page) -> dict[int, str]:
+    raw = {line.number: line.raw for line in page.lines}
+    return {s.line: raw[s.line][s.start : s.end] for s in page.reading.spans if s.role is Role.SIGNATURE}

@@ -1,0 +1,83 @@
+"""Where a story seems to change its subject: the text above and below have hardly a word in common.
+
+`C03.txt:41: 从“湖滨路夜市…”起，与上文几乎没有相同的词`: where a headline was lost or has run into its
+text, the words alone still tell.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import add
+
+from newspaper_archive.model import Article, Kind, Page, Problem, Severity
+from newspaper_archive.problems.quoting import doubt, quoted
+
+REACH = 400
+"""Letters looked at on either side; a shorter reach knows too little of what is spoken of."""
+LEAST_SHARED = 0.04
+"""Of the shorter side's character pairs. Rarely so few in one story, often in two that were put together."""
+FEWEST_PAIRS = 15
+FEWEST_LETTERS = 40
+"""Of one piece: shorter paragraphs go with the next, as a crosshead does."""
+
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+# Their parts are stories of their own.
+_MANY_SUBJECTS = frozenset({Kind.BRIEFS, Kind.OTHER, Kind.NOTICE, Kind.AD})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Paragraphs from place `first` on, by their pairs of characters."""
+
+    first: int
+    pairs: frozenset[str]
+    letters: int
+
+
+def subject_changes(page: Page) -> Iterator[Problem]:
+    """The weakest joint of each story, where it is weak enough."""
+    for article in page.reading.articles:
+        place = None if article.kind in _MANY_SUBJECTS else _weakest_joint(article)
+        if place is not None:
+            paragraph = article.paragraphs[place]
+            seen = f"从{quoted(paragraph.text)}起，与上文几乎没有相同的词"
+            advice = "若从这里起是另一篇稿件，请在同名 .yaml 里写明从这一行分开"
+            yield doubt(Severity.NOTE, "subject-changes", page, paragraph.lines[:1], seen, advice)
+
+
+def _weakest_joint(article: Article) -> int | None:
+    """The place of the paragraph above which two subjects meet, if any."""
+    pieces = list(_pieces(article))
+    joints = []
+    for at in range(1, len(pieces)):
+        shared = _shared(_near(pieces[at - 1 :: -1]), _near(pieces[at:]))
+        if shared is not None and shared < LEAST_SHARED:
+            joints.append((shared, pieces[at].first))
+    return min(joints)[1] if joints else None
+
+
+def _pieces(article: Article) -> Iterator[_Piece]:
+    first, held = 0, ""
+    for place, paragraph in enumerate(article.paragraphs):
+        held += _NO_LETTERS.sub("", paragraph.text)
+        if len(held) >= FEWEST_LETTERS or place == len(article.paragraphs) - 1:
+            yield _Piece(first, frozenset(map(add, held, held[1:])), len(held))
+            first, held = place + 1, ""
+
+
+def _near(pieces: list[_Piece]) -> set[str]:
+    """The pairs of the nearest pieces, within reach."""
+    pairs: set[str] = set()
+    letters = 0
+    for piece in pieces:
+        pairs |= piece.pairs
+        letters += piece.letters
+        if letters >= REACH:
+            break
+    return pairs
+
+
+def _shared(above: set[str], below: set[str]) -> float | None:
+    """The part of the pairs in common; None where there are too few to tell."""
+    fewest = min(len(above), len(below))
+    return len(above & below) / fewest if fewest >= FEWEST_PAIRS else None

@@ -1,0 +1,43 @@
+"""Lost and private characters: `渡口镇的�工把船` is named with its line and quoted."""
+
+from dataclasses import replace
+
+from newspaper_archive.model import Problem, Role, Severity, Span
+from newspaper_archive.problems import character
+from prints import STORY, printed, seen
+
+LOST = STORY.replace("老船工", "老\ufffd工").replace("隔河的人", "隔河的\ufffd")
+
+
+def test_lost_characters_are_counted_and_the_first_is_quoted() -> None:
+    (problem,) = character.replaced(printed(LOST))
+    assert "有 2 个替代符 U+FFFD（第 3、5 行），如“…，渡口镇的老\ufffd工把船划到对…”" == problem.seen
+    assert (3, (5,)) == (problem.line, problem.also)
+
+
+def test_a_page_whose_bytes_were_broken_is_not_told_twice() -> None:
+    broken = Problem(
+        Severity.WARNING, "undecodable", "C01.txt", 3, "有 2 处字节不是 gb18030 的字", "请对照原版补字"
+    )
+    assert [] == seen(character.replaced, replace(printed(LOST), problems=(broken,)))
+    assert [] == seen(character.replaced, printed(STORY))
+
+
+def test_private_characters_are_named_by_their_number() -> None:
+    page = printed(STORY.replace("船工", "\ue863工").replace("赶集", "赶\U000f0001"))
+    assert [(3, "有 2 个私用区字符（第 3 行），如 U+E863，见“…，渡口镇的老\ue863工把船划到对…”")] == seen(
+        character.private, page
+    )
+
+
+def test_rare_characters_that_unicode_knows_are_not_private() -> None:
+    assert [] == seen(character.private, printed(STORY.replace("船工", "\U00020000工㙍")))
+
+
+def test_text_that_no_role_claims_is_named() -> None:
+    page = printed(STORY)
+    lost = replace(page.reading.spans[0], role=Role.UNASSIGNED)
+    reading = replace(page.reading, spans=(lost, *page.reading.spans[1:], Span(5, 0, 2, Role.UNASSIGNED)))
+    (problem,) = character.unassigned(replace(page, reading=reading))
+    assert "有 2 处文字没有归属（第 1、5 行），如“渡口的船又开了”" == problem.seen
+    assert [] == seen(character.unassigned, page)
