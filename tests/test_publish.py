@@ -1,6 +1,7 @@
 """The site as files: every link holds, nothing comes from elsewhere, page text stays text, bytes repeat."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -9,7 +10,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from invented_archive import HOSTILE, invented_archive
-from newspaper_archive.model import Archive
+from newspaper_archive.model import Archive, Problem, Severity
+from newspaper_archive.publish.doubts import doubtful_lines
 from newspaper_archive.publish.issues import neighbours
 from newspaper_archive.publish.links import relative
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
@@ -311,3 +313,33 @@ def test_printed_lines_are_named_in_runs() -> None:
 
 def test_neighbours_end_with_the_row() -> None:
     assert [(None, 2), (1, 3), (2, None)] == [(near.before, near.after) for _, near in neighbours((1, 2, 3))]
+
+
+C01 = invented_archive().issues[1].pages[0]
+
+
+def with_doubts(*problems: Problem) -> Shelf:
+    return site(replace(invented_archive(), problems=problems))
+
+
+def test_a_doubt_stands_on_its_page_with_its_lines_and_in_the_margin_of_its_story() -> None:
+    seen = "“不误农时”读作小标题，也可能是标题"
+    doubt = Problem(Severity.WARNING, "doubtful-cut", C01.page.source.path, 1, seen, "请对照版面", also=(3,))
+    files = with_doubts(doubt)
+    sheet = files[C01.address].decode()
+    assert f'<a href="#L1">第1行</a>、<a href="#L3">3</a>：{seen}。请对照版面' in sheet
+    first = C01.articles[0]
+    assert 'c01.html#problems">第1、3行读得没有把握</a>' in files[first.address].decode()
+
+
+def test_what_only_the_pages_together_show_stands_on_the_page_it_concerns() -> None:
+    gap = Problem(Severity.WARNING, "missing-folio", C01.page.source.path, None, "缺 C02", "请补入缺的版")
+    assert "缺 C02。请补入缺的版" in with_doubts(gap)[C01.address].decode()
+
+
+def test_readers_of_a_story_are_not_told_of_notes() -> None:
+    (first, *_), note = C01.articles, Problem(Severity.NOTE, "orphan-credit", "x", 1, "有摄影署名", "请看")
+    assert [] == doubtful_lines(first, [note])
+    assert [1] == doubtful_lines(first, [note, replace(note, severity=Severity.WARNING)])
+    elsewhere = replace(note, severity=Severity.WARNING, line=999)
+    assert [] == doubtful_lines(first, [elsewhere])

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Problem, Section
+from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Section
+from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
@@ -35,19 +36,24 @@ def neighbours(row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]
 def print_issues(press: Press, archive: Archive) -> None:
     """Every issue of every edition; the undated have no neighbours, for nobody knows their order."""
     sections = {section.slug: section for section in archive.sections}
+    problems = by_file(archive)
     dated: dict[str, list[Issue]] = {}
     for issue in archive.issues:
         if issue.certain:
             dated.setdefault(issue.edition.slug, []).append(issue)
         else:
-            _print_issue(press, issue, Neighbours(None, None), sections)
+            _print_issue(press, issue, Neighbours(None, None), sections, problems)
     for of_edition in dated.values():
         for issue, beside in neighbours(of_edition):
-            _print_issue(press, issue, beside, sections)
+            _print_issue(press, issue, beside, sections, problems)
 
 
 def _print_issue(
-    press: Press, issue: Issue, beside: Neighbours[Issue], sections: Mapping[str, Section]
+    press: Press,
+    issue: Issue,
+    beside: Neighbours[Issue],
+    sections: Mapping[str, Section],
+    problems: Problems,
 ) -> None:
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
     stories: dict[str, Story] = {}
@@ -55,7 +61,7 @@ def _print_issue(
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
         stories.update((article.id, story(article, blank)) for article in page.articles)
     for page, pages_beside in neighbours(issue.pages):
-        _print_page(press, issue, page, pages_beside, stories, sections)
+        _print_page(press, issue, page, pages_beside, stories, sections, problems)
     articles = [(page, article) for page in issue.pages for article in page.articles]
     for (page, article), articles_beside in neighbours(articles):
         press.put(
@@ -67,6 +73,7 @@ def _print_issue(
             stories=[stories[other.id] for other in page.articles],
             summary=excerpt(article.article),
             sections=_sections(article, sections),
+            doubts=doubtful_lines(article, of_page(page, problems)),
             beside=_stories(articles_beside, stories),
         )
 
@@ -90,6 +97,7 @@ def _print_page(
     beside: Neighbours[ArchivedPage],
     stories: Mapping[str, Story],
     sections: Mapping[str, Section],
+    problems: Problems,
 ) -> None:
     reading = page.page.reading
     press.put(
@@ -101,12 +109,6 @@ def _print_page(
         stories=[stories[article.id] for article in page.articles],
         captions=[caption for caption in reading.captions if caption.article is None],
         sections=[sections[slug] for slug in page.sections if slug in sections],
-        problems=problems(page),
+        problems=of_page(page, problems),
         transcript=[visible(line.raw) for line in page.page.lines],
     )
-
-
-def problems(page: ArchivedPage) -> tuple[Problem, ...]:
-    """What was doubtful on a page, each doubt once, in the order of the printed lines."""
-    every = dict.fromkeys((*page.page.problems, *page.page.reading.problems))
-    return tuple(sorted(every, key=lambda problem: (problem.line or 0, problem.code)))
