@@ -133,7 +133,7 @@ def beside(lines: frozenset[int], printed: list[int]) -> set[int]:
 
 
 def table(counts: Counts) -> Iterator[str]:
-    """A row for each half, kind of page and way of disturbing it; then both figures for either half and for all."""
+    """A row for each half, kind of page and way of disturbing it; then either half and all of it."""
     head = ("half", "pages", "way", "stories", "wrong", "reported", "share", "doubts", "a story", "lines")
     yield row(head)
     yield row(("---",) * len(head))

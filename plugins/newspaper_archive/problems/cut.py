@@ -14,6 +14,7 @@ LIMITS: Mapping[tuple[Part, Part], float] = {
     (Part.HEAD, Part.CROSSHEAD): 2.5,
     (Part.CROSSHEAD, Part.HEAD): 0.7,
     (Part.HEAD, Part.BODY): 6.0,
+    (Part.HEAD, Part.COLUMN): 2.5,
     (Part.FURNITURE, Part.HEAD): 0.7,
 }
 """The lead below which a reading is doubtful, by what was taken and what came second."""
