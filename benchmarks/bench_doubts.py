@@ -33,7 +33,12 @@ SEEDS = 3
 WHAT = ("stories", "wrong", "reported", "doubts", "lines")
 AS_FOUND = "as found"
 # They say what is unknown of the page, not what may be wrong in its reading.
-NOT_OF_THE_READING = frozenset({"undated", "doubtful-date", "date-conflict", "folio-conflict"})
+NOT_OF_THE_READING = frozenset(
+    {
+        *("undated", "doubtful-date", "date-conflict", "folio-conflict", "dateline-after-date"),
+        *("weekday-mismatch", "lunar-year-mismatch", "lunar-day-mismatch"),
+    }
+)
 
 Counts = Counter[tuple[str, str, str, str]]
 
