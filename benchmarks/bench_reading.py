@@ -10,7 +10,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from newspaper_archive.assemble import assemble_page
@@ -24,6 +24,7 @@ RUNS = 9
 LEAST_BYTES = 1_000_000
 LARGE_BYTES = 5_000_000
 NARROW = 13
+NEVER_FIRST = "，。、；：？！”）》,.;:?!)"
 PATTERNS = [value for value in vars(forms).values() if isinstance(value, re.Pattern)]
 
 
@@ -35,10 +36,19 @@ def page_texts() -> list[str]:
 
 
 def in_narrow_columns(text: str) -> str:
-    """The same text as a column of 13 characters, a blank line between paragraphs."""
-    paragraphs = [line for line in text.split("\n") if line.strip()]
-    wrapped = ("\n".join(p[i : i + NARROW] for i in range(0, len(p), NARROW)) for p in paragraphs)
-    return "\n\n".join(wrapped)
+    """The same text as a column of 13 em: a Chinese character is 1, an ASCII one half."""
+    paragraphs = (line for line in text.split("\n") if line.strip())
+    return "\n\n".join("\n".join(column(paragraph)) for paragraph in paragraphs)
+
+
+def column(paragraph: str) -> Iterator[str]:
+    start, width = 0, 0.0
+    for i, character in enumerate(paragraph):
+        width += 0.5 if character.isascii() else 1.0
+        if width > NARROW and character not in NEVER_FIRST:
+            yield paragraph[start:i]
+            start, width = i, 0.5 if character.isascii() else 1.0
+    yield paragraph[start:]
 
 
 def read(texts: Sequence[str]) -> int:

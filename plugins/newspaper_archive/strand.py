@@ -122,10 +122,10 @@ def _unmarked(line: Line) -> tuple[list[tuple[int, int]], list[Span]]:
     text = line.text
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     marks = []
-    if heading := HEADING_MARK.match(text):
+    if "#" in text and (heading := HEADING_MARK.match(text)):
         marks.append(Span(line.number, heading.start(1), heading.end(1), Role.MARK))
         start = heading.end()
-    if not text.strip("# "):
+    if "#" in text and not text.strip("# "):
         return [], [Span(line.number, start, end, Role.MARK)] if start < end else []
     if "**" not in text:
         return ([(start, end)] if start < end else []), marks

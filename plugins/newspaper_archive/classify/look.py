@@ -36,7 +36,9 @@ class Look:
     index: int
     block: Block
     strand: Strand
+    text: str
     cells: float
+    short: bool
     gap: int
     gap_after: int
     rank: int
@@ -46,14 +48,6 @@ class Look:
     forms: dict[str, re.Match[str]] = field(default_factory=dict)
     repeated_opening: bool = False
     under_briefs: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.strand.text
-
-    @property
-    def short(self) -> bool:
-        return self.cells <= SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +95,9 @@ def _look(
         index=i,
         block=block,
         strand=text,
+        text=text.text,
         cells=width,
+        short=width <= SHORT,
         gap=gap,
         gap_after=gap_after,
         rank=len(head) - len(head.lstrip("#")) if block.shape == "heading" else 0,

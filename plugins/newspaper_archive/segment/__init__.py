@@ -13,6 +13,7 @@ from newspaper_archive.segment.measure import INDENT, Measure, cells, column_mea
 
 DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
+OPENING_MARK = re.compile(r"[(“「《\[]")
 BRACKET_CLOSES = re.compile(r"[^()]*\)")
 CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
 GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
@@ -162,4 +163,6 @@ def _goes_on(block: Block, measure: Measure | None) -> bool:
 
 def _is_open(text: str) -> bool:
     """A bracket or quotation mark opens here and does not close."""
-    return any(text.rfind(left) > text.rfind(right) for left, right in ("()", "“”", "「」", "《》", "[]"))
+    return OPENING_MARK.search(text) is not None and any(
+        text.rfind(left) > text.rfind(right) for left, right in ("()", "“”", "「」", "《》", "[]")
+    )
