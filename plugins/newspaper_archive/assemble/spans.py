@@ -1,6 +1,7 @@
 """Every printed character has exactly one role: the spans of a page, and the check that none is left over."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from newspaper_archive.assemble.draft import Draft, Gathered
 from newspaper_archive.assemble.stack import stack
@@ -18,7 +19,7 @@ def spans(lines: Sequence[Line], marks: Iterable[Span], found: Gathered) -> tupl
 
 def _filled(line: Line, claimed: list[Span]) -> Iterator[Span]:
     here = 0
-    for span in sorted(claimed, key=lambda s: (s.start, s.end)):
+    for span in sorted(claimed, key=attrgetter("start", "end")) if len(claimed) > 1 else claimed:
         start = max(here, span.start)
         if start >= span.end:
             continue

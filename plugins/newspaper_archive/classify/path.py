@@ -38,12 +38,11 @@ def _from_below(columns: Sequence[Weights]) -> list[dict[Part, float]]:
     if not columns:
         return []
     best = [{part: beneath(part, Part.EDGE) for part in columns[-1]}]
-    for above, below in pairwise(reversed(columns)):
-        beyond = best[-1]
-        best.append(
-            {
-                part: max(beneath(part, under) + above[under] + beyond[under] for under in above)
-                for part in below
-            }
-        )
+    for beneath_it, column in pairwise(reversed(columns)):
+        ways = [(under, weight + best[-1][under]) for under, weight in beneath_it.items()]
+        best.append({part: _best_way(BENEATH[part], ways) for part in column})
     return best[::-1]
+
+
+def _best_way(row: Mapping[Part, float], ways: Sequence[tuple[Part, float]]) -> float:
+    return max(row.get(under, ELSEWHERE) + weight for under, weight in ways)
