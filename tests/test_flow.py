@@ -1,5 +1,6 @@
 """From a folder of page files to the archive: every file is read or named, and nothing in it is trusted."""
 
+import hashlib
 from pathlib import Path
 
 from newspaper_archive.flow import has_print, page_problems, read_archive, read_page
@@ -108,3 +109,15 @@ def test_the_same_folder_gives_the_same_archive(tmp_path: Path) -> None:
     for path in ("今日大河/2024-03-08/C01.txt", "今日大河/2024-03-08/C02.txt", "x.txt"):
         write(tmp_path, path)
     assert archive(tmp_path) == archive(tmp_path)
+
+
+def test_a_line_that_a_sidecar_speaks_of_is_not_asked_about(tmp_path: Path) -> None:
+    seeds = tmp_path / "今日大河/2024-03-08"
+    write(seeds, "C01.txt", f"{STORY}\n两岸渔火 一河灯影镇里的灯会从初八办到十五，来看灯的人把桥都站满了。\n")
+    assert [problem.line for problem in archive(tmp_path).problems] == [5]
+    fixed = f"sha256: {hashlib.sha256((seeds / 'C01.txt').read_bytes()).hexdigest()}\n"
+    write(seeds, "C01.yaml", f"{fixed}lines:\n  5: body\n")
+    assert archive(tmp_path).problems == ()
+    slip = "{line: 5, from: 渔火, to: 鱼火, by: 丁, on: 2024-03-09, why: 错字}"
+    write(seeds, "C01.yaml", f"{fixed}corrections:\n  - {slip}\n")
+    assert [problem.line for problem in archive(tmp_path).problems] == [5]

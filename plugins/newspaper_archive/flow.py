@@ -47,7 +47,14 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         reading=reading,
         problems=transcript.problems + identity.problems,
     )
-    return with_problems(page) if has_print(page) else page
+    return with_problems(page, _settled(file)) if has_print(page) else page
+
+
+def _settled(file: PageFile) -> frozenset[int]:
+    """The lines of which the desk has said how they are read; a mended slip says nothing of that."""
+    orders = file.sidecar.orders if file.sidecar else NO_ORDERS
+    claimed = (line for line, _ in orders.claims)
+    return frozenset(chain(claimed, orders.splits, *orders.joins, *orders.teasers))
 
 
 def check_sidecars(files: Iterable[PageFile]) -> None:

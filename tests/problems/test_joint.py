@@ -152,3 +152,9 @@ def test_a_line_is_asked_about_once() -> None:
     twice = story(f"两岸渔火 一河灯影本报渡口3月8日讯（记者 宋一帆）{PLAIN}", PLAIN)
     assert [2] == lines(joint.headline_within, twice.reading.articles[0].paragraphs[0].text)
     assert ["dateline-within"] == [problem.code for problem in asked_once(twice)]
+
+
+def test_what_the_desk_has_settled_is_not_asked_again() -> None:
+    twice = story(f"两岸渔火 一河灯影{PLAIN}", PLAIN, f"渡口晨忙 船来船往{PLAIN}")
+    assert [2, 4] == [problem.line for problem in asked_once(twice)]
+    assert [4] == [problem.line for problem in asked_once(twice, frozenset({2, 3}))]

@@ -83,15 +83,18 @@ def archive_problems(archive: Archive) -> tuple[Problem, ...]:
     return tuple(chain.from_iterable(rule(archive) for rule in ARCHIVE_RULES))
 
 
-def with_problems(page: Page) -> Page:
-    """The page with what its rules see, after what was seen when its file was opened and placed."""
+def with_problems(page: Page, settled: frozenset[int] = frozenset()) -> Page:
+    """The page with what its rules see, after what was seen when its file was opened and placed.
+
+    On `settled` lines the desk has said how the page is to be read; nothing is asked of them again.
+    """
     facts = chain.from_iterable(rule(page) for rule in FACT_RULES)
-    return replace(page, problems=(*page.problems, *facts, *asked_once(page)))
+    return replace(page, problems=(*page.problems, *facts, *asked_once(page, settled)))
 
 
-def asked_once(page: Page) -> Iterator[Problem]:
-    """The doubtful cuts, without those whose every line was asked about before."""
-    asked = {problem.line for problem in page.reading.problems}
+def asked_once(page: Page, settled: frozenset[int] = frozenset()) -> Iterator[Problem]:
+    """The doubtful cuts, without those whose every line is settled or was asked about before."""
+    asked: set[int | None] = {*settled, *(problem.line for problem in page.reading.problems)}
     for problem in chain.from_iterable(rule(page) for rule in CUT_RULES):
         lines = {problem.line, *problem.also}
         if not lines <= asked:
