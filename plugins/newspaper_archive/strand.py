@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from newspaper_archive.model import Line, Role, Span
 
 HEADING_MARK = re.compile(r"\s*(#{1,6})(?=[\s\u4e00-\u9fff“\"《【])\s*")
+LIST_MARK = re.compile(r"\s*([-*+>])(?: +)(?=\S)")
+LIST_MARKS = "-*+>"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 LATIN_SEAM = re.compile(r"[A-Za-z,;.][A-Za-z]")
 
@@ -127,6 +129,9 @@ def _unmarked(line: Line) -> tuple[list[tuple[int, int]], list[Span]]:
         start = heading.end()
     if "#" in text and not text.strip("# "):
         return [], [Span(line.number, start, end, Role.MARK)] if start < end else []
+    if text[start : start + 1] in LIST_MARKS and (mark := LIST_MARK.match(text, start)):
+        marks.append(Span(line.number, mark.start(1), mark.end(1), Role.MARK))
+        start = mark.end()
     if "**" not in text:
         return ([(start, end)] if start < end else []), marks
     parts, here = [], start

@@ -49,10 +49,12 @@ class _Gatherer:
         self.note: Draft | None = None
         self.picture: bool = False
         self.pictured: Draft | None = None
+        self.ended: bool = False
 
     def story(self) -> Draft:
         """The story that a body part joins: a new one if headlines wait, else the open one."""
         if self.heads or self.open is None:
+            self.ended = False
             self.open = Draft(heads=self.heads, column=self.column)
             self.found.drafts.append(self.open)
             self.heads = []
@@ -215,7 +217,8 @@ def _item(page: _Gatherer, one: Judged) -> None:
     starts = [m.start() for m in forms.BRIEF_MARK.finditer(text.text) if m.group()[0] == text.text[0]]
     if not starts or starts[0] != 0:
         starts = [0]
-    if page.open is not None and not page.heads and page.column is not None and not page.open.is_briefs:
+    new_column = page.column is not None and not page.column_used
+    if page.open is not None and not page.heads and not page.open.is_briefs and (new_column or page.ended):
         page.open = None
     story = page.story()
     story.is_briefs = True
@@ -284,6 +287,9 @@ def _caption(page: _Gatherer, one: Judged) -> None:
 
 
 def _signature(page: _Gatherer, one: Judged) -> None:
+    if page.open is not None and not page.heads and forms.DATELINE_TAIL.fullmatch(one.look.text):
+        page.open.dateline.append(one.look.strand)
+        return
     if page.heads or page.open is None:
         page.story().authors.append(one.look.strand)
     else:
@@ -337,6 +343,7 @@ def _point(page: _Gatherer, pointer: Strand) -> None:
         page.open = None
     elif page.open is not None and page.open.heads:
         page.found.teasers.append(LooseTeaser([head for head, _ in page.open.heads], pointer, repeats=True))
+        page.ended = True
     else:
         page.found.teasers.append(LooseTeaser([], pointer))
 
@@ -361,11 +368,13 @@ def _label(page: _Gatherer, one: Judged) -> None:
 def _colophon(page: _Gatherer, one: Judged) -> None:
     page.drop_heads()
     text = one.look.strand
-    found = one.look.forms.get("colophon")
-    first = found.start() if found else 0
-    if first:
-        _beside_colophon(page, cut(text, 0, first))
-    page.found.colophon.append(cut(text, first))
+    credits = list(forms.COLOPHON.finditer(text.text))
+    start, end = (credits[0].start(), credits[-1].end()) if credits else (0, len(text.text))
+    if start:
+        _beside_colophon(page, cut(text, 0, start))
+    page.found.colophon.append(cut(text, start, end))
+    if (rest := cut(text, end)).text:
+        page.found.labels.append(rest)
 
 
 def _beside_colophon(page: _Gatherer, text: Strand) -> None:

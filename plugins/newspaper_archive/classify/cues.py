@@ -36,6 +36,8 @@ DATE_ONLY = re.compile(
 SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
 MENU_WORDS, MENU_LETTERS = 6, 4.5
 CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
+POINTS = re.compile(r"[>→▶]|详见|見|见|请看|全文|报道|更多")
+PART_OF_SERIES = re.compile(r"(?:系列|连载|报道|专题|访谈)[^。]{0,6}[之(][一二三四五六七八九十]{1,3}[)]?$")
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -109,7 +111,8 @@ def _bears_date(look: Look) -> bool:
 
 
 def _names_series(look: Look) -> bool:
-    return look.cells <= 32 and "label" not in look.forms and look.text.rstrip("”》】 ").endswith(SERIES)
+    named = look.text.rstrip("”》】 ").endswith(SERIES) or PART_OF_SERIES.search(look.text) is not None
+    return look.cells <= 32 and "label" not in look.forms and named
 
 
 def _is_menu(text: str) -> bool:
@@ -161,11 +164,13 @@ CUES: tuple[Cue, ...] = (
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),
+    Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True),
     Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}),
     Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}),
     Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
     Cue("正文间的日期短行", lambda s: s.here.cells <= 20 and not s.here.ends and _bears_date(s.here) and not _at_edge(s), {ROW: 5, HEAD: -1, CROSSHEAD: -2}, open=True),
     Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
+    Cue("整行是日期", lambda s: _at_edge(s) and (found := s.here.forms.get("date")) is not None and found.end() - found.start() >= 0.6 * len(s.here.text), {LABEL: 3, HEAD: -3}, open=True),
     Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
     Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}, open=True),
     Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
@@ -192,6 +197,7 @@ CUES: tuple[Cue, ...] = (
     Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}, open=True),
     Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 12, HEAD: -2}, long=True),
     Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}, long=True),
+    Cue("简讯栏中的列表行", lambda s: s.here.block.shape == "item" and s.here.under_briefs and "note" not in s.here.forms, {ITEM: 12}, long=True),
     Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True),
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),

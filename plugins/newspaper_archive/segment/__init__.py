@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from newspaper_archive.model import Block, Line
 from newspaper_archive.segment.measure import INDENT, Measure, cells, column_measure
+from newspaper_archive.strand import LIST_MARK
 
 DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
@@ -59,6 +60,8 @@ def _shape(line: Line) -> tuple[str, str]:
     mark = line.text.lstrip()
     if mark.startswith("#"):
         return "heading", f"{len(mark) - len(mark.lstrip('#'))} 级标题符号"
+    if LIST_MARK.match(mark):
+        return "item", "列表符号"
     return "line", "自成一行"
 
 
