@@ -70,3 +70,29 @@ def test_a_search_finds_what_grep_finds(
             strangers = [address for address in found if run not in NOT_A_LETTER.sub("", printed[address])]
             assert (run, []) == (run, strangers)
     assert said == []
+
+
+@pytest.mark.parametrize("way", ["file_site", "http_site"])
+def test_an_article_opens_with_its_hits_marked_and_steps_through_them(
+    chromium: Browser, site: Path, way: str, request: pytest.FixtureRequest
+) -> None:
+    printed = texts(site)
+    address, run = next(
+        (address, run)
+        for address, text in printed.items()
+        for run in CHINESE.findall(text)
+        if text.count(run[:2]) == 3
+    )
+    with chromium.new_context(locale="zh-CN") as context:
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.goto(f"{request.getfixturevalue(way)}{address}#q={run[:2]}")
+        bar = page.get_by_role("region", name="检索到的文字")
+        expect(bar.get_by_role("status")).to_have_text("第 1 处，共 3 处")
+        bar.get_by_role("button", name="上一处").click()
+        expect(bar.get_by_role("status")).to_have_text("第 3 处，共 3 处")
+        expect(page.locator("mark[aria-current]")).to_be_in_viewport()
+        bar.get_by_role("button", name="去掉标记").click()
+        expect(page.locator("article.story mark")).to_have_count(0)
+    assert said == []

@@ -6,7 +6,8 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.days = (function () {
   "use strict";
 
-  const PARTS = /^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?/u;
+  /* Only a single date; of "one day between" nobody knows more than that it may be. */
+  const PARTS = /^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?[~?%]?$/u;
 
   /**
    * @param {string} date as known; "" where nothing is
