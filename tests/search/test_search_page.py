@@ -1,7 +1,9 @@
 """The search page in a real Chromium, served and as files, under a path with a blank and Chinese."""
 
+import json
 import re
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,10 +15,13 @@ import jinja2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
+from browser import ensure_firefox
 from newspaper_archive.model import Archive, Caption
 from newspaper_archive.search import Words, build_index
+from newspaper_archive.search.records import records
 
 from .invented import archive, article
+from .test_agreement import holding, raw_runs
 
 pytestmark = pytest.mark.browser
 
@@ -374,4 +379,44 @@ def test_the_arrow_keys_lead_from_the_box_to_the_results_and_back(page: Page, ad
 def test_a_page_of_another_script_can_ask_too(page: Page, address: str) -> None:
     page.goto(f"{address}search.html")
     answer = page.evaluate("archiveSearch('百日行动', { confirm: 'all' })")
+    assert {"total", "exact", "ids"} == set(answer)
     assert (45, True, 45) == (answer["total"], answer["exact"], len(answer["ids"]))
+
+
+RUNS = [f"“{run}”" for run in raw_runs(records(archive(STORIES), WORDS), 60)]
+ASKED = f"Promise.all({json.dumps(RUNS)}.map((run) => archiveSearch(run, {{ confirm: 'all' }})))"
+
+
+def test_a_sample_of_runs_finds_in_chromium_what_the_oracle_finds(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    held_against_the_oracle(page.evaluate(ASKED))
+
+
+def test_a_sample_of_runs_finds_in_firefox_what_the_oracle_finds(address: str) -> None:
+    asked = {"address": f"{address}search.html", "wait": "true", "tell": ASKED}
+    status = "document.querySelector('#search-status').textContent"
+    shown = {
+        "address": f"{address}search.html?q=柳渡古桥",
+        "wait": f"{status} === '找到 1 篇'",
+        "tell": "[...document.querySelectorAll('.result mark')].map((mark) => mark.textContent)",
+    }
+    told = told_by_firefox([asked, shown])
+    held_against_the_oracle(told[0])
+    assert ["柳渡古桥", "柳渡古桥"] == told[1]
+
+
+def told_by_firefox(steps: list[dict[str, str]]) -> list[Any]:
+    """What each page told; with no word in the console and no failed request."""
+    asked = json.dumps({"firefox": str(ensure_firefox()), "steps": steps})
+    driver = Path(__file__).parents[1] / "js" / "firefox.js"
+    done = subprocess.run(["node", driver], input=asked.encode(), capture_output=True, check=True)
+    answer = json.loads(done.stdout)
+    assert [] == answer["wrong"]
+    return list(answer["told"])
+
+
+def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
+    articles = records(archive(STORIES, captions=(CAPTION,)), WORDS)
+    for run, answer in zip(RUNS, answers, strict=True):
+        expected = holding(run[1:-1], articles)
+        assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])

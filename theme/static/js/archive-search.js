@@ -19,7 +19,8 @@
  * @property {() => boolean} [isStale] whether nobody waits any more; then the search ends with an Error
  *
  * @typedef {{record: SearchRecord, hits: Hit[]}} Result
- * @typedef {{total: number, exact: boolean, ids: string[], numbers: number[], wishes: Wish[], head: Head | null}} Answer
+ * @typedef {{total: number, exact: boolean, ids: string[]}} Answer
+ * @typedef {{numbers: number[], wishes: Wish[], head: Head}} Behind what an answer was made of, for the page
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -29,6 +30,9 @@ NewspaperArchive.archiveSearch = (function () {
   const CONFIRMED = 200;
   const FIRST = 10;
   const AT_ONCE = 10;
+
+  /** @type {WeakMap<Answer, Behind>} */
+  const behind = new WeakMap();
 
   /**
    * @param {string} query
@@ -54,13 +58,26 @@ NewspaperArchive.archiveSearch = (function () {
   async function searchIn(head, query, options) {
     const { searchIndex, ranking, query: asking } = NewspaperArchive;
     const wishes = asking.parse(query);
-    if (wishes.every(({ isUnwanted }) => isUnwanted)) return { total: 0, exact: true, ids: [], numbers: [], wishes, head };
+    if (wishes.every(({ isUnwanted }) => isUnwanted)) return answer({ total: 0, exact: true, numbers: [] }, [], wishes, head);
     const asked = await searchIndex.look(head, wishes);
     const chosen = await narrowed(head, ranking.holders(head, asked), options);
     const numbers = await sorted(head, ranking.rank(head, asked, chosen).map(({ number }) => number), options.sort);
     const confirmed = await confirm(head, wishes, numbers, options);
     const columns = await NewspaperArchive.columns.idsOf(head);
-    return { ...confirmed, ids: confirmed.numbers.map((number) => columns.id[number]), wishes, head };
+    return answer(confirmed, columns.id, wishes, head);
+  }
+
+  /**
+   * @param {{total: number, exact: boolean, numbers: number[]}} confirmed
+   * @param {string[]} names by number
+   * @param {Wish[]} wishes
+   * @param {Head} head
+   * @returns {Answer}
+   */
+  function answer({ total, exact, numbers }, names, wishes, head) {
+    const made = { total, exact, ids: numbers.map((number) => names[number]) };
+    behind.set(made, { numbers, wishes, head });
+    return made;
   }
 
   /** @param {Head} head @param {Uint8Array} chosen @param {SearchOptions} options */
@@ -144,7 +161,7 @@ NewspaperArchive.archiveSearch = (function () {
     });
   }
 
-  return Object.assign(archiveSearch, { results });
+  return Object.assign(archiveSearch, { results, behind: (/** @type {Answer} */ made) => /** @type {Behind} */ (behind.get(made)) });
 })();
 
 var archiveSearch = NewspaperArchive.archiveSearch;

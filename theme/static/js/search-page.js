@@ -97,21 +97,22 @@ NewspaperArchive.searchPage = (function () {
 
   /** @param {Answer} found @param {Asking} asking */
   async function showAnswer(found, asking) {
+    const { head, numbers, wishes } = NewspaperArchive.archiveSearch.behind(found);
     answer = found;
     shown = list.children.length;
-    more.hidden = shown >= found.numbers.length;
-    advice.hidden = found.total > 0 || found.wishes.length === 0;
-    status.textContent = said(found, asking);
-    if (found.total === 0 || !found.head) return;
+    more.hidden = shown >= numbers.length;
+    advice.hidden = found.total > 0 || wishes.length === 0;
+    status.textContent = said(found, wishes, asking);
+    if (found.total === 0) return;
     const mine = turn;
-    const counts = await NewspaperArchive.facets.count(found.head, found.numbers);
+    const counts = await NewspaperArchive.facets.count(head, numbers);
     if (mine !== turn) return;
     facets.replaceChildren(...NewspaperArchive.facets.view(counts, asking));
     facets.hidden = false;
   }
 
-  /** @param {Answer} found @param {Asking} asking */
-  function said({ total, exact, wishes }, asking) {
+  /** @param {Answer} found @param {Wish[]} wishes @param {Asking} asking */
+  function said({ total, exact }, wishes, asking) {
     if (wishes.length === 0) return "请输入文字或数字；标点不能单独检索。";
     if (wishes.every(({ isUnwanted }) => isUnwanted)) return "请写上要找的词；“-”后面的词只是用来排除。";
     if (total === 0) return `没有找到“${asking.q}”`;
@@ -120,19 +121,23 @@ NewspaperArchive.searchPage = (function () {
 
   async function showMore() {
     const current = answer;
-    if (!current || !current.head) return;
-    const next = current.numbers.slice(shown, shown + 2 * SHOWN_AT_ONCE);
+    if (!current || more.getAttribute("aria-disabled") === "true") return;
+    const { head, numbers, wishes } = NewspaperArchive.archiveSearch.behind(current);
+    const next = numbers.slice(shown, shown + 2 * SHOWN_AT_ONCE);
     shown += next.length;
+    more.setAttribute("aria-disabled", "true");
     try {
-      const results = await NewspaperArchive.archiveSearch.results(current.head, current.wishes, next);
+      const results = await NewspaperArchive.archiveSearch.results(head, wishes, next);
       if (answer !== current) return;
       const items = results.map((result) => NewspaperArchive.results.view(result, asked().q));
       list.append(...items);
-      more.hidden = shown >= current.numbers.length;
+      more.hidden = shown >= numbers.length;
       if (items[0]) /** @type {HTMLElement} */ (items[0].querySelector("a")).focus();
     } catch (error) {
       shown -= next.length;
       fail(error instanceof Error ? error.message : String(error));
+    } finally {
+      more.setAttribute("aria-disabled", "false");
     }
   }
 
