@@ -326,7 +326,8 @@ def test_a_slow_shard_is_said(context: BrowserContext, served: str) -> None:
     page.clock.install()
     held: list[Route] = []
     page.route(SHARDS, lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
-    page.goto(f"{served}search.html?q=春耕", wait_until="commit")
+    with page.expect_request(SHARDS):
+        page.goto(f"{served}search.html?q=春耕", wait_until="commit")
     expect(status(page)).to_have_text("正在检索……")
     page.clock.fast_forward(5000)
     expect(status(page)).to_contain_text("还在载入")
