@@ -19,7 +19,7 @@ PLUGINS = ["newspaper_archive.plugin"]
 # `make SEEDS=… OUTPUT=…` hands both on as absolute paths.
 NEWSPAPER_SEEDS = os.environ.get("SEEDS") or str(ROOT / "seeds")
 NEWSPAPER_PAPER = ""  # the paper of pages that lie in no edition's folder, where all are of one paper
-NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.js")
+NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.min.js")
 
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.
 PAGE_PATHS = ["pages"]

@@ -1,7 +1,7 @@
-"""A real Chromium and a Chinese font for the browser tests: found, else installed, else a plain failure.
+"""A real Chromium, a real Firefox, a Chinese font for the browser tests: found, installed, or a failure.
 
 `make test` runs this file before the tests. On a bare machine Chinese would be drawn as boxes, so a font is
-looked for as well; nothing is ever skipped because one of the two is missing.
+looked for as well; nothing is ever skipped because one of the three is missing.
 """
 
 import os
@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+FIREFOX_SAYS = b"Mozilla Firefox"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 FONT_NAMES = ("*CJK*", "*SourceHan*", "wqy-*", "DroidSansFallback*")
 PATIENCE = 600  # seconds for one installer
@@ -47,6 +49,36 @@ def starts(path: Path) -> bool:
     except (OSError, subprocess.TimeoutExpired):
         return False
     return run.returncode == 0 and b"<html>" in run.stdout
+
+
+def find_firefox() -> Path | None:
+    """`$FIREFOX`, else one on the PATH that says what it is: Ubuntu's only says that it wants a snap."""
+    named = os.environ.get("FIREFOX")
+    for name in (named,) if named else FIREFOX_NAMES:
+        found = shutil.which(name)
+        if found and FIREFOX_SAYS in said_of_itself(found):
+            return Path(found)
+    return None
+
+
+def said_of_itself(program: str) -> bytes:
+    try:
+        run = subprocess.run([program, "--version"], capture_output=True, timeout=60, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return run.stdout
+
+
+def ensure_firefox() -> Path:
+    if not find_firefox():
+        try_in_turn([apt_get("update", "-q"), apt_get("install", "-qy", "firefox-esr")])
+    found = find_firefox()
+    if not found:
+        raise NoBrowserError(
+            "找不到也装不上 Firefox，浏览器测试无法进行。"
+            "请运行：sudo apt install firefox-esr，或用 FIREFOX=… 指明一个。"
+        )
+    return found
 
 
 def has_chinese_font() -> bool:
@@ -99,7 +131,7 @@ def ensure_chinese_font() -> None:
 
 def main() -> int:
     try:
-        print(f"浏览器：{ensure_chromium()}")
+        print(f"浏览器：{ensure_chromium()}、{ensure_firefox()}")
         ensure_chinese_font()
     except NoBrowserError as error:
         print(error, file=sys.stderr)

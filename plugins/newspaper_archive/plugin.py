@@ -27,12 +27,14 @@ from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.stage import open_stage
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import date_words, folio_words, headline_words
+from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Words, build_index
 from newspaper_archive.settings import read_settings
 
 LUNR_ADDRESS = "theme/js/lunr.js"
-SEARCH_WORDS = Words(text=typeset, headline=headline_words, date=date_words, page=folio_words)
+SEARCH_WORDS = Words(
+    text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
+)
 SOURCE_SETTINGS = ("NEWSPAPER_SEEDS", "PATH", "THEME")
 
 

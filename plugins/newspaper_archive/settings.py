@@ -8,7 +8,7 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import Edition
 
 UNSORTED = "unsorted"
-LUNR = "node_modules/lunr/lunr.js"
+LUNR = "node_modules/lunr/lunr.min.js"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,37 @@
 /**
- * Answers the queries of DIR/queries.json from DIR/search as the search page would, with the real lunr.js: for each, the
- * addresses in order and every stretch of print that was marked. `node answer.js DIR` prints JSON.
+ * Answers the queries of DIR/queries.json (`[["河堤", {"sort": "newest"}], …]`) from the search data in DIR with the page's own
+ * archiveSearch and the real lunr.js. `node answer.js DIR` prints JSON: for each query total, exact, ids and, for the first
+ * results, every stretch of print that would be marked; or the error.
  */
 "use strict";
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { ROOT, load, rooms } = require("./rooms.js");
+const { openPage, rooms } = require("./rooms.js");
 
 const directory = process.argv[2];
-const { hits, query, search } = rooms();
-globalThis.window = globalThis;
-globalThis.lunr = require(process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js"));
-load(path.join(directory, "search", "records.js"));
-load(path.join(directory, "search", "index.js"));
+openPage(directory);
+const { archiveSearch } = rooms();
 
-function answer(text) {
-  const runs = query.parse(text);
-  const found = [];
-  let vain = 0;
-  for (const record of search.candidates(runs)) {
-    const marks = hits(record, runs);
-    if (marks) found.push([record.address, marks.map(({ field, part, start, end }) => record.text[field][part].slice(start, end))]);
-    else vain += 1;
+async function answer(text, options) {
+  let marks = [];
+  const onFirst = (results) => {
+    marks = results.map(({ record, hits }) => hits.map(({ field, part, start, end }) => record.text[field][part].slice(start, end)));
+  };
+  try {
+    const { total, exact, ids } = await archiveSearch(text, { ...options, onFirst });
+    return { total, exact, ids, marks };
+  } catch (error) {
+    return { error: error.message };
   }
-  return { found, vain };
 }
 
 async function main() {
-  const queries = JSON.parse(fs.readFileSync(path.join(directory, "queries.json"), "utf8"));
-  await search.load();
-  process.stdout.write(JSON.stringify(queries.map(answer)));
+  const answers = [];
+  for (const [text, options] of JSON.parse(fs.readFileSync(path.join(directory, "queries.json"), "utf8"))) {
+    answers.push(await answer(text, options));
+  }
+  process.stdout.write(JSON.stringify(answers));
 }
 
 main();

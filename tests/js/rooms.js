@@ -7,20 +7,54 @@ const vm = require("node:vm");
 
 const ROOT = path.join(__dirname, "..", "..");
 const SCRIPTS = path.join(ROOT, "theme", "static", "js");
-const PURE = ["fold", "units", "query", "hits", "snippet", "search-index"];
+const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js");
+const PURE = [
+  "store", "printable", "fold", "units", "query", "hits", "search-index", "ranking", "columns", "days", "archive-search",
+  "snippet",
+];
 
 function load(file) {
   vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
 }
 
-/** @returns {any} NewspaperArchive with everything that needs no page */
+/**
+ * A page of a site laid out in `folder`: a script that is appended to its head runs, or fails, a little later.
+ *
+ * @param {string} folder
+ */
+function openPage(folder) {
+  globalThis.window = globalThis;
+  globalThis.lunr = undefined;
+  globalThis.document = {
+    currentScript: null,
+    createElement: () => ({ remove() {} }),
+    head: { append: (script) => setImmediate(() => run(script, folder)) },
+  };
+}
+
+function run(script, folder) {
+  const address = script.src.replace(/\?.*$/u, "");
+  try {
+    if (address === "theme/js/lunr.js") globalThis.lunr = require(LUNR);
+    else load(path.join(folder, address));
+  } catch (error) {
+    if (error.code === "ENOENT") return script.onerror();
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return script.onload();
+}
+
+/** @returns {any} NewspaperArchive with everything that needs no page, and the whole table of folding */
 function rooms() {
+  if (!globalThis.document) globalThis.document = { currentScript: null };
   for (const name of PURE) load(path.join(SCRIPTS, `${name}.js`));
-  return globalThis.NewspaperArchive;
+  const archive = globalThis.NewspaperArchive;
+  archive.fold.learn(...vectors("fold").digits);
+  return archive;
 }
 
-function vectors() {
-  return JSON.parse(fs.readFileSync(path.join(ROOT, "tests", "vectors", "tokenise.json"), "utf8"));
+function vectors(name = "tokenise") {
+  return JSON.parse(fs.readFileSync(path.join(ROOT, "tests", "vectors", `${name}.json`), "utf8"));
 }
 
-module.exports = { ROOT, load, rooms, vectors };
+module.exports = { LUNR, ROOT, openPage, rooms, vectors };

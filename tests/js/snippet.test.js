@@ -57,6 +57,17 @@ test("a record without a hit for every word is no result", () => {
   assert.equal(hits({ text: { body: ["有船。"] } }, query.parse("船 桥")), null);
 });
 
+test("a record with an unwanted word is no result, and has no hit of it", () => {
+  assert.equal(hits({ text: { body: ["有船有桥。"] } }, query.parse("船 -桥")), null);
+  assert.equal(hits({ text: { body: ["有船。"] } }, query.parse("船 -桥")).length, 1);
+});
+
+test("a column is found only where it is asked for", () => {
+  const record = { text: { body: ["有船。"], section: ["看河"] } };
+  assert.equal(hits(record, query.parse("看河")), null);
+  assert.equal(shown(record.text, "栏目:看河"), "section: [看河]");
+});
+
 test("no character is cut in half", () => {
   for (let before = 0; before < 40; before++) {
     const text = `${"𠮷".repeat(before)}柳渡${"野𠮷".repeat(80)}`;

@@ -25,17 +25,20 @@ for (const { first, second, pair } of known.pairs) {
 
 for (const { query: asked, text, found } of known.matches) {
   test(`match: ${asked} in ${text}`, () => {
-    const [run] = query.parse(asked);
+    const [{ run }] = query.parse(asked);
     const printed = units(text);
     const matches = query.matches(run, printed);
     assert.deepEqual(matches.map(({ first, last }) => text.slice(printed[first].start, printed[last].end)), found);
   });
 }
 
+/** A wish in a line: `-headline:甲|乙`. */
+function line({ run, fields, isUnwanted }) {
+  return `${isUnwanted ? "-" : ""}${fields ? `${fields.join("/")}:` : ""}${run.map((unit) => unit || "|").join("")}`;
+}
+
 for (const { text, runs } of known.queries) {
-  test(`query: ${text}`, () => {
-    assert.deepEqual(query.parse(text).map((run) => run.map((unit) => unit || "|").join("")), runs);
-  });
+  test(`query: ${text}`, () => assert.deepEqual(query.parse(text).map(line), runs));
 }
 
 for (const { run, clauses } of known.clauses) {

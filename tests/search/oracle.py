@@ -3,17 +3,29 @@
 from collections.abc import Sequence
 from functools import cache
 
-from newspaper_archive.search.records import Record
+from newspaper_archive.search.records import SEARCHED, Record
 from newspaper_archive.search.tokenise import WALL, is_run, units
 
 _units = cache(units)
 
 
+@cache
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(unit.text for unit in _units(text))
+
+
+@cache
+def _wanted(query: str) -> tuple[str, ...]:
+    return tuple(_strip([unit.text for unit in units(query)]))
+
+
 def matches(query: str, text: str) -> list[str]:
     """Each stretch of print that the query finds; the last unit of a query is free to go on in [a-z0-9]."""
-    wanted = _strip([unit.text for unit in units(query)])
+    wanted = _wanted(query)
+    texts = _texts(text)
+    if any(unit not in texts for unit in wanted[:-1]):
+        return []
     printed = _units(text)
-    texts = [unit.text for unit in printed]
     found = []
     for first in range(len(printed)):
         end = _end(wanted, texts, first)
@@ -24,7 +36,7 @@ def matches(query: str, text: str) -> list[str]:
 
 def holds(query: str, record: Record) -> bool:
     """Whether each word of the query is in some string of the record; blanks part words, marks are none."""
-    strings = [part for parts in record["text"].values() for part in parts]
+    strings = [part for field in SEARCHED for part in record.text.get(field, ())]
     words = [word for word in query.split() if any(unit.text != WALL for unit in units(word))]
     return bool(words) and all(any(matches(word, string) for string in strings) for word in words)
 

@@ -1,101 +1,204 @@
-"""The index read by the real lunr.js finds what going through every record finds, no more and no less."""
+"""The parted index, asked by the page's scripts and the real lunr.js, against oracle, `grep` and whole index.
+
+All in Node; tests/search/test_search_page.py asks a sample in browsers.
+"""
 
 import json
 import subprocess
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from lunr.builder import Builder
 
-from newspaper_archive.search import Words, build_index
-from newspaper_archive.search.records import Record, records
+from newspaper_archive.search import Words, segments
+from newspaper_archive.search.index import index_files
+from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Record, records
 from newspaper_archive.search.tokenise import fold
 
-from .invented import archive, article, random_archive, random_query
-from .oracle import holds
+from .invented import WORDS, archive, article, random_archive
+from .oracle import holds, matches
+from .test_index import field_terms
 
-ANSWER = Path(__file__).parents[1] / "js" / "answer.js"
-ARTICLES = random_archive(2, 150)
-HARD_QUERIES = [
-    "constructor",
-    "const",
-    "__proto__",
-    "𠮷渡桥",
-    "𠮷",
-    "2",
-    "220",
-    "20兆瓦",
-    "4#储罐",
-    "4储罐",
-    "wifi",
-    "Wi-Fi",
-]
+SCRIPTS = Path(__file__).parents[1] / "js"
+NAMES = ("骆青", "穆小满", "骆 青", "小满", "柳渡", "红砖驿站", "𠮷渡", "紅磚驛站")
+HARD = ("constructor", "const", "__proto__", "𠮷", "2", "220", "20兆瓦", "4#储罐", "4储罐", "wifi", "Wi-Fi")
+QUOTES = str.maketrans(dict.fromkeys('"“”＂„‟', " "))
+
+Answer = dict[str, Any]
+Query = tuple[str, dict[str, Any]]
 
 
-def answers(built: Any, queries: list[str], folder: Path) -> list[dict[str, Any]]:
-    """What the search page would show for each query."""
-    for name, content in build_index(built).items():
+def spread(articles: Sequence[Record]) -> list[Record]:
+    """The records over a running month, a running year, closed years and no date."""
+    days = ["2022-06-08", "2022-06-01", "2022-03-02", "2021-05-05", "2020-01-08", "2019-07-03", "XXXX-06-01"]
+    found = []
+    for number, record in enumerate(articles):
+        date = days[number * len(days) // len(articles)]
+        facts = replace(record.facts, date=date, certain="X" not in date)
+        found.append(replace(record, id=f"liudu/{date}/c02-{number:03}", facts=facts))
+    return found
+
+
+def lay_out(folder: Path, articles: Sequence[Record]) -> None:
+    for name, content in index_files(articles).items():
         file = folder / name
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+
+def ask(folder: Path, queries: Sequence[Query]) -> list[Answer]:
+    """What archiveSearch answers."""
     folder.joinpath("queries.json").write_text(json.dumps(queries), "utf-8")
-    done = subprocess.run(["node", ANSWER, folder], capture_output=True, check=True)
-    answered: list[dict[str, Any]] = json.loads(done.stdout)
-    return answered
-
-
-def queries_for(articles: list[Record]) -> list[str]:
-    random = Random(3)  # noqa: S311 - queries for tests
-    strings = [string for record in articles for parts in record["text"].values() for string in parts]
-    # A lone quotation mark is a phrase's beginning to the page and dress to the oracle.
-    drawn = (random_query(random, strings).replace("“", "").replace("”", "") for _ in range(600))
-    return [*HARD_QUERIES, *(query for query in drawn if any(char.isalnum() for char in query))]
+    done = subprocess.run(["node", SCRIPTS / "answer.js", folder], capture_output=True, check=True)
+    answers: list[Answer] = json.loads(done.stdout)
+    return answers
 
 
 @pytest.fixture(scope="module")
-def answered(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, dict[str, Any]]]:
-    queries = queries_for(records(ARTICLES, Words()))
-    return list(zip(queries, answers(ARTICLES, queries, tmp_path_factory.mktemp("index")), strict=True))
+def articles() -> list[Record]:
+    return spread(records(random_archive(2, 300), Words()))
 
 
-def test_the_page_finds_what_going_through_every_record_finds(
-    answered: list[tuple[str, dict[str, Any]]],
-) -> None:
-    articles = records(ARTICLES, Words())
-    for query, answer in answered:
-        expected = {record["address"] for record in articles if holds(query, record)}
-        assert (query, expected) == (query, {address for address, _ in answer["found"]})
+@pytest.fixture(scope="module", params=["one segment", "segments by time"])
+def folder(
+    request: pytest.FixtureRequest, articles: list[Record], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    folder = tmp_path_factory.mktemp("index")
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "segments by time":
+            patch.setattr(segments, "WHOLE_BELOW", 10)
+        lay_out(folder, articles)
+    return folder
 
 
-def test_the_page_finds_what_grep_finds(answered: list[tuple[str, dict[str, Any]]]) -> None:
-    lines = {
-        record["address"]: [fold(string).text for parts in record["text"].values() for string in parts]
-        for record in records(ARTICLES, Words())
+def raw_runs(articles: Sequence[Record], count: int) -> list[str]:
+    """Runs of 1 to 8 characters as printed, one in four across digits, Latin, quotes or a paragraph's end."""
+    random = Random(3)  # noqa: S311 - queries for tests
+    bodies = [parts for record in articles if (parts := record.text.get("body"))]
+    runs: list[str] = []
+    while len(runs) < count:
+        body = random.choice(bodies)
+        text = "\n".join(body)
+        edges = [place for place, char in enumerate(text) if char.isascii() or char in "“”《》①㎡℃Ａ"]
+        hard = bool(edges) and random.random() < 0.25
+        start = max(0, random.choice(edges) - 2) if hard else random.randrange(len(text))
+        run = text[start : start + random.randint(1, 8)].translate(QUOTES).strip()
+        if any(char.isalnum() for char in run):
+            runs.append(run)
+    return runs
+
+
+@pytest.fixture(scope="module")
+def runs(articles: list[Record], folder: Path) -> list[tuple[str, Answer]]:
+    asked = [*HARD, *raw_runs(articles, 1_000)]
+    answers = ask(folder, [(f"“{run}”", {"confirm": "all"}) for run in asked])
+    return list(zip(asked, answers, strict=True))
+
+
+def holding(run: str, articles: Sequence[Record]) -> set[str]:
+    return {
+        record.id
+        for record in articles
+        if any(matches(run, part) for field in SEARCHED for part in record.text.get(field, ()))
     }
-    for query, answer in answered:
-        folded = fold(query).text
-        if not all("\u4e00" <= char <= "\u9fff" for char in folded):
-            continue
-        grepped = {address for address, texts in lines.items() if any(folded in text for text in texts)}
-        assert grepped <= {address for address, _ in answer["found"]}
 
 
-def test_what_is_marked_folds_to_what_was_asked(answered: list[tuple[str, dict[str, Any]]]) -> None:
-    for query, answer in answered:
-        if not all("\u4e00" <= char <= "\u9fff" for char in query):
-            continue
-        for _, marks in answer["found"]:
-            assert all(letters(mark) == query for mark in marks)
+def test_a_thousand_runs_find_what_going_through_every_record_finds(
+    runs: list[tuple[str, Answer]], articles: list[Record]
+) -> None:
+    for run, answer in runs:
+        expected = holding(run, articles)
+        assert (run, expected) == (run, set(answer["ids"]))
+        assert (run, len(expected), True) == (run, answer["total"], answer["exact"])
 
 
-def letters(printed: str) -> str:
-    return "".join(char for char in printed if char.isalnum())
+def test_runs_that_begin_and_end_at_units_find_what_grep_finds(
+    runs: list[tuple[str, Answer]], articles: list[Record]
+) -> None:
+    folded = {
+        record.id: [fold(part).text for field in SEARCHED for part in record.text.get(field, ())]
+        for record in articles
+    }
+    for run, answer in runs:
+        asked = fold(run).text
+        if all("\u4e00" <= char <= "\u9fff" for char in asked):
+            grepped = {id_ for id_, texts in folded.items() if any(asked in text for text in texts)}
+            assert grepped <= set(answer["ids"])
 
 
-def test_most_candidates_are_results(answered: list[tuple[str, dict[str, Any]]]) -> None:
-    found = sum(len(answer["found"]) for _, answer in answered)
-    assert found > 10 * sum(answer["vain"] for _, answer in answered)
+def test_what_is_marked_folds_to_what_was_asked(runs: list[tuple[str, Answer]]) -> None:
+    for run, answer in runs:
+        if all("\u4e00" <= char <= "\u9fff" for char in run):
+            assert all(
+                fold("".join(filter(str.isalnum, mark))).text == fold(run).text
+                for marks in answer["marks"]
+                for mark in marks
+            )
+
+
+def test_names_and_pairs_of_words_find_what_the_oracle_finds(articles: list[Record], folder: Path) -> None:
+    random = Random(4)  # noqa: S311 - queries for tests
+    plain = [word for word in WORDS if word.isalnum()]
+    pairs = [" ".join(random.choices(plain, k=2)) for _ in range(200)]
+    asked = [*(random.choice(NAMES) for _ in range(200)), *pairs]
+    for query, answer in zip(asked, ask(folder, [(query, {}) for query in asked]), strict=True):
+        expected = {record.id for record in articles if holds(query, record)}
+        assert (query, expected) == (query, set(answer["ids"]))
+        assert (query, len(expected), True) == (query, answer["total"], answer["exact"])
+
+
+CLAUSES = (
+    "柳渡",
+    "红砖驿站",
+    "人",
+    "百日行动",
+    "骆青 春耕",
+    "220兆瓦 5g",
+    "2",
+    "葛藤 干部 服务",
+    "标题:柳渡",
+    "投产",
+)
+
+
+def test_references_order_and_scores_are_those_of_one_lunr_index(
+    articles: list[Record], folder: Path
+) -> None:
+    folder.joinpath("whole.json").write_text(json.dumps(whole_index(articles)), "utf-8")
+    folder.joinpath("asked.json").write_text(json.dumps(CLAUSES), "utf-8")
+    done = subprocess.run(["node", SCRIPTS / "ranked.js", folder], capture_output=True, check=True)
+    for query, (parted, whole) in zip(CLAUSES, json.loads(done.stdout), strict=True):
+        assert len(parted) > 0
+        assert (query, [number for number, _ in whole]) == (query, [number for number, _ in parted])
+        assert [score for _, score in whole] == [score for _, score in parted]
+
+
+def whole_index(articles: Sequence[Record]) -> dict[str, Any]:
+    """lunr.py's own index of the same fields; its trimmer and stemmer are not for Chinese."""
+    builder = Builder()
+    builder.ref("number")
+    builder.b(0)
+    for field in FIELDS:
+        builder.field(field, boost=WEIGHTS.get(field, 1))
+    for number, record in enumerate(articles):
+        builder.add({"number": number} | {field: field_terms(record.text.get(field, [])) for field in FIELDS})
+    serialised: dict[str, Any] = builder.build().serialize()
+    # lunr.js throws where terms are not in the order of UTF-16; numbered in that order, scores add up alike.
+    inverted = sorted(serialised["invertedIndex"], key=lambda entry: entry[0].encode("utf-16-be"))
+    places = {posting["_index"]: place for place, (_, posting) in enumerate(inverted)}
+    vectors = [[ref, renumbered(vector, places)] for ref, vector in serialised["fieldVectors"]]
+    inverted = [[term, {**posting, "_index": place}] for place, (term, posting) in enumerate(inverted)]
+    return {**serialised, "invertedIndex": inverted, "fieldVectors": vectors}
+
+
+def renumbered(vector: Sequence[float], places: dict[int, int]) -> list[float]:
+    pairs = zip(vector[::2], vector[1::2], strict=True)
+    weights = sorted((places[int(term)], weight) for term, weight in pairs)
+    return [number for entry in weights for number in entry]
 
 
 def test_a_headline_stands_before_bodies_that_say_it_often(tmp_path: Path) -> None:
@@ -104,10 +207,132 @@ def test_a_headline_stands_before_bodies_that_say_it_often(tmp_path: Path) -> No
         article("柳渡", "河堤加固。"),
         article("春耕", "柳渡，青河。"),
     ])  # fmt: skip
-    (answer,) = answers(built, ["柳渡"], tmp_path)
-    assert answer["found"][0][0] == "liudu/2022/2022-06-01/c02-02.html"
-    assert len(answer["found"]) == 3
+    lay_out(tmp_path, records(built, Words()))
+    (answer,) = ask(tmp_path, [("柳渡", {})])
+    assert "liudu/2022/2022-06-01/c02-02" == answer["ids"][0]
+    assert 3 == answer["total"]
 
 
 def test_an_empty_archive_answers_with_nothing(tmp_path: Path) -> None:
-    assert answers(archive([]), ["柳渡", "c"], tmp_path) == [{"found": [], "vain": 0}] * 2
+    lay_out(tmp_path, [])
+    answers = ask(tmp_path, [("柳渡", {}), ("c", {})])
+    assert [(0, True, [])] * 2 == [(found["total"], found["exact"], found["ids"]) for found in answers]
+
+
+def ids(articles: Sequence[Record], query: str, without: str = "") -> set[str]:
+    return {
+        record.id for record in articles if holds(query, record) and not (without and holds(without, record))
+    }
+
+
+def test_an_unwanted_word_keeps_out_only_those_that_hold_it_whole(
+    articles: list[Record], folder: Path
+) -> None:
+    queries = [("春耕 -柳渡", "柳渡"), ("春耕 －红砖驿站", "红砖驿站"), ("春耕 -百日行动", "百日行动")]
+    answers = ask(folder, [(query, {"confirm": "all"}) for query, _ in queries])
+    for (query, without), answer in zip(queries, answers, strict=True):
+        assert (query, ids(articles, "春耕", without)) == (query, set(answer["ids"]))
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "word"),
+    [
+        ("标题:柳渡村", "headline", "柳渡村"),
+        ("標題：柳渡村", "headline", "柳渡村"),
+        ("标题： 柳渡村", "headline", "柳渡村"),
+        ("作者：穆小满", "byline", "穆小满"),
+        ("栏目:看河", "section", "看河"),
+        ("版次:c02", "folio", "C02"),
+    ],
+)
+def test_a_named_field_is_searched_alone(
+    articles: list[Record], folder: Path, query: str, field: str, word: str
+) -> None:
+    fields = ("kicker", "headline", "subhead") if field == "headline" else (field,)
+    expected = {
+        record.id
+        for record in articles
+        if any(matches(word, part) for name in fields for part in record.text.get(name, ()))
+    }
+    (answer,) = ask(folder, [(query, {"confirm": "all"})])
+    assert expected == set(answer["ids"])
+
+
+def test_results_come_by_date_where_asked(articles: list[Record], folder: Path) -> None:
+    newest, oldest = ask(folder, [("柳渡", {"sort": "newest"}), ("柳渡", {"sort": "oldest"})])
+    in_order = [record for record in articles if holds("柳渡", record)]
+    undated = [record.id for record in in_order if not record.facts.certain]
+    dated = [record.id for record in in_order if record.facts.certain]
+    assert [*dated, *undated] == newest["ids"]
+    assert [*reversed(dated), *undated] == oldest["ids"]
+
+
+def test_results_are_narrowed_by_day_and_by_facet(folder: Path) -> None:
+    may = {"from": "2022-05-01", "to": "2022-06-05"}
+    asked: list[Query] = [
+        ("柳渡", may),
+        ("柳渡", {**may, "unknown": False}),
+        ("柳渡", {"only": {"year": ["2021", "2020"]}}),
+        ("柳渡", {"only": {"author": ["穆小满"], "year": [""]}}),
+    ]
+    found = [{id_.split("/")[1] for id_ in answer["ids"]} for answer in ask(folder, asked)]
+    assert [
+        {"2022-06-01", "XXXX-06-01"},
+        {"2022-06-01"},
+        {"2021-05-05", "2020-01-08"},
+        {"XXXX-06-01"},
+    ] == found
+
+
+def test_beyond_the_limit_a_total_says_that_it_is_an_estimate(articles: list[Record], folder: Path) -> None:
+    asked: list[Query] = [
+        ("红砖驿站", {"confirm": 20}),
+        ("红砖驿站", {"confirm": "all"}),
+        ("红砖", {"confirm": 0}),
+    ]
+    estimate, exact, term = ask(folder, asked)
+    assert (False, True, True) == (estimate["exact"], exact["exact"], term["exact"])
+    assert len(ids(articles, "红砖驿站")) == exact["total"]
+    assert set(exact["ids"]) <= set(estimate["ids"])
+
+
+def shard_of(folder: Path) -> Path:
+    return max(
+        folder.glob("search/*/i/0/*.js"), key=lambda file: ("红砖" in file.read_text("utf-8"), file.name)
+    )
+
+
+def one_answer(folder: Path) -> Answer:
+    (answer,) = ask(folder, [("红砖", {})])
+    return answer
+
+
+@pytest.fixture
+def site(tmp_path: Path, articles: list[Record]) -> Path:
+    lay_out(tmp_path, articles)
+    return tmp_path
+
+
+def test_a_missing_shard_is_said(site: Path) -> None:
+    for shard in site.glob("search/*/i/0/*.js"):
+        shard.unlink()
+    assert {"error": "检索数据没有载入成功。"} == one_answer(site)
+
+
+def test_a_shard_cut_short_is_said(site: Path) -> None:
+    for shard in site.glob("search/*/i/0/*.js"):
+        shard.write_bytes(shard.read_bytes()[:-40])
+    assert "检索数据不完整" in one_answer(site)["error"]
+
+
+def test_a_shard_of_another_build_is_said(site: Path, articles: list[Record]) -> None:
+    other = index_files(articles[:-1])
+    for shard in site.glob("search/*/i/0/*.js"):
+        namesake = next(name for name in other if name.endswith(f"/i/0/{shard.name}"))
+        shard.write_bytes(other[namesake])
+    assert "不是同一次建成" in one_answer(site)["error"]
+
+
+def test_a_head_and_a_table_of_two_builds_are_never_mixed(site: Path) -> None:
+    (site / "search" / "fold.js").write_bytes(index_files([])["search/fold.js"])
+    assert "对不上" in one_answer(site)["error"]

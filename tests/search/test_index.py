@@ -1,50 +1,39 @@
 """The files of the index: what is in them, and that they are the same every time."""
 
-import json
-from itertools import pairwise
-from random import Random
-from typing import Any
+from collections import Counter
+from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
-from newspaper_archive.model import Archive, Byline, Caption, Dateline
-from newspaper_archive.search import Words, build_index
-from newspaper_archive.search.records import records
-from newspaper_archive.search.tokenise import WALL, pair, units
+from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
+from newspaper_archive.search import Words, build_index, segments
+from newspaper_archive.search.index import index_files
+from newspaper_archive.search.records import Facts, Record, records
+from newspaper_archive.search.tokenise import WALL, terms, units
 
-from .invented import archive, article, random_archive, random_query
-from .oracle import holds
+from .decoded import head, pieces, postings, strings
+from .invented import archive, article, paragraph, random_archive
 
 EMPTY = Archive(editions=(), issues=(), sections=())
 
 
-def read(script: bytes, taker: str) -> Any:
-    text = script.decode("utf-8")
-    opening = f"NewspaperArchive.search.{taker}("
-    assert text.startswith(opening)
-    assert text.endswith(");\n")
-    return json.loads(text[len(opening) : -len(");\n")])
+def field_terms(parts: list[str]) -> list[str]:
+    """What lunr.py would be told of a field: tokenise.terms() of its parts, parted by walls."""
+    walled: list[str] = []
+    for part in parts:
+        walled += [*(unit.text for unit in units(part)), WALL]
+    return terms(walled)
 
 
-def index_of(built: Archive) -> Any:
-    return read(build_index(built)["search/index.js"], "takeIndex")
+def texts_of(built: Archive) -> list[list[object]]:
+    found = pieces(build_index(built))
+    return [found[name] for name in sorted(found) if "/t/" in name]
 
 
-def records_of(built: Archive) -> Any:
-    return read(build_index(built)["search/records.js"], "takeRecords")
-
-
-def test_a_record_says_where_the_article_was_printed() -> None:
-    (record,) = records_of(archive([article("古渡重开", "今日通船。")]))["articles"]
-    assert record == {
-        "address": "liudu/2022/2022-06-01/c02-01.html",
-        "title": "古渡重开",
-        "issue": "柳渡周报",
-        "date": "2022-06-01",
-        "page": "C02",
-        "text": {"headline": ["古渡重开"], "body": ["今日通船。"]},
-    }
+def test_a_text_says_where_the_article_was_printed() -> None:
+    (shown,) = texts_of(archive([article("古渡重开", "今日通船。")]))
+    place = ["liudu/2022/2022-06-01/c02-01", "", "柳渡周报", "2022-06-01", "C02"]
+    assert [*place, [["今日通船。"], [], ["古渡重开"], [], [], [], [], [], ["看河"], ["C02"]]] == shown
 
 
 def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
@@ -60,20 +49,37 @@ def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
     )
     picture = Caption(text="渡口晨景。", photographers=("骆青",), credit="骆青 摄", lines=(9,), article=0)
     (record,) = records(archive([story], captions=(picture,)), Words())
-    assert record["text"] == {
-        "column": ["栏目"],
+    assert {
         "kicker": ["引题"],
         "headline": ["主题"],
         "subhead": ["副题"],
         "byline": ["记者 骆青", "穆小满", "本报青河6月1日讯", "（穆小满）"],
         "body": ["正文"],
         "captions": ["渡口晨景。", "骆青 摄"],
-    }
+        "section": ["栏目", "看河"],
+        "folio": ["C02"],
+    } == record.text
+    assert Facts("2022-06-01", True, "柳渡周报", "news", (), ("骆青", "穆小满")) == record.facts
+
+
+def test_what_was_printed_is_found_beside_what_it_was_corrected_to() -> None:
+    printed = article("古渡重幵", "今日通般。", "桥新。")
+    story = replace(article("古渡重开", "今日通船。", "桥新。"), printed=printed)
+    (record,) = records(archive([story]), Words())
+    assert ["古渡重开", "古渡重幵"] == record.text["headline"]
+    assert ["今日通船。", "桥新。", "今日通般。"] == record.text["body"]
+
+
+def test_crossheads_and_brief_items_are_fields_of_their_own() -> None:
+    story = article("题", "正文")
+    parts = (*story.paragraphs, paragraph("小题", Role.CROSSHEAD), paragraph("◎一则", Role.BRIEF))
+    (record,) = records(archive([type(story)(story.kind, "题", parts, (1,))]), Words())
+    assert (["正文"], ["小题"], ["◎一则"]) == tuple(record.text[f] for f in ("body", "crossheads", "briefs"))
 
 
 def test_an_undated_article_on_a_page_without_folio_says_so() -> None:
     (record,) = records(archive([article("题")], date=None, certain=False, folio=None, name=None), Words())
-    assert (record["date"], record["page"]) == ("日期不详", "版次不详")
+    assert ("日期不详", "版次不详") == (record.date, record.page)
 
 
 def test_readers_see_the_words_that_the_site_has_for_things() -> None:
@@ -82,92 +88,109 @@ def test_readers_see_the_words_that_the_site_has_for_things() -> None:
         headline=lambda story: f"《{story.headline}》",
         date=lambda edtf: f"约{edtf}",
         page=lambda page: f"第{page.folio}版",
+        kind=lambda _: "报道",
     )
     (record,) = records(archive([article("古渡,重开", "通船")]), words)
-    assert record == {
-        "address": "liudu/2022/2022-06-01/c02-01.html",
-        "title": "《古渡,重开》",
-        "issue": "柳渡周报",
-        "date": "约2022-06-01",
-        "page": "第C02版",
-        "text": {"headline": ["古渡，重开"], "body": ["通船"]},
-    }
+    shown = (record.title, record.date, record.page, record.text["headline"], record.facts.kind)
+    assert ("《古渡,重开》", "约2022-06-01", "第C02版", ["古渡，重开"], "报道") == shown
 
 
 def test_the_newest_issue_comes_first_and_the_undated_last() -> None:
     dates = ["2022-05-01", "2022-06-01", None, "XXXX-06-01~", "2030~", "2031~"]
     issues = [archive([article("题")], date=date, certain=date in dates[:2]).issues[0] for date in dates]
     built = Archive(editions=(), issues=tuple(issues), sections=())
-    shown = [record["date"] for record in records(built, Words())]
+    shown = [record.date for record in records(built, Words())]
     assert shown == ["2022-06-01", "2022-05-01", "2031~", "2030~", "XXXX-06-01~", "日期不详"]
 
 
 def test_an_empty_archive_has_an_index_too() -> None:
-    assert index_of(EMPTY)["terms"] == []
-    assert records_of(EMPTY)["articles"] == []
+    assert {} == postings(build_index(EMPTY))
+    assert 0 == head(build_index(EMPTY))["articles"]
 
 
 def test_an_article_without_any_text_is_no_hindrance() -> None:
-    assert index_of(archive([article()]))["terms"] == []
+    assert {} == postings(build_index(archive([article()], folio=None, name=None)))
 
 
-def test_terms_stand_in_the_order_of_utf_16() -> None:
-    terms = [term for term, _ in index_of(archive([article("𠮷渡桥", "﨑 \ue000 𠮷")]))["terms"]]
-    assert terms == sorted(terms, key=lambda term: term.encode("utf-16-be"))
-    assert terms.index("𠮷") < terms.index("\ue000")
+@pytest.mark.parametrize("seed", range(3))
+def test_the_arrays_count_what_the_tokeniser_says_of_each_field(seed: int) -> None:
+    built = random_archive(seed, 60)
+    expected: dict[str, dict[str, dict[int, int]]] = {}
+    for number, record in enumerate(records(built, Words())):
+        for field, parts in record.text.items():
+            for term, count in Counter(field_terms(parts)).items():
+                expected.setdefault(term, {}).setdefault(field, {})[number] = count
+    assert expected == postings(build_index(built))
+
+
+def test_terms_stand_in_the_order_of_utf_16_and_begin_where_the_head_says() -> None:
+    files = build_index(random_archive(4, 80))
+    ((name, _, beginnings),) = head(files)["segments"]
+    held = pieces(files)
+    shards = [strings(held[f"search/{name}/i/0/{n}.js"][0]) for n in range(len(strings(beginnings)))]
+    every = [term.encode("utf-16-be") for shard in shards for term in shard]
+    assert sorted(every) == every
+    for before, beginning, shard in zip(shards, strings(beginnings)[1:], shards[1:], strict=False):
+        assert before[-1] < beginning <= shard[0]
 
 
 def test_no_pair_crosses_a_stop_or_the_end_of_a_paragraph() -> None:
-    terms = [term for term, _ in index_of(archive([article("", "甲乙，丙", "丁")]))["terms"]]
-    assert terms == ["丁", "丙", "乙", "甲", "甲乙"]
-
-
-def test_a_headline_weighs_more_than_a_body_that_repeats_it() -> None:
-    index = index_of(archive([article("柳渡", "水"), article("水", "柳渡" * 20), article("水", "水")]))
-    place = [term for term, _ in index["terms"]].index("柳渡")
-    vectors = {ref: dict(zip(vector[::2], vector[1::2], strict=True)) for ref, vector in index["vectors"]}
-    assert vectors["headline/0"][place] > vectors["body/1"][place]
+    found = postings(build_index(archive([article("", "甲乙，丙", "丁")], folio=None, name=None)))
+    assert ["丁", "丙", "乙", "甲", "甲乙"] == sorted(found)
 
 
 def test_text_cannot_end_the_script_it_stands_in() -> None:
-    script = build_index(archive([article("</script><script>alert(1)</script>", "\u2028\u2029")]))[
-        "search/records.js"
-    ]
-    assert b"<" not in script
-    assert "\u2028" not in script.decode()
-    assert read(script, "takeRecords")["articles"][0]["title"] == "</script><script>alert(1)</script>"
+    files = build_index(archive([article("</script><script>alert(1)</script>", "\u2028\u2029")]))
+    (text,) = (data for name, data in files.items() if "/t/" in name)
+    assert b"<" not in text
+    assert "\u2028" not in text.decode()
+    assert ["</script><script>alert(1)</script>"] == texts_of(
+        archive([article("</script><script>alert(1)</script>")])
+    )[0][5][2]  # type: ignore[index]
 
 
 def test_half_a_character_is_written_and_not_searched() -> None:
-    built = archive([article("半\ud800个")])
-    assert [term for term, _ in index_of(built)["terms"]] == ["个", "半", "半个"]
-    assert records_of(built)["articles"][0]["title"] == "半\ud800个"
+    built = archive([article("半\ud800个")], folio=None, name=None)
+    assert ["个", "半", "半个"] == sorted(postings(build_index(built)))
+    assert ["半\ud800个"] == texts_of(built)[0][5][2]  # type: ignore[index]
 
 
-def test_the_two_files_bear_one_stamp_that_changes_with_the_text() -> None:
-    one, other = archive([article("甲")]), archive([article("乙")])
-    assert index_of(one)["stamp"] == records_of(one)["stamp"]
-    assert index_of(one)["stamp"] != index_of(other)["stamp"]
+def test_a_segment_is_named_for_what_is_in_it() -> None:
+    one, same, other = (
+        head(build_index(archive([article(text)])))["segments"][0][0] for text in ("甲", "甲", "乙")
+    )
+    assert one == same
+    assert one != other
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
     assert build_index(random_archive(7, 20)) == build_index(random_archive(7, 20))
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, 10_000), st.integers(0, 10_000))
-def test_every_record_that_holds_a_run_is_a_candidate_for_it(seed: int, asked: int) -> None:
-    built = random_archive(seed % 5, 12)
-    articles = records(built, Words())
-    strings = [string for record in articles for parts in record["text"].values() for string in parts]
-    query = random_query(Random(asked), strings)  # noqa: S311 - a query for a test
-    postings = {
-        term: {number for found in fields.values() for number in found}
-        for term, fields in index_of(built)["terms"]
-    }
-    held = {number for number, record in enumerate(articles) if holds(query, record)}
-    for word in query.split():
-        texts = [unit.text for unit in units(word)]
-        for first, second in pairwise(texts[:-1]):
-            if WALL not in (first, second):
-                assert held <= postings.get(pair(first, second), set())
+def dated(number: int, date: str) -> Record:
+    facts = Facts(date, "X" not in date, "柳渡周报", "news", (), ())
+    return Record(f"a-{number}", "题", "柳渡周报", date, "C02", {"body": [f"第{number}篇"]}, facts)
+
+
+@pytest.fixture
+def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segments, "WHOLE_BELOW", 4)
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_a_new_page_leaves_closed_years_and_months_as_they_are() -> None:
+    dates = ["2022-06-08", "2022-06-01", "2022-05-04", "2021-12-01", "2020-01-01", "XXXX-06-01"]
+    before = [dated(number, date) for number, date in enumerate(dates)]
+    names = [
+        [part[:2] for part in head(index_files(r))["segments"]]
+        for r in (before, [dated(9, "2022-06-15"), *before])
+    ]
+    assert [2, 1, 2, 1] == [articles for _, articles in names[0]]
+    assert names[0][1:] == names[1][1:]
+    assert names[0][0] != names[1][0]
+
+
+def test_no_folder_of_the_index_holds_more_than_a_thousand_files() -> None:
+    files = index_files([dated(number, "2022-06-08") for number in range(1_200)])
+    folders = Counter(name.rpartition("/")[0] for name in files)
+    assert max(folders.values()) <= 1_000

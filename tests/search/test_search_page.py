@@ -1,7 +1,9 @@
 """The search page in a real Chromium, served and as files, under a path with a blank and Chinese."""
 
+import json
 import re
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,12 +13,15 @@ from typing import Any
 
 import jinja2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
+from browser import ensure_firefox
 from newspaper_archive.model import Archive, Caption
 from newspaper_archive.search import Words, build_index
+from newspaper_archive.search.records import records
 
 from .invented import archive, article
+from .test_agreement import holding, raw_runs
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +49,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
     for name, content in build_index(built, WORDS).items():
         file = folder / name
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME / "templates"), autoescape=True)
     environment.filters["link"] = str
@@ -250,10 +255,10 @@ def test_a_hit_outside_running_text_says_where(page: Page, address: str) -> None
 def test_many_results_come_in_portions(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=百日行动")
     expect(status(page)).to_have_text("找到 45 篇")
-    expect(titles(page)).to_have_count(20)
+    expect(titles(page)).to_have_count(10)
     page.get_by_role("button", name="再显示一些").click()
-    expect(titles(page)).to_have_count(40)
-    expect(titles(page).nth(20).get_by_role("link")).to_be_focused()
+    expect(titles(page)).to_have_count(30)
+    expect(titles(page).nth(10).get_by_role("link")).to_be_focused()
     page.get_by_role("button", name="再显示一些").click()
     expect(titles(page)).to_have_count(45)
     expect(page.get_by_role("button", name="再显示一些")).to_be_hidden()
@@ -279,15 +284,18 @@ def test_without_javascript_the_page_points_to_issues_and_sections(folder: Path)
     assert 'href="index.html"' in written
 
 
+SHARDS = re.compile(r"/search/[0-9a-f]+/i/")
+
+
 def test_a_file_that_does_not_load_is_said_and_can_be_tried_again(
     context: BrowserContext, served: str
 ) -> None:
     page = context.new_page()
-    page.route("**/search/records.js*", lambda route: route.abort())
+    page.route(SHARDS, lambda route: route.abort())
     page.goto(f"{served}search.html?q=春耕")
     expect(page.get_by_role("alert")).to_contain_text("检索数据没有载入成功")
     expect(titles(page)).to_have_count(0)
-    page.unroute("**/search/records.js*")
+    page.unroute(SHARDS)
     page.get_by_role("button", name="再试一次").click()
     expect(titles(page)).to_have_text(["春耕开始"])
     expect(page.get_by_role("alert")).to_be_hidden()
@@ -295,17 +303,121 @@ def test_a_file_that_does_not_load_is_said_and_can_be_tried_again(
 
 def test_a_file_cut_short_is_said(context: BrowserContext, served: str) -> None:
     page = context.new_page()
-    cut = "NewspaperArchive.search.takeIndex({"
-    page.route("**/search/index.js*", lambda route: route.fulfill(body=cut, content_type="text/javascript"))
+    cut = "NewspaperArchive.take("
+    page.route(SHARDS, lambda route: route.fulfill(body=cut, content_type="text/javascript"))
     page.goto(f"{served}search.html?q=春耕")
     expect(page.get_by_role("alert")).to_contain_text("检索数据不完整")
 
 
-def test_files_of_two_builds_are_never_mixed(context: BrowserContext, served: str) -> None:
+def test_a_page_opened_before_the_site_was_updated_finds_what_is_there_now(
+    context: BrowserContext, served: str
+) -> None:
     page = context.new_page()
-    other = build_index(archive([article("另一期")]))["search/index.js"]
-    page.route("**/search/index.js", lambda route: route.fulfill(body=other, content_type="text/javascript"))
+    old = build_index(archive([article("另一期的春耕")]))["search/head.js"]
+    page.route(
+        re.compile(r"search/head\.js$"), lambda route: route.fulfill(body=old, content_type="text/javascript")
+    )
     page.goto(f"{served}search.html?q=春耕")
-    expect(page.get_by_role("alert")).to_contain_text("对不上")
-    page.get_by_role("button", name="再试一次").click()
     expect(titles(page)).to_have_text(["春耕开始"])
+
+
+def test_a_slow_shard_is_said(context: BrowserContext, served: str) -> None:
+    page = context.new_page()
+    page.clock.install()
+    held: list[Route] = []
+    page.route(SHARDS, lambda route: held.append(route))  # noqa: PLW0108 - Playwright wants a function
+    with page.expect_request(SHARDS):
+        page.goto(f"{served}search.html?q=春耕", wait_until="commit")
+    expect(status(page)).to_have_text("正在检索……")
+    page.clock.fast_forward(5000)
+    expect(status(page)).to_contain_text("还在载入")
+    for route in held:
+        route.continue_()
+    expect(titles(page)).to_have_text(["春耕开始"])
+
+
+def test_results_are_narrowed_by_a_facet_and_widened_by_its_chip(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=柳渡古桥")
+    facets = page.get_by_role("complementary", name="缩小范围")
+    facets.get_by_role("link", name="2022年").first.click()
+    expect(status(page)).to_have_text("找到 1 篇")
+    assert "2022" == page.evaluate("new URLSearchParams(location.search).get('year')")
+    page.get_by_role("link", name="去掉条件 年份：2022年").click()
+    assert None is page.evaluate("new URLSearchParams(location.search).get('year')")
+    page.goto(f"{address}search.html?q=柳渡古桥&year=1999")
+    expect(status(page)).to_contain_text("没有找到")
+
+
+def test_the_years_are_drawn_as_bars_with_a_table_behind(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=百日行动")
+    expect(page.locator(".bars rect.bars__bar")).to_have_count(1)
+    page.get_by_text("各年篇数列表").click()
+    expect(page.get_by_role("row", name="2022年 45")).to_be_visible()
+
+
+def test_a_range_of_days_is_kept_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=百日行动")
+    page.get_by_text("日期与排列").click()
+    page.get_by_label("从").fill("2022-06-02")
+    expect(status(page)).to_contain_text("没有找到")
+    assert "2022-06-02" == page.evaluate("new URLSearchParams(location.search).get('from')")
+    page.get_by_role("link", name="去掉条件 日期").click()
+    expect(status(page)).to_have_text("找到 45 篇")
+    expect(page.get_by_label("从")).to_have_value("")
+
+
+def test_the_arrow_keys_lead_from_the_box_to_the_results_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=百日行动")
+    expect(titles(page)).to_have_count(10)
+    box(page).focus()
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(titles(page).nth(1).get_by_role("link")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+
+
+def test_a_page_of_another_script_can_ask_too(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    answer = page.evaluate("archiveSearch('百日行动', { confirm: 'all' })")
+    assert {"total", "exact", "ids"} == set(answer)
+    assert (45, True, 45) == (answer["total"], answer["exact"], len(answer["ids"]))
+
+
+RUNS = [f"“{run}”" for run in raw_runs(records(archive(STORIES), WORDS), 60)]
+ASKED = f"Promise.all({json.dumps(RUNS)}.map((run) => archiveSearch(run, {{ confirm: 'all' }})))"
+
+
+def test_a_sample_of_runs_finds_in_chromium_what_the_oracle_finds(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    held_against_the_oracle(page.evaluate(ASKED))
+
+
+def test_a_sample_of_runs_finds_in_firefox_what_the_oracle_finds(address: str) -> None:
+    asked = {"address": f"{address}search.html", "wait": "true", "tell": ASKED}
+    status = "document.querySelector('#search-status').textContent"
+    shown = {
+        "address": f"{address}search.html?q=柳渡古桥",
+        "wait": f"{status} === '找到 1 篇'",
+        "tell": "[...document.querySelectorAll('.result mark')].map((mark) => mark.textContent)",
+    }
+    told = told_by_firefox([asked, shown])
+    held_against_the_oracle(told[0])
+    assert ["柳渡古桥", "柳渡古桥"] == told[1]
+
+
+def told_by_firefox(steps: list[dict[str, str]]) -> list[Any]:
+    """What each page told; with no word in the console and no failed request."""
+    asked = json.dumps({"firefox": str(ensure_firefox()), "steps": steps})
+    driver = Path(__file__).parents[1] / "js" / "firefox.js"
+    done = subprocess.run(["node", driver], input=asked.encode(), capture_output=True, check=True)
+    answer = json.loads(done.stdout)
+    assert [] == answer["wrong"]
+    return list(answer["told"])
+
+
+def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
+    articles = records(archive(STORIES, captions=(CAPTION,)), WORDS)
+    for run, answer in zip(RUNS, answers, strict=True):
+        expected = holding(run[1:-1], articles)
+        assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])

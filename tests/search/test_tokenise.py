@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newspaper_archive.search.fold_table import fold_digits
+from newspaper_archive.search.simplify import simplified
 from newspaper_archive.search.tokenise import WALL, fold, pair, terms, units
 
 from .oracle import matches
@@ -55,9 +57,18 @@ def test_every_code_point_is_a_unit_a_wall_or_passed_over_as_the_vectors_say() -
     assert wrong == []
 
 
-def test_terms_are_the_units_and_the_pairs_that_no_wall_parts() -> None:
-    found = terms(["投", "产", WALL, "运"])
-    assert found == ["投", "产", "运", "投产"]
+def test_terms_are_the_units_once_and_the_pairs_that_no_wall_parts() -> None:
+    found = terms(["投", "产", WALL, "投", "产", WALL, "运"])
+    assert ["投", "产", "运", "投产", "投产"] == found
+
+
+def test_the_browsers_tests_fold_by_the_whole_table() -> None:
+    written = Path(__file__).parents[1].joinpath("vectors", "fold.json").read_text("utf-8")
+    assert fold_digits(set(simplified().values())) == json.loads(written)["digits"]
+
+
+def test_no_character_is_searched_as_one_that_is_searched_as_another() -> None:
+    assert set() == set(simplified()) & set(simplified().values())
 
 
 @given(st.text())

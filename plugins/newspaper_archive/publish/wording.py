@@ -122,6 +122,11 @@ def kind_words(article: Article) -> str:
     return "" if words == article.headline else words
 
 
+def genre_words(article: Article) -> str:
+    """图片, 简讯…; plain news is 报道, and what is none of these 其他."""
+    return KINDS.get(article.kind, "报道" if article.kind is Kind.NEWS else "其他")
+
+
 def excerpt(article: Article, length: int = 90) -> str:
     """The opening of an article, cut after a sentence where one ends in time, else after a clause."""
     return opening(article.paragraphs[0].text, length) if article.paragraphs else ""

@@ -1,100 +1,86 @@
-"""The form of the search index: two classic scripts, so that it opens from a USB stick as from a server.
+"""The form of the search index: classic scripts in parts, of which a query loads those that hold its terms.
 
-`search/records.js` hands over what is shown and confirmed, `search/index.js` what lunr.js looks terms up in:
-`NewspaperArchive.search.takeIndex({"vectors": [["body/0", [3, 1.9]]], "terms": [["堤", {"body": [0]}]]})`.
-theme/static/js/search-index.js is the only reader. Both bear one stamp, so that two builds are never mixed.
+`search/head.js` lists the segments and where their shards begin; `search/<segment>/i/0/17.js` is a shard of
+postings, `…/t/0/17.js` the text of article 17, against which a hit is confirmed, `…/ids.js` and
+`…/facets.js` are columns, and `search/fold.js` says which characters are searched as others. A segment's
+name is made of its content: two builds are never mixed, and what has not changed keeps its name.
+theme/static/js/search-index.js is the only reader.
 """
 
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lunr import __TARGET_JS_VERSION__ as LUNR_VERSION
-from lunr.builder import Builder
+from newspaper_archive.search import columns
+from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
+from newspaper_archive.search.postings import Postings, count
+from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Record
+from newspaper_archive.search.scripts import digest, named, numbered, script, written
+from newspaper_archive.search.segments import segments
+from newspaper_archive.search.shards import front_coded, shards
 
-from newspaper_archive.search.records import FIELDS, Record, Text
-from newspaper_archive.search.tokenise import WALL, terms, units
+HEAD_FILE = "search/head.js"
+FORM = b"2"
 
-INDEX_FILE = "search/index.js"
-RECORDS_FILE = "search/records.js"
+# Bytes of a shard by the articles of its segment: small ones cost a query less and the head more.
+SHARD_SIZES = ((1_000, 1024), (5_000, 2048), (20_000, 4096))
+LARGEST_SHARD = 8192
 
-# A hit in a headline stands before one in the body, however often the body says it.
-WEIGHTS = {"column": 2, "kicker": 4, "headline": 10, "subhead": 5, "byline": 3, "body": 1, "captions": 1}
 
-# Legal in JSON, but the end of a line or of the script where a page holds it.
-_ESCAPES = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "<": "\\u003c"})
+@dataclass(frozen=True, slots=True)
+class Segment:
+    name: str
+    articles: int
+    beginnings: str
+    units: frozenset[str]
 
 
 def index_files(articles: Sequence[Record]) -> dict[str, bytes]:
-    """The two scripts by output-relative name."""
-    index = _index([article["text"] for article in articles])
-    stamp = hashlib.sha256(_utf8(_json([articles, index]))).hexdigest()[:16]
-    return {
-        INDEX_FILE: _script("takeIndex", {"stamp": stamp, **index}),
-        RECORDS_FILE: _script("takeRecords", {"stamp": stamp, "articles": articles}),
-    }
-
-
-def _index(texts: Sequence[Text]) -> dict[str, object]:
-    serialised = _lunr(texts) if texts else {"fieldVectors": [], "invertedIndex": []}
-    # lunr.js reads text as UTF-16 and throws where terms are not in that order.
-    inverted = sorted(serialised["invertedIndex"], key=lambda entry: _utf16(entry[0]))
-    places = {posting["_index"]: place for place, (_, posting) in enumerate(inverted)}
-    return {
-        "lunr": LUNR_VERSION,
+    """All scripts by output-relative name."""
+    files: dict[str, bytes] = {}
+    found = [_segment(part, files) for part in segments(articles)]
+    held = frozenset[str]().union(*(segment.units for segment in found))
+    stamp, files[FOLD_FILE] = fold_script(held)
+    head = {
+        "form": FORM.decode(),
+        "fold": stamp,
+        "articles": len(articles),
         "fields": list(FIELDS),
-        "vectors": [[ref, _renumbered(vector, places)] for ref, vector in serialised["fieldVectors"]],
-        "terms": [[term, _postings(posting)] for term, posting in inverted],
+        "searched": len(SEARCHED),
+        "weights": [WEIGHTS.get(field, 1) for field in FIELDS],
+        "segments": [[segment.name, segment.articles, segment.beginnings] for segment in found],
     }
+    files[HEAD_FILE] = script("head", digest([written(head)]), head)
+    return files
 
 
-def _lunr(texts: Sequence[Text]) -> dict[str, list[Any]]:
-    """lunr.py's index of the texts, with no pipeline: its trimmer and stemmer are not for Chinese."""
-    builder = Builder()
-    builder.ref("number")
-    for field in FIELDS:
-        builder.field(field, boost=WEIGHTS[field])
-    for number, text in enumerate(texts):
-        builder.add({"number": number} | {field: field_terms(text.get(field, [])) for field in FIELDS})
-    serialised: dict[str, list[Any]] = builder.build().serialize()
-    return serialised
+def shard_size(articles: int) -> int:
+    return next((size for limit, size in SHARD_SIZES if articles < limit), LARGEST_SHARD)
 
 
-def field_terms(parts: Sequence[str]) -> list[str]:
-    """The terms of a field; a wall stands between its parts."""
-    walled: list[str] = []
-    for part in parts:
-        walled += [unit.text for unit in units(part)]
-        walled.append(WALL)
-    return terms(walled)
+def _segment(articles: Sequence[Record], files: dict[str, bytes]) -> Segment:
+    postings = count([article.text for article in articles])
+    cut, beginnings = shards(postings, shard_size(len(articles)))
+    pieces = {
+        "ids": written(*columns.ids(articles)),
+        "facets": written(*columns.facets(articles)),
+        **{numbered("i", number): written(shard.terms, shard.lists) for number, shard in enumerate(cut)},
+        **{numbered("t", number): written(*_shown(article)) for number, article in enumerate(articles)},
+    }
+    name = digest([FORM, *pieces.values()])
+    for piece, data in pieces.items():
+        files[f"search/{name}/{piece}.js"] = named(f"{name}/{piece}", data)
+    return Segment(name, len(articles), front_coded(beginnings), _units(postings))
 
 
-def _renumbered(vector: Sequence[float], places: Mapping[int, int]) -> list[float]:
-    """The vector `[term, weight, term, weight, …]`, each term's number its place among the sorted terms."""
-    weights = sorted(
-        (places[int(term)], weight) for term, weight in zip(vector[::2], vector[1::2], strict=True)
-    )
-    return [number for entry in weights for number in entry]
+def _units(postings: Postings) -> frozenset[str]:
+    return frozenset(term for term in postings.terms if len(term) == 1)
 
 
-def _postings(posting: Mapping[str, Mapping[str, object]]) -> dict[str, list[int]]:
-    """`{"body": {"0": {}, "3": {}}, "headline": {}}` as `{"body": [0, 3]}`; a term's number is its place."""
-    return {field: sorted(int(number) for number in posting[field]) for field in FIELDS if posting[field]}
-
-
-def _utf16(term: str) -> bytes:
-    return term.encode("utf-16-be", "surrogatepass")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _script(taker: str, value: object) -> bytes:
-    return _utf8(f"NewspaperArchive.search.{taker}({_json(value).translate(_ESCAPES)});\n")
-
-
-def _utf8(text: str) -> bytes:
-    """Half a character, which UTF-8 cannot hold, becomes the escape that JSON has for it."""
-    return text.encode("utf-8", "backslashreplace")
+def _shown(article: Record) -> list[object]:
+    """What a result shows: id, title ("" where it is the headline), issue, date, page, text by field."""
+    headline = article.text.get("headline", [""])[0]
+    parts = [article.text.get(field, []) for field in FIELDS]
+    while parts and not parts[-1]:
+        parts.pop()
+    title = "" if article.title == headline else article.title
+    return [article.id, title, article.issue, article.date, article.page, parts]

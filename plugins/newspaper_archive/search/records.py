@@ -1,18 +1,24 @@
-"""What a reader is shown of an article and what the search is confirmed against: its text, field by field.
+"""What the search knows of an article: what is shown, what is searched, by what it can be narrowed.
 
-One article is `{"address": "liudu/2022/2022-06-01/c02-01.html", "title": "古渡重开", "issue": "柳渡周报",
-"date": "2022年6月1日", "page": "第C02版·看河", "text": {"headline": ["古渡重开"], "body": ["今日通船。"]}}`;
-fields it lacks are left out of `text`.
+One article is `Record(id="liudu/2022/2022-06-01/c02-01", title="古渡重开", issue="柳渡周报",
+date="2022年6月1日", page="第C02版·看河", text={"headline": ["古渡重开"], "body": ["今日通船。"]},
+facts=Facts(…))`; fields it lacks are left out of `text`.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypedDict
 
 from newspaper_archive.edtf import newest_first
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue
+from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue, Paragraph, Role
 
-FIELDS = ("column", "kicker", "headline", "subhead", "byline", "body", "captions")
+# Found by any query. The body comes first: in a list of postings it bears no mark.
+SEARCHED = ("body", "kicker", "headline", "subhead", "byline", "crossheads", "briefs", "captions")
+# Found only by a query that names them: 栏目:看点, 版次:C02.
+NAMED = ("section", "folio")
+FIELDS = (*SEARCHED, *NAMED)
+
+# A hit in a headline stands before one in the body, however often the body says it.
+WEIGHTS = {"kicker": 4, "headline": 10, "subhead": 5, "byline": 3, "crossheads": 2}
 
 SIGNED = "署名"
 """The role of a writer for whom none is printed."""
@@ -21,15 +27,27 @@ Text = dict[str, list[str]]
 """The strings of an article by field; each ends at a wall."""
 
 
-class Record(TypedDict):
-    """What `search/records.js` says of an article; the keys are those of SearchRecord in search-index.js."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """By what results can be narrowed; `date` is EDTF, "" where nothing is known of it."""
 
-    address: str
+    date: str
+    certain: bool
+    edition: str
+    kind: str
+    sections: tuple[str, ...]
+    authors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    id: str
     title: str
     issue: str
     date: str
     page: str
     text: Text
+    facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +58,13 @@ class Words:
     headline: Callable[[Article], str] = lambda article: article.headline or "（无题）"
     date: Callable[[str | None], str] = lambda edtf: edtf or "日期不详"
     page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or "版次不详"
+    kind: Callable[[Article], str] = lambda article: article.kind.value
 
 
 def records(archive: Archive, words: Words) -> list[Record]:
     """Every article of the archive, the newest issue first, undated issues last."""
-    return [_record(*placed, words) for placed in _newest_first(archive)]
+    names = {section.slug: section.name for section in archive.sections}
+    return [_record(*placed, words, names) for placed in _newest_first(archive)]
 
 
 def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, ArchivedArticle]]:
@@ -54,36 +74,64 @@ def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, Archi
                 yield issue, page, article
 
 
-def _record(issue: Issue, page: ArchivedPage, article: ArchivedArticle, words: Words) -> Record:
+def _record(
+    issue: Issue, page: ArchivedPage, archived: ArchivedArticle, words: Words, names: dict[str, str]
+) -> Record:
+    article = archived.article
+    sections = tuple(names.get(slug, slug) for slug in archived.sections)
+    fields = _fields(archived)
+    fields["section"] = _each_once([*sections, article.column, page.name or ""])
+    fields["folio"] = _each_once([page.folio or ""])
+    return Record(
+        id=archived.id,
+        title=words.headline(article),
+        issue=issue.edition.name,
+        date=words.date(issue.date),
+        page=words.page(page),
+        text={field: [words.text(part) for part in fields[field]] for field in FIELDS if fields.get(field)},
+        facts=Facts(
+            date=issue.date or "",
+            certain=bool(issue.date and issue.certain),
+            edition=issue.edition.name,
+            kind=words.kind(article),
+            sections=sections,
+            authors=tuple(_each_once([writer.name for writer in article.byline])),
+        ),
+    )
+
+
+def _fields(archived: ArchivedArticle) -> dict[str, list[str]]:
+    """The parts by field; where print was corrected, first as corrected and then as printed."""
+    article = archived.article
+    fields = _fields_of(article)
+    fields["captions"] = [part for caption in archived.captions for part in (caption.text, caption.credit)]
+    if article.printed is not None:
+        for field, parts in _fields_of(article.printed).items():
+            fields[field] += parts
+    for caption in archived.captions:
+        if caption.printed is not None:
+            fields["captions"] += [caption.printed.text, caption.printed.credit]
+    return {field: _each_once(parts) for field, parts in fields.items()}
+
+
+def _fields_of(article: Article) -> dict[str, list[str]]:
+    """A dateline and a signature at the end name their writers as print does: they count as byline."""
+    names = [by.name if by.role == SIGNED else f"{by.role} {by.name}" for by in article.byline]
+    dateline = article.dateline.raw if article.dateline else ""
     return {
-        "address": article.address,
-        "title": words.headline(article.article),
-        "issue": issue.edition.name,
-        "date": words.date(issue.date),
-        "page": words.page(page),
-        "text": {field: [words.text(part) for part in parts] for field, parts in _fields(article) if parts},
+        "kicker": [article.kicker],
+        "headline": [article.headline],
+        "subhead": [article.subhead],
+        "byline": [*names, dateline, article.tail],
+        "crossheads": _of_role(article.paragraphs, Role.CROSSHEAD),
+        "body": [p.text for p in article.paragraphs if p.role not in (Role.CROSSHEAD, Role.BRIEF)],
+        "briefs": _of_role(article.paragraphs, Role.BRIEF),
     }
 
 
-def _fields(archived: ArchivedArticle) -> list[tuple[str, list[str]]]:
-    """The fields in the order of FIELDS.
-
-    A dateline and a signature at the end name their writers as print does: they count as byline.
-    """
-    article = archived.article
-    names = [by.name if by.role == SIGNED else f"{by.role} {by.name}" for by in article.byline]
-    dateline = article.dateline.raw if article.dateline else ""
-    captions = [part for caption in archived.captions for part in (caption.text, caption.credit)]
-    return [
-        ("column", _present(article.column)),
-        ("kicker", _present(article.kicker)),
-        ("headline", _present(article.headline)),
-        ("subhead", _present(article.subhead)),
-        ("byline", _present(*names, dateline, article.tail)),
-        ("body", _present(*(paragraph.text for paragraph in article.paragraphs))),
-        ("captions", _present(*captions)),
-    ]
+def _of_role(paragraphs: tuple[Paragraph, ...], role: Role) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs if paragraph.role is role]
 
 
-def _present(*parts: str) -> list[str]:
-    return [part for part in parts if part.strip()]
+def _each_once(parts: list[str]) -> list[str]:
+    return [part for part in dict.fromkeys(parts) if part.strip()]

@@ -1,6 +1,6 @@
 """What a reader's run of characters is compared by: the folded units of a text.
 
-`“220兆瓦”，投产` is the units `220 兆 瓦`, a wall, `投 产`: each letter outside `[a-z0-9]` is one unit, each
+`“220兆瓦”，投產` is the units `220 兆 瓦`, a wall, `投 产`: each letter outside `[a-z0-9]` is one unit, each
 longest run of `[a-z0-9]` is one, marks that only dress the text (quotes, brackets, blanks, dashes, # % +) are
 passed over and part two such runs, and a stop is a wall that no pair of units crosses. In the browser fold.js
 and units.js do the same; tests/vectors/tokenise.json holds both to one specification.
@@ -14,6 +14,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from newspaper_archive.search.simplify import simplified
 
 WALL = ""
 """The text of a unit that is a wall; any stop is as good as any other."""
@@ -85,11 +87,13 @@ class Unit:
 
 
 def fold_character(character: str) -> str:
-    """NFKC and lower case of one code point, printed variants first: Ａ is a, ℃ is °c, ︰ is a colon."""
+    """One code point: printed variants, NFKC, lower case, simplified. Ａ is a, ℃ is °c, 鄉 is 乡."""
     printed = PRINTED.get(character)
     if printed is not None:
         return printed
-    return "".join(folded.lower() for folded in unicodedata.normalize("NFKC", character))
+    simple = simplified()
+    lowered = "".join(folded.lower() for folded in unicodedata.normalize("NFKC", character))
+    return "".join(simple.get(folded, folded) for folded in lowered)
 
 
 def fold(text: str) -> Folded:
@@ -129,8 +133,11 @@ def units(text: str) -> tuple[Unit, ...]:
 
 
 def terms(unit_texts: Sequence[str]) -> list[str]:
-    """What the index knows a text by: every unit by itself, and every two neighbours with no wall between."""
-    single = [unit for unit in unit_texts if unit != WALL]
+    """What the index knows a field by: each unit, once, and every two neighbours with no wall between.
+
+    How often a unit stands in a field is not counted: it says little and would cost a fifth of the index.
+    """
+    single = list(dict.fromkeys(unit for unit in unit_texts if unit != WALL))
     pairs = [pair(first, second) for first, second in pairwise(unit_texts) if WALL not in (first, second)]
     return single + pairs
 

@@ -1,6 +1,7 @@
 /**
- * What a reader's run of characters is compared by: text folded code point by code point (NFKC, lower case), with the
- * way back to print. The same as fold() in search/tokenise.py; tests/vectors/tokenise.json holds both to one rule.
+ * What a reader's run of characters is compared by: text folded code point by code point (NFKC, lower case, simplified),
+ * with the way back to print. The same as fold() in search/tokenise.py; tests/vectors/tokenise.json holds both to one rule.
+ * Which characters are searched as simplified ones says the build product search/fold.js, which must be learnt first.
  *
  * @typedef {{text: string, offsets: number[]}} Folded `offsets[i]` is where the i-th character stands in print, and one
  *   entry more for the end; both count UTF-16 units
@@ -16,13 +17,30 @@ NewspaperArchive.fold = (function () {
   ]);
 
   /** @type {Map<string, string>} */
-  const known = new Map(PRINTED);
+  let known = new Map(PRINTED);
+  /** @type {Map<string, string>} */
+  let simplified = new Map();
+
+  /**
+   * @param {string} gaps between the characters' code points, and three texts of digits for what they are searched as
+   * @param {string[]} digits
+   */
+  function learn(gaps, ...digits) {
+    const [high, middle, low] = digits;
+    const ends = NewspaperArchive.printable.codePoints(high, middle, low);
+    let code = 0;
+    simplified = new Map(
+      NewspaperArchive.printable.numbers(gaps).map((gap, i) => [String.fromCodePoint((code += gap)), ends[i]]),
+    );
+    known = new Map(PRINTED);
+  }
 
   /** @param {string} character one code point */
   function foldCharacter(character) {
     let folded = known.get(character);
     if (folded === undefined) {
-      folded = Array.from(character.normalize("NFKC"), (part) => part.toLowerCase()).join("");
+      const lowered = Array.from(character.normalize("NFKC"), (part) => part.toLowerCase()).join("");
+      folded = Array.from(lowered, (part) => simplified.get(part) || part).join("");
       known.set(character, folded);
     }
     return folded;
@@ -32,7 +50,7 @@ NewspaperArchive.fold = (function () {
    * @param {string} text as printed
    * @returns {Folded}
    */
-  return function fold(text) {
+  function fold(text) {
     const offsets = [];
     let folded = "";
     let offset = 0;
@@ -44,5 +62,7 @@ NewspaperArchive.fold = (function () {
     }
     offsets.push(text.length);
     return { text: folded, offsets };
-  };
+  }
+
+  return Object.assign(fold, { learn });
 })();

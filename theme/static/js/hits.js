@@ -1,6 +1,6 @@
 /**
- * Where the runs of a query stand in a record's text. The index only names candidates; a record without a hit for every
- * run is not a result.
+ * Where the runs of a query stand in a record's text. The index only names candidates; a record that lacks a wanted run, or
+ * holds an unwanted one, is not a result.
  *
  * @typedef {{field: string, part: number, start: number, end: number, run: number}} Hit `part` is the place of the string
  *   in its field, start and end are in that string as printed
@@ -9,6 +9,9 @@ var NewspaperArchive = NewspaperArchive || {};
 
 NewspaperArchive.hits = (function () {
   "use strict";
+
+  /* Found only by a query that names them. */
+  const NAMED = ["section", "folio"];
 
   /** @type {WeakMap<SearchRecord, Map<string, Unit[][]>>} */
   const folded = new WeakMap();
@@ -28,27 +31,34 @@ NewspaperArchive.hits = (function () {
 
   /**
    * @param {SearchRecord} record
-   * @param {Run[]} runs
-   * @returns {Hit[] | null} null where a run is not in the record
+   * @param {Wish[]} wishes
+   * @returns {Hit[] | null} null where the record is no result
    */
-  function hits(record, runs) {
+  function hits(record, wishes) {
     const fields = unitsOf(record);
-    const found = runs.map((run, i) => hitsOfRun(fields, run, i));
-    return found.every((ofRun) => ofRun.length > 0) ? found.flat() : null;
+    /** @type {Hit[]} */
+    const found = [];
+    for (let i = 0; i < wishes.length; i++) {
+      const ofRun = hitsOfWish(fields, wishes[i], i);
+      if (ofRun.length > 0 === wishes[i].isUnwanted) return null;
+      found.push(...ofRun);
+    }
+    return found;
   }
 
   /**
    * @param {Map<string, Unit[][]>} fields
-   * @param {Run} run
-   * @param {number} place of the run in the query
+   * @param {Wish} wish
+   * @param {number} place of the wish in the query
    * @returns {Hit[]}
    */
-  function hitsOfRun(fields, run, place) {
+  function hitsOfWish(fields, wish, place) {
     /** @type {Hit[]} */
     const found = [];
     for (const [field, parts] of fields) {
+      if (wish.fields ? !wish.fields.includes(field) : NAMED.includes(field)) continue;
       parts.forEach((units, part) => {
-        for (const { first, last } of NewspaperArchive.query.matches(run, units)) {
+        for (const { first, last } of NewspaperArchive.query.matches(wish.run, units)) {
           found.push({ field, part, start: units[first].start, end: units[last].end, run: place });
         }
       });

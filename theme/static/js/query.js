@@ -1,8 +1,10 @@
 /**
- * What a reader asks: runs of units that must all be found. Blanks (also U+3000) part them, except between double
- * quotes, so `红帆驿站 “骆 青”` is two. A stop inside a run is a wall that print must have there too, whichever stop it is.
+ * What a reader asks: runs of units, most of which must be found and some must not. Blanks (also U+3000) part them, except
+ * between double quotes, so `红帆驿站 “骆 青”` is two. `-旧桥` must not be found; `标题:古桥` only in headlines, `作者:`, `栏目:` and
+ * `版次:` likewise. A stop inside a run is a wall that print must have there too, whichever stop it is.
  *
  * @typedef {string[]} Run units, walls as ""; never empty, no wall first or last, never two walls together
+ * @typedef {{run: Run, fields: string[] | null, isUnwanted: boolean}} Wish `fields` is null for all that are searched
  * @typedef {{term: string, isPrefix: boolean}} Clause a term that the index must hold; a prefix stands for all it begins
  */
 var NewspaperArchive = NewspaperArchive || {};
@@ -13,14 +15,35 @@ NewspaperArchive.query = (function () {
   const QUOTED = /["“”＂„‟]([^"“”＂„‟]*)["“”＂„‟]/gu;
   const BLANKS = /\s+/u;
   const KEPT_BLANK = "\u2060";
+  const UNWANTED = /^[-－](?=.)/u;
+  const NAMED = /^([标標][题題]|作者|[栏欄]目|版次)[:：]/u;
+  const LONE_NAME = /(^|\s)([-－]?(?:[标標][题題]|作者|[栏欄]目|版次)[:：])\s+/gu;
+
+  /** @type {Map<string, string[]>} fields by the first letter of the name that asks for them, simplified */
+  const FIELDS = new Map([
+    ["标", ["kicker", "headline", "subhead"]], ["標", ["kicker", "headline", "subhead"]], ["作", ["byline"]],
+    ["栏", ["section"]], ["欄", ["section"]], ["版", ["folio"]],
+  ]);
+  const SHORT = 5; /* units up to which every pair of a run is asked for; of a longer one every other */
 
   /**
    * @param {string} text as typed
-   * @returns {Run[]}
+   * @returns {Wish[]}
    */
   function parse(text) {
-    const joined = text.replace(QUOTED, (_, inside) => inside.replace(/\s/gu, KEPT_BLANK));
-    return joined.split(BLANKS).map(toRun).filter((run) => run.length > 0);
+    const joined = text
+      .replace(QUOTED, (whole, inside) => whole[0] + inside.replace(/\s/gu, KEPT_BLANK) + whole[whole.length - 1])
+      .replace(LONE_NAME, "$1$2");
+    return joined.split(BLANKS).map(toWish).filter(({ run }) => run.length > 0);
+  }
+
+  /** @param {string} word @returns {Wish} */
+  function toWish(word) {
+    const isUnwanted = UNWANTED.test(word);
+    const said = isUnwanted ? word.slice(1) : word;
+    const name = NAMED.exec(said);
+    const run = toRun(name ? said.slice(name[0].length) : said);
+    return { run, fields: name ? FIELDS.get(name[0][0]) || null : null, isUnwanted };
   }
 
   /** @param {string} word @returns {Run} */
@@ -33,22 +56,45 @@ NewspaperArchive.query = (function () {
   }
 
   /**
-   * The terms that every article with this run holds: its pairs, and each unit that has no neighbour.
+   * The terms by which the index names the articles that may hold this run: each unit that has no neighbour, and pairs that
+   * together hold every other unit.
    *
    * @param {Run} run
    * @returns {Clause[]}
    */
   function clauses(run) {
     const { WALL, isRun, pair } = NewspaperArchive.units;
+    /** @type {Clause[]} */
     const found = [];
-    for (let i = 0; i < run.length; i++) {
-      const before = i > 0 ? run[i - 1] : WALL;
-      const after = i + 1 < run.length ? run[i + 1] : WALL;
-      if (run[i] === WALL || (before === WALL && after !== WALL)) continue;
-      const term = before === WALL ? run[i] : pair(before, run[i]);
-      found.push({ term, isPrefix: i === run.length - 1 && isRun(run[i]) });
+    for (let first = 0; first < run.length; ) {
+      const wall = run.indexOf(WALL, first);
+      const end = wall < 0 ? run.length : wall;
+      const mayGoOn = end === run.length && isRun(run[end - 1]);
+      for (const at of pairPlaces(end - first)) {
+        const isPrefix = mayGoOn && first + at + 2 === end;
+        found.push({ term: pair(run[first + at], run[first + at + 1]), isPrefix });
+      }
+      if (end - first === 1) found.push({ term: run[first], isPrefix: mayGoOn });
+      first = end + 1;
     }
     return found;
+  }
+
+  /** @param {number} length of a run without walls */
+  function pairPlaces(length) {
+    const places = [];
+    for (let at = 0; at < length - 1; at += length > SHORT ? 2 : 1) places.push(at);
+    if (length > SHORT && length % 2) places.push(length - 2);
+    return places;
+  }
+
+  /**
+   * Whether the index alone can tell who holds the run: it is one term.
+   *
+   * @param {Run} run
+   */
+  function isTerm(run) {
+    return run.length <= 2 && !run.includes(NewspaperArchive.units.WALL);
   }
 
   /**
@@ -87,5 +133,5 @@ NewspaperArchive.query = (function () {
     return place - 1;
   }
 
-  return { parse, clauses, matches };
+  return { parse, clauses, isTerm, matches };
 })();

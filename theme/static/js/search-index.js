@@ -1,147 +1,249 @@
 /**
- * The index in the browser: loads lunr.js, the records and the index at the first search, and names the records that may
- * match. The only JavaScript that knows the index's form; search/index.py writes it. Classic scripts hand their data to
- * takeRecords and takeIndex, so that it works from a USB stick as well.
+ * The index in the browser: loads the shards that hold a query's terms and the texts of its results. The only JavaScript that
+ * knows the index's form; search/index.py writes it.
  *
- * @typedef {{address: string, title: string, issue: string, date: string, page: string,
- *   text: Object<string, string[]>}} SearchRecord `text` is by field, a string a paragraph
- * @typedef {[string, Object<string, number[]>]} Posting a term, and the numbers of the records that hold it by field
- * @typedef {{stamp: string, lunr: string, fields: string[], vectors: [string, number[]][], terms: Posting[]}} IndexData
- * @typedef {{stamp: string, articles: SearchRecord[]}} RecordsData
+ * @typedef {{number: number, id: string, address: string, title: string, issue: string, date: string, page: string,
+ *   text: Object<string, string[]>}} SearchRecord `number` is the article's place, newest first; `text` is by field
+ * @typedef {{form: string, fold: string, articles: number, fields: string[], searched: number, weights: number[],
+ *   segments: [string, number, string][]}} HeadData
+ * @typedef {{name: string, first: number, count: number, beginnings: string[]}} Segment `first` is its first article's number
+ * @typedef {{stamp: string, fields: string[], searched: string[], weights: number[], articles: number, segments: Segment[]}} Head
+ * @typedef {{term: string, lists: Map<string, number[]>}} Term by field: number of an article, count, number, count, …
+ * @typedef {{wish: Wish, clause: Clause, terms: Term[]}} Asked
  */
 var NewspaperArchive = NewspaperArchive || {};
 
-NewspaperArchive.search = (function () {
+NewspaperArchive.searchIndex = (function () {
   "use strict";
 
+  const FORM = "2";
   const LUNR = "theme/js/lunr.js";
-  const RECORDS = "search/records.js";
-  const INDEX = "search/index.js";
+  const AFTER_ALL = "\uffff";
+  const BODY = "body";
+  const FIELD_MARKS = "!#$%&'()*";
+  const COUNT_MARKS = "+,-.";
 
-  /** @type {RecordsData | null} */
-  let records = null;
-  /** @type {IndexData | null} */
-  let data = null;
-  /** @type {any} the lunr.Index */
-  let index = null;
-  /** @type {Promise<void> | null} */
-  let loading = null;
-  let attempt = 0;
-
-  /** @param {RecordsData} taken */
-  function takeRecords(taken) {
-    records = taken;
-  }
-
-  /** @param {IndexData} taken */
-  function takeIndex(taken) {
-    data = taken;
-  }
+  /** @type {Promise<Head> | null} */
+  let opening = null;
+  /** @type {WeakMap<any[], Map<string, string>>} */
+  const read = new WeakMap();
 
   function lunr() {
-    return /** @type {any} */ (window).lunr;
+    return /** @type {any} */ (globalThis).lunr;
   }
 
   /**
-   * Resolves when records can be searched; rejects with an Error whose message is for the reader. A later call tries
-   * again what is missing.
+   * lunr.js, the head and the table of folding; nothing can be asked before.
    *
-   * @returns {Promise<void>}
+   * @returns {Promise<Head>}
    */
-  function load() {
-    if (!loading) {
-      loading = loadMissing();
-      loading.catch(() => {
-        loading = null;
+  function open() {
+    if (!opening) {
+      opening = openAll();
+      opening.catch(() => {
+        opening = null;
       });
     }
-    return loading;
+    return opening;
   }
 
-  async function loadMissing() {
-    const missing = [];
-    if (!lunr()) missing.push(addScript(LUNR));
-    if (!records) missing.push(addScript(RECORDS));
-    if (!data) missing.push(addScript(INDEX));
-    attempt += 1;
-    await Promise.all(missing);
-    if (!lunr() || !records || !data) throw new Error("检索数据不完整，读不出来。");
-    if (records.stamp !== data.stamp) {
-      records = null;
-      data = null;
-      throw new Error("检索数据刚刚更新过，前后两份对不上。");
-    }
-    index = toLunr(data);
+  async function openAll() {
+    const { store, fold } = NewspaperArchive;
+    const [head, table] = await Promise.all([store.load("head"), store.load("fold"), loadLunr()]);
+    const [stamp, data] = head;
+    const [foldStamp, ...digits] = table;
+    if (data.form !== FORM || data.fold !== foldStamp) throw new Error("检索数据刚刚更新过，与网页对不上。请重新载入本页。");
+    fold.learn(.../** @type {[string, string, string, string]} */ (digits));
+    return toHead(stamp, data);
+  }
+
+  async function loadLunr() {
+    if (!lunr()) await NewspaperArchive.store.addScript(LUNR);
+    if (!lunr()) throw new Error("检索程序不完整，读不出来。");
+  }
+
+  /** @param {string} stamp @param {HeadData} data @returns {Head} */
+  function toHead(stamp, data) {
+    let first = 0;
+    const segments = data.segments.map(([name, count, beginnings]) => {
+      const segment = { name, first, count, beginnings: NewspaperArchive.printable.strings(beginnings) };
+      first += count;
+      return segment;
+    });
+    const searched = data.fields.slice(0, data.searched);
+    return { stamp, fields: data.fields, searched, weights: data.weights, articles: data.articles, segments };
   }
 
   /**
-   * A second try asks for the file under another query, so that no cache answers with what failed.
+   * The head anew, past every cache: a site that was updated since has another.
    *
-   * @param {string} address
-   * @returns {Promise<void>}
+   * @returns {Promise<Head>}
    */
-  function addScript(address) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.charset = "utf-8";
-      script.src = attempt ? `${address}?again=${attempt}` : address;
-      script.onload = () => resolve();
-      script.onerror = () => reject(new Error("检索数据没有载入成功。"));
-      document.head.append(script);
-    });
-  }
-
-  /** @param {IndexData} form */
-  function toLunr(form) {
-    return lunr().Index.load({
-      version: form.lunr,
-      fields: form.fields,
-      fieldVectors: form.vectors,
-      invertedIndex: form.terms.map(([term, postings], place) => [term, toPosting(form.fields, postings, place)]),
-      pipeline: [],
-    });
+  function reopen() {
+    NewspaperArchive.store.again();
+    opening = null;
+    return open();
   }
 
   /**
+   * A file of a segment, a thousand of them to a folder.
+   *
+   * @param {Segment} segment
+   * @param {string} kind
+   * @param {number} number
+   */
+  function piece(segment, kind, number) {
+    return NewspaperArchive.store.load(`${segment.name}/${kind}/${Math.floor(number / 1000)}/${number}`);
+  }
+
+  /**
+   * The last shard that begins at or before the term.
+   *
+   * @param {string[]} beginnings
+   * @param {string} term
+   */
+  function shardOf(beginnings, term) {
+    let low = 0;
+    let high = beginnings.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (beginnings[middle] <= term) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * @param {Head} head
+   * @param {Wish[]} wishes
+   * @returns {Promise<Asked[]>} each clause with the terms that it stands for
+   */
+  function look(head, wishes) {
+    return Promise.all(
+      wishes.flatMap((wish) =>
+        NewspaperArchive.query.clauses(wish.run).map(async (clause) => ({ wish, clause, terms: await termsOf(head, clause) })),
+      ),
+    );
+  }
+
+  /** @param {Head} head @param {Clause} clause @returns {Promise<Term[]>} */
+  async function termsOf(head, clause) {
+    /** @type {Map<string, Term>} */
+    const found = new Map();
+    await Promise.all(
+      head.segments.map(async (segment) => {
+        const { beginnings } = segment;
+        if (beginnings.length === 0) return;
+        const first = shardOf(beginnings, clause.term);
+        const last = clause.isPrefix ? shardOf(beginnings, clause.term + AFTER_ALL) : first;
+        const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+        for (const shard of await Promise.all(numbers.map((number) => piece(segment, "i", number)))) {
+          addTerms(found, head, segment, terms(shard), clause);
+        }
+      }),
+    );
+    return Array.from(found.values());
+  }
+
+  /** @param {any[]} shard @returns {Map<string, string>} the lists of each term, not yet read */
+  function terms(shard) {
+    let found = read.get(shard);
+    if (!found) {
+      const [coded, lists] = shard;
+      const written = lists.split(" ");
+      const names = NewspaperArchive.printable.strings(coded);
+      if (written.length !== names.length + 1) throw new Error("检索数据不完整。");
+      found = new Map(names.map((name, i) => [name, written[i]]));
+      read.set(shard, found);
+    }
+    return found;
+  }
+
+  /**
+   * @param {Map<string, Term>} found
+   * @param {Head} head
+   * @param {Segment} segment
+   * @param {Map<string, string>} held
+   * @param {Clause} clause
+   */
+  function addTerms(found, head, segment, held, clause) {
+    const names = clause.isPrefix ? Array.from(held.keys()).filter((name) => name.startsWith(clause.term)) : [clause.term];
+    for (const name of names) {
+      const lists = held.get(name);
+      if (lists === undefined) continue;
+      const term = found.get(name) || { term: name, lists: new Map() };
+      addLists(term.lists, head.fields, segment.first, lists);
+      found.set(name, term);
+    }
+  }
+
+  /**
+   * @param {Map<string, number[]>} lists
    * @param {string[]} fields
-   * @param {Object<string, number[]>} postings
-   * @param {number} place
+   * @param {number} first number of the segment's first article
+   * @param {string} text
    */
-  function toPosting(fields, postings, place) {
-    /** @type {Object<string, any>} */
-    const posting = { _index: place };
-    for (const field of fields) {
-      posting[field] = Object.create(null);
-      for (const number of postings[field] || []) posting[field][number] = {};
+  function addLists(lists, fields, first, text) {
+    const { numberAt, isDigit } = NewspaperArchive.printable;
+    const marked = fields.filter((field) => field !== BODY);
+    /** @type {number[]} */
+    let list = [];
+    let number = first - 1;
+    for (let place = 0; place < text.length; ) {
+      const code = text.charCodeAt(place);
+      if (place === 0 || !isDigit(code)) {
+        const field = isDigit(code) ? BODY : marked[FIELD_MARKS.indexOf(text[place])];
+        list = lists.get(field) || [];
+        lists.set(field, list);
+        number = first - 1;
+        if (!isDigit(code)) place += 1;
+      }
+      const [gap, next] = numberAt(text, place);
+      const [count, after] = countAt(text, next);
+      number += gap + 1;
+      list.push(number, count);
+      place = after;
     }
-    return posting;
   }
 
   /**
-   * The records that hold every term of every run, the best first, the newer first among equals; some of them may not
-   * hold a run as it stands.
-   *
-   * @param {Run[]} runs
-   * @returns {SearchRecord[]}
+   * @param {string} text
+   * @param {number} place
+   * @returns {[number, number]} how often, and the place after it
    */
-  function candidates(runs) {
-    const { articles } = /** @type {RecordsData} */ (records);
-    const clauses = runs.flatMap(NewspaperArchive.query.clauses);
-    if (clauses.length === 0) return [];
-    const { presence, wildcard } = lunr().Query;
-    /** @type {{ref: string, score: number}[]} */
-    const found = index.query((/** @type {any} */ query) => {
-      for (const { term, isPrefix } of clauses) {
-        query.term(term, {
-          usePipeline: false,
-          presence: presence.REQUIRED,
-          wildcard: isPrefix ? wildcard.TRAILING : wildcard.NONE,
-        });
-      }
-    });
-    found.sort((a, b) => b.score - a.score || Number(a.ref) - Number(b.ref));
-    return found.map(({ ref }) => articles[Number(ref)]);
+  function countAt(text, place) {
+    const mark = place < text.length ? COUNT_MARKS.indexOf(text[place]) : -1;
+    if (mark < 0) return [1, place];
+    if (mark < COUNT_MARKS.length - 1) return [mark + 2, place + 1];
+    const [more, after] = NewspaperArchive.printable.numberAt(text, place + 1);
+    return [more + 5, after];
   }
 
-  return { takeRecords, takeIndex, load, candidates };
+  /** @param {Head} head @param {number} number @returns {Segment} */
+  function segmentOf(head, number) {
+    return /** @type {Segment} */ (head.segments.find(({ first, count }) => number < first + count));
+  }
+
+  /**
+   * @param {Head} head
+   * @param {number} number
+   * @returns {Promise<SearchRecord>}
+   */
+  async function record(head, number) {
+    const segment = segmentOf(head, number);
+    const [id, title, issue, date, page, parts] = await piece(segment, "t", number - segment.first);
+    /** @type {Object<string, string[]>} */
+    const text = {};
+    head.fields.forEach((field, i) => {
+      if (parts[i] && parts[i].length) text[field] = parts[i];
+    });
+    return { number, id, address: `${id}.html`, title: title || text.headline[0], issue, date, page, text };
+  }
+
+  /** @param {Segment} segment @param {string} name of the column */
+  function column(segment, name) {
+    return NewspaperArchive.store.load(`${segment.name}/${name}`);
+  }
+
+  return { open, reopen, look, record, column };
 })();

@@ -1,8 +1,6 @@
 /**
  * The list of results as the reader sees it: headline, the hit in its sentence, where it was printed. Made of text nodes
  * only, whatever a page file says.
- *
- * @typedef {{record: SearchRecord, hits: Hit[]}} Result
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -11,44 +9,36 @@ NewspaperArchive.results = (function () {
 
   /** @type {Map<string, string>} what stands before a hit that is not in running text */
   const LABELS = new Map([
-    ["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"], ["column", "栏目"],
+    ["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"], ["crossheads", "小标题"],
+    ["section", "栏目"], ["folio", "版次"],
   ]);
 
   /**
-   * @param {SearchRecord[]} candidates
-   * @param {Run[]} runs
-   * @returns {Result[]} those that hold every run
-   */
-  function confirmed(candidates, runs) {
-    const results = [];
-    for (const record of candidates) {
-      const hits = NewspaperArchive.hits(record, runs);
-      if (hits) results.push({ record, hits });
-    }
-    return results;
-  }
-
-  /**
    * @param {Result} result
+   * @param {string} query as typed, which the article's page marks too
    * @returns {HTMLLIElement}
    */
-  function view({ record, hits }) {
+  function view({ record, hits }, query) {
     const item = document.createElement("li");
     item.className = "result";
-    item.append(heading(record, hits), ...sentence(record, hits), place(record));
+    item.append(heading(record, hits, query), ...sentence(record, hits), place(record));
     return item;
   }
 
-  /** @param {SearchRecord} record @param {Hit[]} hits */
-  function heading(record, hits) {
-    const title = document.createElement("h2");
-    title.className = "result__title";
+  /** @param {SearchRecord} record @param {Hit[]} hits @param {string} query */
+  function heading(record, hits, query) {
+    const title = element("h2", "result__title");
     const link = document.createElement("a");
-    link.href = record.address;
-    const inHeadline = (record.text.headline || [])[0] === record.title ? hits.filter((hit) => hit.field === "headline") : [];
+    link.href = `${record.address}#q=${encodeURIComponent(query)}`;
+    const inHeadline = (record.text.headline || [])[0] === record.title ? hits.filter(isInHeadline) : [];
     link.append(...nodes(NewspaperArchive.snippet.marked(record.title, inHeadline)));
     title.append(link);
     return title;
+  }
+
+  /** @param {Hit} hit */
+  function isInHeadline(hit) {
+    return hit.field === "headline" && hit.part === 0;
   }
 
   /** @param {SearchRecord} record @param {Hit[]} hits */
@@ -86,5 +76,5 @@ NewspaperArchive.results = (function () {
     return made;
   }
 
-  return { confirmed, view };
+  return { view, element };
 })();

@@ -18,7 +18,9 @@ NewspaperArchive.snippet = (function () {
   const CUT = "……";
 
   /* Where a hit is shown from, the plainest reading first. */
-  const ORDER = ["body", "captions", "subhead", "kicker", "byline", "column"];
+  const ORDER = ["body", "briefs", "captions", "crossheads", "subhead", "kicker", "byline", "section", "folio"];
+  /* What opens a result that was found by its headline alone. */
+  const READ = ["body", "briefs", "captions", "subhead", "kicker", "byline"];
 
   /**
    * A whole text with its hits.
@@ -37,7 +39,7 @@ NewspaperArchive.snippet = (function () {
    * @returns {{field: string, pieces: Piece[]} | null} null where the record has nothing but its headline
    */
   function snippet(record, hits) {
-    const { field, part } = bestPart(hits) || { field: ORDER.find((name) => record.text[name]), part: 0 };
+    const { field, part } = bestPart(hits) || { field: READ.find((name) => record.text[name]), part: 0 };
     if (!field) return null;
     const text = record.text[field][part];
     const here = hits.filter((hit) => hit.field === field && hit.part === part);

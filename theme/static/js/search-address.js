@@ -1,0 +1,61 @@
+/**
+ * A search as the address bar keeps it: `?q=河堤&from=2022-06-01&year=2022&sort=newest`.
+ *
+ * @typedef {{q: string, from: string, to: string, unknown: boolean, sort: string, only: Object<string, string[]>}} Asking
+ */
+var NewspaperArchive = NewspaperArchive || {};
+
+NewspaperArchive.address = (function () {
+  "use strict";
+
+  const FACETS = ["year", "edition", "section", "kind", "author"];
+  const SORTS = ["relevance", "newest", "oldest"];
+  const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+  /** @param {string} query the part from the question mark on @returns {Asking} */
+  function read(query) {
+    const said = new URLSearchParams(query);
+    const sort = said.get("sort") || "";
+    return {
+      q: (said.get("q") || "").trim(),
+      from: day(said.get("from")),
+      to: day(said.get("to")),
+      unknown: said.get("unknown") !== "0",
+      sort: SORTS.includes(sort) ? sort : SORTS[0],
+      only: Object.fromEntries(FACETS.map((facet) => [facet, said.getAll(facet)])),
+    };
+  }
+
+  /** @param {Asking} asking @returns {string} with its question mark; never empty, for an empty link leads nowhere */
+  function write(asking) {
+    const said = new URLSearchParams();
+    if (asking.q) said.set("q", asking.q);
+    if (asking.from) said.set("from", asking.from);
+    if (asking.to) said.set("to", asking.to);
+    if (!asking.unknown) said.set("unknown", "0");
+    if (asking.sort !== SORTS[0]) said.set("sort", asking.sort);
+    for (const facet of FACETS) for (const value of asking.only[facet] || []) said.append(facet, value);
+    return `?${said}`;
+  }
+
+  /**
+   * The same search with one more condition, or without it where it has it.
+   *
+   * @param {Asking} asking
+   * @param {string} facet
+   * @param {string} value
+   * @returns {Asking}
+   */
+  function toggled(asking, facet, value) {
+    const values = asking.only[facet] || [];
+    const changed = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+    return { ...asking, only: { ...asking.only, [facet]: changed } };
+  }
+
+  /** @param {string | null} text */
+  function day(text) {
+    return text && DAY.test(text) ? text : "";
+  }
+
+  return { FACETS, read, write, toggled };
+})();
