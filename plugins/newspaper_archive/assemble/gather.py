@@ -368,8 +368,8 @@ def _label(page: _Gatherer, one: Judged) -> None:
 def _colophon(page: _Gatherer, one: Judged) -> None:
     page.drop_heads()
     text = one.look.strand
-    credits = list(forms.COLOPHON.finditer(text.text))
-    start, end = (credits[0].start(), credits[-1].end()) if credits else (0, len(text.text))
+    named = list(forms.COLOPHON.finditer(text.text))
+    start, end = (named[0].start(), named[-1].end()) if named else (0, len(text.text))
     if start:
         _beside_colophon(page, cut(text, 0, start))
     page.found.colophon.append(cut(text, start, end))
