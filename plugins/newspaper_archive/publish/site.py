@@ -9,6 +9,7 @@ from newspaper_archive.model import Archive
 from newspaper_archive.publish.issues import print_issues
 from newspaper_archive.publish.lists import print_lists
 from newspaper_archive.publish.press import Press, Writer
+from newspaper_archive.publish.writers import print_writers
 
 
 def render(archive: Archive, environment: Environment, writer: Writer) -> None:
@@ -16,5 +17,6 @@ def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     press = Press(environment, writer)
     print_lists(press, archive)
     print_issues(press, archive)
+    print_writers(press, archive)
     press.put("newspaper/search.html", "search.html", archive=archive)
     press.put("newspaper/404.html", "404.html")

@@ -17,7 +17,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # Folders at the root of the site that are no edition's, now or in a later form of the site.
 _TAKEN = frozenset(
     {
-        *("sections", "undated", "unsorted", "pages", "theme", "search", "archive"),
+        *("sections", "people", "undated", "unsorted", "pages", "theme", "search", "archive"),
         *("people", "places", "topics", "data", "feeds", "static", "images"),
     }
 )
