@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from browser import ensure_firefox
-from newspaper_archive.model import Archive, Caption
+from newspaper_archive.model import Archive, Byline, Caption
 from newspaper_archive.search import Words, build_index
 from newspaper_archive.search.records import records
 
@@ -35,7 +35,7 @@ STORIES = [
         "青河两岸开始春耕。" + "农机手连夜检修机具，" * 12 + "红砖驿站送来热水。" + "田里很忙。" * 20,
     ),
     article('<b>符号</b> & "引号"', "装机220兆瓦的<script>alert(1)</script>项目，骆 青说。"),
-    article("驿站一日", "红砖驿站里人来人往。", kicker="记录小城"),
+    article("驿站一日", "红砖驿站里人来人往。", kicker="记录小城", byline=(Byline("记者", "骆青"),)),
     *(article(f"简讯第{number}条", f"百日行动进入第{number}天。") for number in range(1, 46)),
 ]
 CAPTION = Caption(text="古桥晨景。", photographers=("骆青",), credit="穆小满 摄", lines=(9,), article=0)
@@ -421,3 +421,21 @@ def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
     for run, answer in zip(RUNS, answers, strict=True):
         expected = holding(run[1:-1], articles)
         assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])
+
+
+def test_typing_suggests_headlines_writers_and_issues(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    suggested = page.get_by_role("list", name="也许要找")
+    box(page).press_sequentially("柳渡", delay=20)
+    expect(suggested.get_by_role("link")).to_have_text(["柳渡古桥重开题目"])
+    box(page).fill("骆")
+    expect(suggested.get_by_role("link")).to_have_text(["骆青作者"])
+    box(page).fill("2022年6月")
+    expect(suggested.get_by_role("link")).to_have_text(["2022-06-01 柳渡周报期"])
+    box(page).fill("骆")
+    expect(suggested.get_by_role("link")).to_have_text(["骆青作者"])
+    box(page).press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(box(page)).to_have_value("作者:骆青")
+    expect(suggested).to_be_hidden()
+    expect(titles(page)).to_have_text(["驿站一日"])

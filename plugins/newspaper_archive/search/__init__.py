@@ -16,4 +16,4 @@ PLAIN = Words()
 
 def build_index(archive: Archive, words: Words = PLAIN) -> dict[str, bytes]:
     """The files of the index by output-relative name; `words` are those that the rest of the site uses."""
-    return index_files(records(archive, words))
+    return index_files(records(archive, words), archive.sections)

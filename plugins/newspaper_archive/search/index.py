@@ -10,6 +10,7 @@ theme/static/js/search-index.js is the only reader.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.model import Section
 from newspaper_archive.search import columns
 from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
 from newspaper_archive.search.postings import Postings, count
@@ -17,6 +18,7 @@ from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Record
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
 from newspaper_archive.search.segments import segments
 from newspaper_archive.search.shards import front_coded, shards
+from newspaper_archive.search.suggestions import suggestion_files
 
 HEAD_FILE = "search/head.js"
 FORM = b"2"
@@ -34,7 +36,7 @@ class Segment:
     units: frozenset[str]
 
 
-def index_files(articles: Sequence[Record]) -> dict[str, bytes]:
+def index_files(articles: Sequence[Record], sections: Sequence[Section] = ()) -> dict[str, bytes]:
     """All scripts by output-relative name."""
     files: dict[str, bytes] = {}
     found = [_segment(part, files) for part in segments(articles)]
@@ -47,6 +49,7 @@ def index_files(articles: Sequence[Record]) -> dict[str, bytes]:
         "fields": list(FIELDS),
         "searched": len(SEARCHED),
         "weights": [WEIGHTS.get(field, 1) for field in FIELDS],
+        "suggestions": suggestion_files(articles, sections, files),
         "segments": [[segment.name, segment.articles, segment.beginnings] for segment in found],
     }
     files[HEAD_FILE] = script("head", digest([written(head)]), head)

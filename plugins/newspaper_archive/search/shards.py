@@ -45,7 +45,7 @@ def shards(postings: Postings, size: int) -> tuple[list[Shard], list[str]]:
         terms = postings.terms[first:last]
         written = lists[starts[first] : starts[last]].tobytes().decode("ascii")
         found.append(Shard(front_coded(terms), written))
-        beginnings.append(_beginning(postings.terms[first - 1], terms[0]) if first else "")
+        beginnings.append(beginning(postings.terms[first - 1], terms[0]) if first else "")
     return found, beginnings
 
 
@@ -71,7 +71,7 @@ def _units16(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def _beginning(before: str, first: str) -> str:
+def beginning(before: str, first: str) -> str:
     """The shortest opening of `first` that is greater than `before`."""
     return first[: _shared(before, first) + 1]
 

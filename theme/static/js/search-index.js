@@ -5,9 +5,10 @@
  * @typedef {{number: number, id: string, address: string, title: string, issue: string, date: string, page: string,
  *   text: Object<string, string[]>}} SearchRecord `number` is the article's place, newest first; `text` is by field
  * @typedef {{form: string, fold: string, articles: number, fields: string[], searched: number, weights: number[],
- *   segments: [string, number, string][]}} HeadData
+ *   suggestions: [string, string], segments: [string, number, string][]}} HeadData
  * @typedef {{name: string, first: number, count: number, beginnings: string[]}} Segment `first` is its first article's number
- * @typedef {{stamp: string, fields: string[], searched: string[], weights: number[], articles: number, segments: Segment[]}} Head
+ * @typedef {{stamp: string, fields: string[], searched: string[], weights: number[], articles: number, segments: Segment[],
+ *   suggestions: {name: string, beginnings: string[]}}} Head
  * @typedef {{term: string, lists: Map<string, number[]>}} Term by field: number of an article, count, number, count, …
  * @typedef {{wish: Wish, clause: Clause, terms: Term[]}} Asked
  */
@@ -71,7 +72,9 @@ NewspaperArchive.searchIndex = (function () {
       return segment;
     });
     const searched = data.fields.slice(0, data.searched);
-    return { stamp, fields: data.fields, searched, weights: data.weights, articles: data.articles, segments };
+    const [name, beginnings] = data.suggestions;
+    const suggestions = { name, beginnings: NewspaperArchive.printable.strings(beginnings) };
+    return { stamp, suggestions, fields: data.fields, searched, weights: data.weights, articles: data.articles, segments };
   }
 
   /**
@@ -88,7 +91,7 @@ NewspaperArchive.searchIndex = (function () {
   /**
    * A file of a segment, a thousand of them to a folder.
    *
-   * @param {Segment} segment
+   * @param {{name: string}} segment
    * @param {string} kind
    * @param {number} number
    */
@@ -240,10 +243,10 @@ NewspaperArchive.searchIndex = (function () {
     return { number, id, address: `${id}.html`, title: title || text.headline[0], issue, date, page, text };
   }
 
-  /** @param {Segment} segment @param {string} name of the column */
+  /** @param {{name: string}} segment @param {string} name of the column */
   function column(segment, name) {
     return NewspaperArchive.store.load(`${segment.name}/${name}`);
   }
 
-  return { open, reopen, look, record, column };
+  return { open, reopen, look, record, column, piece, shardOf };
 })();

@@ -27,6 +27,7 @@ NewspaperArchive.searchPage = (function () {
   const list = part("search-results");
   const more = part("search-more");
   const facets = part("search-facets");
+  const suggested = part("search-suggestions");
   const title = document.title;
 
   /** @type {Answer | null} */
@@ -177,7 +178,19 @@ NewspaperArchive.searchPage = (function () {
 
   function askSoon() {
     clearTimeout(pause);
-    pause = window.setTimeout(() => ask(wanted(), true), PAUSE);
+    pause = window.setTimeout(() => {
+      ask(wanted(), true);
+      suggest();
+    }, PAUSE);
+  }
+
+  /** Suggestions are a help only: where they do not load there are none. */
+  async function suggest() {
+    const text = box.value.trim();
+    const found = await NewspaperArchive.suggestions.of(text).catch(() => []);
+    if (text !== box.value.trim()) return;
+    suggested.replaceChildren(...found.map(NewspaperArchive.suggestions.view));
+    suggested.hidden = found.length === 0;
   }
 
   function answerAddress() {
@@ -198,6 +211,7 @@ NewspaperArchive.searchPage = (function () {
     const address = link && link.getAttribute("href");
     if (!address || !address.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    suggested.hidden = true;
     history.pushState({ isDraft: false }, "", address);
     answerAddress();
     status.tabIndex = -1;
@@ -206,7 +220,8 @@ NewspaperArchive.searchPage = (function () {
 
   /** @param {KeyboardEvent} event arrows go from the box through the results and back, Escape back at once */
   function walk(event) {
-    const links = [box, ...list.querySelectorAll(".result__title a")];
+    const shownToo = suggested.hidden ? [] : suggested.querySelectorAll("a");
+    const links = [box, ...shownToo, ...list.querySelectorAll(".result__title a")];
     const place = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     const steps = new Map([["ArrowDown", place + 1], ["ArrowUp", place - 1], ["Escape", 0]]);
     const next = links[steps.get(event.key) ?? -1];
@@ -229,6 +244,7 @@ NewspaperArchive.searchPage = (function () {
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      suggested.hidden = true;
       if (!isComposing) ask(wanted(), false);
     });
     form.addEventListener("change", (event) => {

@@ -1,0 +1,90 @@
+/**
+ * What a reader may mean while still typing: writers, sections, issues of a month or day (`2022年8月`), headlines by how they
+ * begin. Every suggestion is a link.
+ *
+ * @typedef {{kind: string, said: string, address: string}} Suggestion
+ */
+var NewspaperArchive = NewspaperArchive || {};
+
+NewspaperArchive.suggestions = (function () {
+  "use strict";
+
+  const EACH = 4;
+  const DAY = /^(\d{4})\s*[年.\-/]\s*(\d{1,2})(?:\s*[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?$/u;
+  const PLAIN = /^[^\s:："“”]+$/u;
+  const AFTER_ALL = "\uffff";
+
+  /**
+   * @param {string} text as typed
+   * @returns {Promise<Suggestion[]>}
+   */
+  async function of(text) {
+    const head = text ? await NewspaperArchive.searchIndex.open() : null;
+    const key = unitsOf(text);
+    if (!head || !key) return [];
+    const day = DAY.exec(text.normalize("NFKC"));
+    if (day) return issuesOf(head, day);
+    return PLAIN.test(text) ? [...(await namesOf(head, key)), ...(await titlesOf(head, key))] : [];
+  }
+
+  /** @param {string} text @returns {string} its units in a row, as headlines are sorted by */
+  function unitsOf(text) {
+    return NewspaperArchive.units(text).map((unit) => unit.text).join("");
+  }
+
+  /** @param {Head} head @param {RegExpExecArray} said */
+  async function issuesOf(head, [, year, month, day]) {
+    const wanted = [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
+    const { id, date, edition } = await NewspaperArchive.columns.idsOf(head);
+    /** @type {Map<string, Suggestion>} */
+    const found = new Map();
+    date.forEach((one, number) => {
+      if (!one.startsWith(wanted)) return;
+      const folder = id[number].slice(0, id[number].lastIndexOf("/"));
+      if (!found.has(folder)) found.set(folder, { kind: "期", said: `${one} ${edition[number]}`, address: `${folder}/index.html` });
+    });
+    return Array.from(found.values()).reverse().slice(0, 12);
+  }
+
+  /** @param {Head} head @param {string} key */
+  async function namesOf(head, key) {
+    const [writers, sections] = await NewspaperArchive.searchIndex.column(head.suggestions, "names");
+    const begins = (/** @type {string} */ name) => unitsOf(name).startsWith(key);
+    const people = writers.filter(begins).slice(0, EACH);
+    const places = sections.filter((/** @type {[string, string]} */ [name]) => begins(name)).slice(0, EACH);
+    return [
+      ...people.map((/** @type {string} */ name) => ({ kind: "作者", said: name, address: `?q=${encodeURIComponent(`作者:${name}`)}` })),
+      ...places.map((/** @type {[string, string]} */ [name, address]) => ({ kind: "版块", said: name, address })),
+    ];
+  }
+
+  /** @param {Head} head @param {string} key @returns {Promise<Suggestion[]>} */
+  async function titlesOf(head, key) {
+    const { shardOf, piece } = NewspaperArchive.searchIndex;
+    const { beginnings } = head.suggestions;
+    if (beginnings.length === 0) return [];
+    const last = shardOf(beginnings, key + AFTER_ALL);
+    /** @type {Suggestion[]} */
+    const found = [];
+    for (let number = shardOf(beginnings, key); number <= last && found.length < EACH; number++) {
+      const [titles, ids] = await piece(head.suggestions, "s", number);
+      titles.forEach((/** @type {string} */ title, /** @type {number} */ i) => {
+        if (unitsOf(title).startsWith(key)) found.push({ kind: "题目", said: title, address: `${ids[i]}.html` });
+      });
+    }
+    return found.slice(0, EACH);
+  }
+
+  /** @param {Suggestion} suggestion */
+  function view({ kind, said, address }) {
+    const { element } = NewspaperArchive.results;
+    const item = element("li", "");
+    const link = document.createElement("a");
+    link.href = address;
+    link.append(element("span", "", said), element("span", "search__kind", kind));
+    item.append(link);
+    return item;
+  }
+
+  return { of, view };
+})();
