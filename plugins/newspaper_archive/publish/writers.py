@@ -1,4 +1,4 @@
-"""The writers of the archive, by the first letter of their names' pinyin: the way to an article without JavaScript.
+"""The writers of the archive by the first letter of their pinyin: the way to an article without JavaScript.
 
 `王岚` stands under W with every article that bears the name, newest first; photographers are not writers.
 """
