@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -52,9 +53,11 @@ def devserver(seeds: Path, tmp_path: Path, free_port: int) -> Iterator[str]:
     command += ["--autoreload", "--listen", "--bind", "127.0.0.1", "--port", str(free_port)]
     command += ["--extra-settings", f"NEWSPAPER_DEVSERVER={json.dumps(True)}"]
     environment = {**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
+    ) as process:
         yield f"http://127.0.0.1:{free_port}/"
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)  # its server and its watcher are processes of their own
 
 
 def eventually(holds: Callable[[], bool]) -> bool:
