@@ -19,6 +19,7 @@ ROOMS = (
     "edtf",
     "slug",
     "strand",
+    "simplify",
     "words",
     "people",
     "read",

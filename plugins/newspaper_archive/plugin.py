@@ -29,6 +29,7 @@ from newspaper_archive.publish.stage import open_stage
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Words, build_index
+from newspaper_archive.search.page_script import PAGE_SCRIPT, page_script
 from newspaper_archive.settings import read_settings
 
 LUNR_ADDRESS = "theme/js/lunr.js"
@@ -52,6 +53,7 @@ class ArchiveGenerator(Generator):
         render(self.archive, self.env, folder)
         for address, data in sorted(build_index(self.archive, SEARCH_WORDS).items()):
             folder.write(address, data)
+        folder.write(PAGE_SCRIPT, page_script(Path(self.settings["THEME"]) / "static" / "js"))
         folder.write(LUNR_ADDRESS, self.archive_settings.lunr.read_bytes())
 
 

@@ -52,6 +52,16 @@ def test_marks_do_not_part_a_section() -> None:
     assert shown(archive) == [("yi-zhou-su-du", "一周速读")]
 
 
+def test_traditional_and_simplified_names_are_one_section() -> None:
+    archive = built(
+        page("a.txt", article("甲"), name="鄉訊"),
+        page("b.txt", article("乙"), name="乡讯", date="2024-03-15"),
+        page("c.txt", article("丙"), name="乡讯", date="2024-03-22"),
+    )
+    assert [("xiang-xun", "乡讯")] == shown(archive)
+    assert ["丙", "乙", "甲"] == headlines(archive.sections[0])
+
+
 def test_marks_alone_are_no_section() -> None:
     archive = built(page("a.txt", article("甲", column="◎"), name="——"))
     assert archive.sections == ()

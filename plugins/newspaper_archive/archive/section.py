@@ -1,7 +1,8 @@
 """Names the sections, which page names, column labels and teasers make: 要闻 is `sections/yao-wen/`.
 
-Names that differ only in marks (“一周速读”, 一周·速读) are one section. Names that pinyin spells alike
-(时事, 实施) all get a hash of the name, so that no order of files decides which keeps the plain address.
+Names that differ only in marks (“一周速读”, 一周·速读), or in traditional characters (鄉訊), are one
+section. Names that pinyin spells alike (时事, 实施) all get a hash of the name, so that no order of files
+decides which keeps the plain address.
 """
 
 import unicodedata
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.model import Edition
+from newspaper_archive.simplify import simplified
 from newspaper_archive.slug import short_hash, slug
 
 
@@ -27,8 +29,9 @@ class SectionNames:
 
 
 def letters(name: str) -> str:
-    """What of a printed name is letters and digits, full-width ones made half-width: “Ｖ·视觉” is v视觉."""
-    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+    """What of a printed name is letters and digits, half-width and simplified: “Ｖ·視覺” is v视觉."""
+    simple = simplified()
+    return "".join(simple.get(c, c) for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
 
 
 def name_sections(names: Iterable[str], editions: Sequence[Edition]) -> SectionNames:

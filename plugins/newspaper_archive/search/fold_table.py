@@ -8,7 +8,7 @@ from collections.abc import Container
 
 from newspaper_archive.search.printable import DIGITS, printable
 from newspaper_archive.search.scripts import digest, script, written
-from newspaper_archive.search.simplify import simplified
+from newspaper_archive.simplify import simplified
 
 FOLD_FILE = "search/fold.js"
 
