@@ -12,8 +12,8 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check bench lint clean test bench-reading
-.PHONY: $(GOALS) setup setup-test
+GOALS := help html serve devserver publish check bench lint clean test bench-reading bench-search
+.PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
 ROOT := $(shell file=$(call quoted,$(value MAKEFILE_LIST)); cd "$$(dirname "$${file# }")" && pwd -P)
@@ -30,7 +30,7 @@ export SEEDS OUTPUT SITEURL PORT
 
 ifneq ($(CURDIR),$(ROOT))
 
-$(GOALS) setup setup-test:
+$(GOALS) setup setup-test setup-bench:
 	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT"
 
 else
@@ -51,6 +51,7 @@ pelican := $(python) -m pelican content --fatal errors --log-handler plain
 sum = $(shell { sed '/^\[tool\.ruff/,$$d' $(1); pwd -P; } | sha256sum | cut -c 1-16)
 PYTHON_SITE := .venv/site-$(call sum,requirements.lock pyproject.toml)
 PYTHON_TEST := .venv/test-$(call sum,requirements.lock requirements-dev.lock pyproject.toml)
+PYTHON_BENCH := .venv/bench-$(call sum,requirements.lock requirements-dev.lock requirements-bench.lock pyproject.toml)
 NODE_SITE := node_modules/.site-$(call sum,.npmrc package.json package-lock.json)
 NODE_TEST := node_modules/.test-$(call sum,.npmrc package.json package-lock.json)
 
@@ -91,9 +92,15 @@ $(PYTHON_SITE):
 $(PYTHON_TEST): $(PYTHON_SITE)
 	@$(one_at_a_time)
 	echo "正在安装测试所需的软件……" >&2
-	rm -f .venv/site-* .venv/test-*
+	rm -f .venv/site-* .venv/test-* .venv/bench-*
 	$(pip_install) --require-hashes -r requirements-dev.lock
 	touch $(PYTHON_SITE) $@
+
+$(PYTHON_BENCH): $(PYTHON_TEST)
+	@$(one_at_a_time)
+	echo "正在安装量速度所需的软件……" >&2
+	$(pip_install) --require-hashes -r requirements-bench.lock
+	touch $@
 
 # The order matters only for which comes first: Node itself comes from PyPI into .venv.
 $(NODE_SITE): | $(PYTHON_SITE)
@@ -108,6 +115,7 @@ $(NODE_TEST): | $(PYTHON_SITE)
 
 setup: $(PYTHON_SITE) $(NODE_SITE)
 setup-test: $(PYTHON_TEST) $(NODE_TEST)
+setup-bench: setup-test $(PYTHON_BENCH)
 
 help:
 	@cat <<'END'
@@ -120,7 +128,7 @@ help:
 	make clean               删去 output/ 里建成的网站
 	make test                跑全部测试
 	make lint                查程序的写法
-	make bench               量速度
+	make bench               量速度（make bench-search 只量检索）
 	END
 
 html: setup
@@ -148,12 +156,15 @@ devserver: setup
 clean: setup
 	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT"
 
-bench: setup-test
+bench: setup-bench
 	@shopt -s nullglob
 	for bench in benchmarks/bench_*.py; do
 	    echo "$$bench"
 	    $(python) "$$bench"
 	done
+
+bench-search: setup-bench
+	@$(python) benchmarks/bench_search.py
 
 bench-reading: setup
 	@$(python) benchmarks/bench_reading.py
