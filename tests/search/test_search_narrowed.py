@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from newspaper_archive.model import Byline
 
+from .firefox import told_by_firefox
 from .invented import article
 from .laid_out import archive_of, issue_on, lay_out, parameter, serving, status, titles
 
@@ -232,3 +233,13 @@ def test_the_first_results_are_shown_before_the_columns_of_the_facets_are_in(
         page.unroute(COLUMNS)  # which lets through what was held
         expect(status(page)).to_have_text("找到 18 篇")
         expect(facets(page)).to_be_visible()
+
+
+def test_firefox_draws_and_narrows_as_chromium_does(library: str) -> None:
+    step = {
+        "address": f"{library}search.html?q=水库&from=2022-08-01&unknown=0&year=2022",
+        "wait": "!document.querySelector('#search-facets').hidden",
+        "tell": "[document.querySelector('#search-status').textContent,"
+        " ...[...document.querySelectorAll('.bars title')].map((bar) => bar.textContent)]",
+    }
+    assert [["找到 12 篇", "2022年 12篇"]] == told_by_firefox([step])

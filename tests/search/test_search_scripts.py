@@ -2,17 +2,16 @@
 
 import json
 import re
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser import ensure_firefox
 from newspaper_archive.search.page_script import SCRIPTS, page_script
 from newspaper_archive.search.records import records
 
+from .firefox import told_by_firefox
 from .invented import archive
 from .laid_out import CAPTION, STORIES, THEME, WORDS
 from .test_agreement import holding, raw_runs
@@ -75,16 +74,6 @@ def test_a_sample_of_runs_finds_in_firefox_what_the_oracle_finds(address: str) -
     told = told_by_firefox([asked, shown])
     held_against_the_oracle(told[0])
     assert ["柳渡古桥", "柳渡古桥"] == told[1]
-
-
-def told_by_firefox(steps: list[dict[str, str]]) -> list[Any]:
-    """What each page told; with no word in the console and no failed request."""
-    asked = json.dumps({"firefox": str(ensure_firefox()), "steps": steps})
-    driver = Path(__file__).parents[1] / "js" / "firefox.js"
-    done = subprocess.run(["node", driver], input=asked.encode(), capture_output=True, check=True)
-    answer = json.loads(done.stdout)
-    assert [] == answer["wrong"]
-    return list(answer["told"])
 
 
 def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
