@@ -235,6 +235,19 @@ def test_the_first_results_are_shown_before_the_columns_of_the_facets_are_in(
         expect(facets(page)).to_be_visible()
 
 
+def test_where_the_total_is_an_estimate_the_counts_say_so_too(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "多 篇"
+    folder.mkdir()
+    many = [article(f"第{number}篇", "红砖驿站开门。") for number in range(205)]
+    lay_out(folder, archive_of(issue_on("2022-08-03", many)))
+    page.goto(f"{folder.as_uri()}/search.html?q=红砖驿站")
+    expect(status(page)).to_have_text("找到约 205 篇")
+    expect(facets(page).get_by_role("heading", name="年份（约数）")).to_be_visible()
+    page.goto(f"{folder.as_uri()}/search.html?q=红砖")
+    expect(status(page)).to_have_text("找到 205 篇")
+    expect(facets(page).get_by_role("heading", name="年份", exact=True)).to_be_visible()
+
+
 def test_firefox_draws_and_narrows_as_chromium_does(library: str) -> None:
     step = {
         "address": f"{library}search.html?q=水库&from=2022-08-01&unknown=0&year=2022",
