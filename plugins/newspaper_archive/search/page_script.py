@@ -23,8 +23,10 @@ SCRIPTS = (
     "snippet",
     "search-address",
     "search-results",
+    "year-chart",
     "search-facets",
     "suggestions",
+    "search-box",
     "search-page",
 )
 PAGE_SCRIPT = "theme/js/search.js"
