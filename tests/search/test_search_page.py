@@ -49,7 +49,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
     scripts = {PAGE_SCRIPT: page_script(THEME / "static" / "js")}
-    for name, content in (build_index(built, WORDS) | scripts).items():
+    for name, content in (dict(build_index(built, WORDS)) | scripts).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -315,7 +315,7 @@ def test_a_page_opened_before_the_site_was_updated_finds_what_is_there_now(
     context: BrowserContext, served: str
 ) -> None:
     page = context.new_page()
-    old = build_index(archive([article("另一期的春耕")]))["search/head.js"]
+    old = dict(build_index(archive([article("另一期的春耕")])))["search/head.js"]
     page.route(
         re.compile(r"search/head\.js$"), lambda route: route.fulfill(body=old, content_type="text/javascript")
     )
