@@ -82,7 +82,7 @@ def built(archive: Archive, folder: Path) -> tuple[Figures, float]:
         for name, content in build_index(archive):
             file = folder / name
             if file.parent not in folders:
-                file.parent.mkdir(parents=True)
+                file.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(file.parent)
             file.write_bytes(content)
         os._exit(0)

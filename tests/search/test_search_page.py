@@ -386,7 +386,7 @@ def test_a_page_of_another_script_can_ask_too(page: Page, address: str) -> None:
     assert (45, True, 45) == (answer["total"], answer["exact"], len(answer["ids"]))
 
 
-RUNS = [f"“{run}”" for run in raw_runs(records(archive(STORIES), WORDS), 60)]
+RUNS = [f"“{run}”" for run in raw_runs(list(records(archive(STORIES), WORDS)), 60)]
 ASKED = f"Promise.all({json.dumps(RUNS)}.map((run) => archiveSearch(run, {{ confirm: 'all' }})))"
 
 
@@ -419,7 +419,7 @@ def told_by_firefox(steps: list[dict[str, str]]) -> list[Any]:
 
 
 def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
-    articles = records(archive(STORIES, captions=(CAPTION,)), WORDS)
+    articles = list(records(archive(STORIES, captions=(CAPTION,)), WORDS))
     for run, answer in zip(RUNS, answers, strict=True):
         expected = holding(run[1:-1], articles)
         assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])
