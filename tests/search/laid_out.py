@@ -42,7 +42,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
     scripts = {PAGE_SCRIPT: page_script(THEME / "static" / "js")}
-    for name, content in (build_index(built, WORDS) | scripts).items():
+    for name, content in (dict(build_index(built, WORDS)) | scripts).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -15,6 +15,7 @@ SCRIPTS = (
     "units",
     "query",
     "hits",
+    "postings",
     "search-index",
     "ranking",
     "columns",
