@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, e
 
 from browser import ensure_firefox
 from newspaper_archive.model import Archive, Byline, Caption
+from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.search import Words, build_index
-from newspaper_archive.search.page_script import PAGE_SCRIPT, SCRIPTS, page_script
 from newspaper_archive.search.records import records
 
 from .invented import archive, article
@@ -48,8 +48,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     """A site of nothing but home and search page, as the build lays them out."""
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
-    scripts = {PAGE_SCRIPT: page_script(THEME / "static" / "js")}
-    for name, content in (build_index(built, WORDS) | scripts).items():
+    for name, content in (build_index(built, WORDS) | dict(bundles(THEME / "static"))).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -441,14 +440,3 @@ def test_typing_suggests_headlines_writers_and_issues(page: Page, address: str) 
     expect(box(page)).to_have_value("作者:骆青")
     expect(suggested).to_be_hidden()
     expect(titles(page)).to_have_text(["驿站一日"])
-
-
-def test_the_page_script_is_every_script_without_what_stands_beside_the_code() -> None:
-    made = page_script(THEME / "static" / "js").decode()
-    sources = [(THEME / "static" / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    assert code("".join(sources)) == code(made)
-    assert len(made.encode()) < 0.75 * len("".join(sources).encode())
-
-
-def code(script: str) -> list[str]:
-    return re.sub(r"/\*.*?\*/", "", script, flags=re.DOTALL).split()

@@ -11,6 +11,7 @@ from newspaper_archive.publish.press import Press
 from newspaper_archive.slug import short_hash, slug
 
 OTHERS = "other"
+FOLDER = "people"
 INDEX_ADDRESS = "people/index.html"
 
 
@@ -34,6 +35,13 @@ class Letter:
     name: str
     address: str
     writers: tuple[Writer, ...]
+
+
+def writer_address(name: str) -> str:
+    """王岚 → `people/w/wang-lan-1f0c2d.html`; the hash keeps apart names that pinyin spells alike."""
+    spelt = slug(name)
+    first = spelt[:1] if spelt[:1].isalpha() else OTHERS
+    return f"{FOLDER}/{first}/{spelt}-{short_hash(name)}.html"
 
 
 def print_writers(press: Press, archive: Archive) -> None:

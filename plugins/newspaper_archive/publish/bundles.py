@@ -1,0 +1,77 @@
+"""The theme's parts put together: one style sheet a kind of page, one script to read with and one to search.
+
+`theme/static/css/home.css` and what every page has come, in order and without their comments, into
+`theme/home.css`; the parts lie in `theme/css/` with all that they say.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from newspaper_archive.errors import ArchiveError
+
+EVERYWHERE = ("tokens", "elements", "masthead", "parts")
+
+# Under the address of each bundle the parts it is made of; later ones may overrule earlier ones.
+STYLES = {
+    "theme/plain.css": (*EVERYWHERE, "prose"),
+    "theme/home.css": (*EVERYWHERE, "notices", "home"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "issue"),
+    "theme/lists.css": (*EVERYWHERE, "notices", "entries"),
+    "theme/page.css": (*EVERYWHERE, "story", "article", "sheet", "transcript"),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "found"),
+    "theme/search.css": (*EVERYWHERE, "search"),
+}
+# The last script of a bundle is the one that starts.
+SCRIPTS = {
+    "theme/reading.js": ("found",),
+    "theme/search.js": (
+        "store",
+        "printable",
+        "fold",
+        "units",
+        "query",
+        "hits",
+        "search-index",
+        "ranking",
+        "columns",
+        "days",
+        "archive-search",
+        "snippet",
+        "search-address",
+        "search-results",
+        "search-facets",
+        "suggestions",
+        "search-page",
+    ),
+}
+
+# `/** Why. */` and `  /* ms */` on lines of their own go, and the blanks that lines begin with; nothing else
+# is touched, so that a bundle reads like its parts.
+_COMMENT = re.compile(r"^[ ]*/\*(?:(?!\*/).)*\*/[ ]*\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ ]+", re.MULTILINE)
+_EMPTY = re.compile(r"\n\n+")
+
+
+def bundles(static: Path) -> Iterator[tuple[str, bytes]]:
+    """Address and content of each; `static` is the parts' folder. ArchiveError where one is missing."""
+    for kind, table in (("css", STYLES), ("js", SCRIPTS)):
+        for address, parts in table.items():
+            yield address, bundle([static / kind / f"{part}.{kind}" for part in parts])
+
+
+def bundle(parts: list[Path]) -> bytes:
+    """These files as one, without their comments and indents."""
+    return "".join(_bare(_text(part)) for part in parts).encode("utf-8")
+
+
+def _text(part: Path) -> str:
+    try:
+        return part.read_text("utf-8")
+    except OSError as error:
+        advice = "请从原来的 theme/static 里补上；不要它的样子时，留一个空文件"
+        raise ArchiveError(f"{part}: 主题里缺这个文件（{error.strerror}）。{advice}") from error
+
+
+def _bare(text: str) -> str:
+    return _EMPTY.sub("\n", _INDENT.sub("", _COMMENT.sub("", text)))
