@@ -173,6 +173,7 @@ lint: setup-test
 	@$(python) -m ruff format --check .
 	$(python) -m ruff check .
 	$(python) -m mypy
+	.venv/bin/node node_modules/typescript/bin/tsc --project .
 
 test: setup-test
 	@$(python) tests/browser.py

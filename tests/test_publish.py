@@ -222,9 +222,14 @@ def test_home_leads_with_the_newest_issue_and_names_its_twin(files: Shelf) -> No
 def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files: Shelf) -> None:
     newer, older = files["liuhe/2021/2021-03-10/index.html"], files["liuhe/2020/2020-12-30/index.html"]
     assert b'rel="prev" href="../../2020/2020-12-30/index.html"' in newer
-    assert b'rel="next" href="../../2021/2021-03-10/index.html"' in older
+    assert b'rel="next" class="turn__next" href="../../2021/2021-03-10/index.html"' in older
     assert b'rel="next"' not in newer
     assert b'rel="prev"' not in files["qingshi/undated/c01/index.html"]
+
+
+def test_no_file_asks_a_browser_to_load_the_next_one_ahead(files: Shelf) -> None:
+    # Firefox would, and the page's own policy forbids it with a word in the console on every page.
+    assert [] == [name for name, data in files.items() if re.search(rb"<link rel=.(?:next|prev)", data)]
 
 
 def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: Shelf) -> None:

@@ -40,8 +40,10 @@ SCRIPTS = {
         "snippet",
         "search-address",
         "search-results",
+        "year-chart",
         "search-facets",
         "suggestions",
+        "search-box",
         "search-page",
     ),
 }

@@ -1,6 +1,6 @@
 /**
- * An article opened from a search (`…-01.html#q=骆青`) with its hits marked, and a bar to step through them. What it takes to
- * fold and compare is loaded only then.
+ * An article opened from a search (`…-01.html#q=骆青&year=2022`) with its hits marked, and a bar to step through them. What it
+ * takes to fold and compare is loaded only then.
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -8,8 +8,11 @@ NewspaperArchive.found = (function () {
   "use strict";
 
   const NEEDED = ["store", "printable", "fold", "units", "query"];
-  const BLOCKS = ".kicker, .headline, .subhead, .byline > span, .text p, .crosshead, .picture p";
-  const SAID_ELSEWHERE = ["section", "folio"];
+  const BLOCKS = ".kicker, .headline, .subhead, .byline > span, .text p:not(.jump), .crosshead, .picture p";
+  /* What was found only as it stood in print before it was put right. */
+  const AMENDED = ".amendments li";
+  /** @type {Map<string, string>} where a run stands that was asked for in one field only, by the first of its fields */
+  const NAMED = new Map([["kicker", ".kicker, .headline, .subhead"], ["byline", ".byline > span, .opening, .tail"]]);
 
   const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
@@ -39,14 +42,22 @@ NewspaperArchive.found = (function () {
     for (const name of NEEDED) await script(name);
     const [, ...digits] = await NewspaperArchive.store.load("fold");
     NewspaperArchive.fold.learn(.../** @type {[string, string, string, string]} */ (digits));
-    const runs = NewspaperArchive.query
-      .parse(text)
-      .filter(({ fields, isUnwanted }) => !isUnwanted && !(fields && SAID_ELSEWHERE.includes(fields[0])))
-      .map(({ run }) => run);
-    for (const block of story.querySelectorAll(BLOCKS)) markIn(block, runs);
-    hits = Array.from(story.querySelectorAll("mark[data-first]"));
-    if (hits.length) story.append(bar(text));
+    const wishes = NewspaperArchive.query.parse(text).filter(({ isUnwanted }) => !isUnwanted);
+    hits = marked(story, BLOCKS, wishes);
+    if (!hits.length) hits = marked(story, AMENDED, wishes);
+    if (hits.length) story.prepend(bar(text));
     step(1);
+  }
+
+  /** @param {Element} story @param {string} selector @param {Wish[]} wishes @returns {HTMLElement[]} the first mark of each hit */
+  function marked(story, selector, wishes) {
+    const runs = wishes.filter(({ fields }) => !fields).map(({ run }) => run);
+    for (const block of story.querySelectorAll(selector)) markIn(block, runs);
+    for (const { run, fields } of wishes) {
+      const named = fields && NAMED.get(fields[0]);
+      if (named) for (const block of story.querySelectorAll(named)) markIn(block, [run]);
+    }
+    return Array.from(story.querySelectorAll("mark[data-first]"));
   }
 
   /** @param {Element} block @param {Run[]} runs */
@@ -88,6 +99,7 @@ NewspaperArchive.found = (function () {
 
   /** @param {Text} node @param {number} offset of the node in its block @param {{start: number, end: number}} stretch */
   function wrap(node, offset, { start, end }) {
+    if (node.parentElement && node.parentElement.closest("mark")) return;
     const from = Math.max(0, start - offset);
     const hit = node.splitText(from);
     hit.splitText(Math.min(hit.data.length, end - offset - from));
@@ -106,10 +118,20 @@ NewspaperArchive.found = (function () {
     said.id = "found-said";
     said.setAttribute("role", "status");
     const back = /** @type {HTMLAnchorElement} */ (element("a", "", "回到检索"));
-    back.href = `${own.replace(/theme\/js\/found\.js.*$/, "")}search.html?q=${encodeURIComponent(text)}`;
+    back.href = `${own.replace(/theme\/js\/found\.js.*$/, "")}search.html?${location.hash.slice(1)}`;
     made.append(element("span", "found__asked", `“${text}”`), said);
     made.append(button("上一处", () => step(-1)), button("下一处", () => step(1)), back, button("去掉标记", clear));
+    made.addEventListener("keydown", walk);
     return made;
+  }
+
+  /** @param {KeyboardEvent} event in the bar; Escape ends it as its last button does */
+  function walk(event) {
+    const acts = new Map([["ArrowLeft", () => step(-1)], ["ArrowRight", () => step(1)], ["Escape", clear]]);
+    const act = acts.get(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
   }
 
   /** @param {number} by how many hits to go on */

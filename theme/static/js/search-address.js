@@ -1,7 +1,8 @@
 /**
  * A search as the address bar keeps it: `?q=河堤&from=2022-06-01&year=2022&sort=newest`.
  *
- * @typedef {{q: string, from: string, to: string, unknown: boolean, sort: string, only: Object<string, string[]>}} Asking
+ * @typedef {"relevance" | "newest" | "oldest"} Sort
+ * @typedef {{q: string, from: string, to: string, unknown: boolean, sort: Sort, only: Object<string, string[]>}} Asking
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -9,19 +10,19 @@ NewspaperArchive.address = (function () {
   "use strict";
 
   const FACETS = ["year", "edition", "section", "kind", "author"];
+  /** @type {Sort[]} */
   const SORTS = ["relevance", "newest", "oldest"];
   const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
   /** @param {string} query the part from the question mark on @returns {Asking} */
   function read(query) {
     const said = new URLSearchParams(query);
-    const sort = said.get("sort") || "";
     return {
       q: (said.get("q") || "").trim(),
       from: day(said.get("from")),
       to: day(said.get("to")),
       unknown: said.get("unknown") !== "0",
-      sort: SORTS.includes(sort) ? sort : SORTS[0],
+      sort: SORTS.find((sort) => sort === said.get("sort")) || SORTS[0],
       only: Object.fromEntries(FACETS.map((facet) => [facet, said.getAll(facet)])),
     };
   }
@@ -52,9 +53,10 @@ NewspaperArchive.address = (function () {
     return { ...asking, only: { ...asking.only, [facet]: changed } };
   }
 
-  /** @param {string | null} text */
+  /** @param {string | null} text @returns {string} "" where the calendar has no such day */
   function day(text) {
-    return text && DAY.test(text) ? text : "";
+    const date = new Date(text && DAY.test(text) ? text : NaN);
+    return text && !isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
   }
 
   return { FACETS, read, write, toggled };

@@ -2,7 +2,10 @@
  * By what the results can be narrowed, with counts: year (also as bars), edition, section, kind, writer. Every value is a
  * link to the search narrowed by it, so it can be opened, shared and reached by the keyboard like any other.
  *
- * @typedef {{facet: string, values: [string, number][]}} Count the values with their numbers of results
+ * A facet that is already narrowed by still names its other values, with what the search has without it: any of the chosen
+ * ones may hold, so a second one adds to the first.
+ *
+ * @typedef {{facet: string, values: [string, number][], isExact: boolean}} Count the values with their numbers of results
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -14,22 +17,35 @@ NewspaperArchive.facets = (function () {
   ]);
   const UNKNOWN = "不详";
   const SHOWN = 8;
-  const SVG = "http://www.w3.org/2000/svg";
-  const WIDTH = 640;
-  const HEIGHT = 120;
-  const BASE = 100;
+  const DAY = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u;
 
   /**
-   * @param {Head} head
-   * @param {number[]} numbers of the results
+   * @param {Answer} found
+   * @param {Asking} asking what it was found by
+   * @param {() => boolean} isStale
    * @returns {Promise<Count[]>}
    */
-  async function count(head, numbers) {
+  async function count(found, asking, isStale) {
+    const { behind } = NewspaperArchive.archiveSearch;
     const { idsOf, factsOf } = NewspaperArchive.columns;
+    const { head } = behind(found);
     const [ids, facts] = await Promise.all([idsOf(head), factsOf(head)]);
-    /** @type {any} */
+    /** @type {Object<string, (string | string[])[]>} */
     const columns = { ...ids, ...facts };
-    return Array.from(NAMES.keys(), (facet) => ({ facet, values: counted(columns[facet], numbers, facet === "year") }));
+    const counts = [];
+    for (const facet of NAMES.keys()) {
+      const wider = await without(facet, found, asking, isStale);
+      const values = counted(columns[facet], behind(wider).numbers, facet === "year");
+      counts.push({ facet, values, isExact: wider.exact });
+    }
+    return counts;
+  }
+
+  /** @param {string} facet @param {Answer} found @param {Asking} asking @param {() => boolean} isStale */
+  async function without(facet, found, asking, isStale) {
+    if (!(asking.only[facet] || []).length) return found;
+    const only = { ...asking.only, [facet]: [] };
+    return NewspaperArchive.archiveSearch(asking.q, { ...asking, only, isStale });
   }
 
   /**
@@ -53,6 +69,11 @@ NewspaperArchive.facets = (function () {
     return facet === "year" ? (value ? `${value}年` : `年份${UNKNOWN}`) : value;
   }
 
+  /** @param {string} date `2022-06-01`, or "" @returns {string} as a reader sees it */
+  function day(date) {
+    return date.replace(DAY, "$1年$2月$3日");
+  }
+
   /**
    * @param {Asking} asking
    * @returns {HTMLLIElement[]} a link for each condition that takes it away
@@ -65,7 +86,7 @@ NewspaperArchive.facets = (function () {
       }
     }
     if (asking.from || asking.to) {
-      made.push(chip(`日期：${asking.from || "最早"}至${asking.to || "最新"}`, { ...asking, from: "", to: "", unknown: true }));
+      made.push(chip(`日期：${day(asking.from) || "最早"}至${day(asking.to) || "最新"}`, { ...asking, from: "", to: "", unknown: true }));
     }
     return made;
   }
@@ -87,14 +108,20 @@ NewspaperArchive.facets = (function () {
   function view(counts, asking) {
     return counts
       .filter(({ values }) => values.length > 0)
-      .map(({ facet, values }) => {
+      .map(({ facet, values, isExact }) => {
         const { element } = NewspaperArchive.results;
         const group = element("section", "facet");
-        group.append(element("h2", "label", NAMES.get(facet)));
-        if (facet === "year") group.append(bars(values, asking), table(values, asking));
+        group.append(element("h2", "label", NAMES.get(facet) + (isExact ? "" : "（约数）")));
+        if (facet === "year") group.append(...NewspaperArchive.yearChart.view(values.map((one) => toBar(one, asking))));
         else group.append(...lists(facet, values, asking));
         return group;
       });
+  }
+
+  /** @param {[string, number]} value @param {Asking} asking @returns {Bar} */
+  function toBar([year, times], asking) {
+    const href = NewspaperArchive.address.write(NewspaperArchive.address.toggled(asking, "year", year));
+    return { year, times, href, said: words("year", year), isChosen: isChosen(asking, "year", year) };
   }
 
   /** @param {string} facet @param {[string, number][]} values @param {Asking} asking */
@@ -103,7 +130,8 @@ NewspaperArchive.facets = (function () {
     const made = [list(facet, values.slice(0, SHOWN), asking)];
     if (values.length > SHOWN) {
       const rest = element("details", "facet__rest");
-      rest.append(element("summary", "", `其余 ${values.length - SHOWN} 项`), list(facet, values.slice(SHOWN, 200), asking));
+      rest.append(element("summary", "", `其余 ${values.length - SHOWN} 项`));
+      rest.addEventListener("toggle", () => rest.append(list(facet, values.slice(SHOWN), asking)), { once: true });
       made.push(rest);
     }
     return made;
@@ -124,7 +152,7 @@ NewspaperArchive.facets = (function () {
   /** @param {string} facet @param {string} value @param {Asking} asking */
   function valueLink(facet, value, asking) {
     const link = anchor(NewspaperArchive.address.toggled(asking, facet, value), words(facet, value), "facet__value");
-    if ((asking.only[facet] || []).includes(value)) link.setAttribute("aria-current", "true");
+    if (isChosen(asking, facet, value)) link.setAttribute("aria-current", "true");
     return link;
   }
 
@@ -137,54 +165,10 @@ NewspaperArchive.facets = (function () {
     return link;
   }
 
-  /** @param {[string, number][]} values @param {Asking} asking the same numbers for who cannot see the bars */
-  function table(values, asking) {
-    const { element } = NewspaperArchive.results;
-    const details = element("details", "facet__rest");
-    const made = element("table", "years");
-    const head = element("tr", "");
-    head.append(element("th", "", "年份"), element("th", "", "篇数"));
-    made.append(head);
-    for (const [year, times] of values) {
-      const row = element("tr", "");
-      const name = element("th", "");
-      name.append(valueLink("year", year, asking));
-      row.append(name, element("td", "", String(times)));
-      made.append(row);
-    }
-    details.append(element("summary", "", "各年篇数列表"), made);
-    return details;
+  /** @param {Asking} asking @param {string} facet @param {string} value */
+  function isChosen(asking, facet, value) {
+    return (asking.only[facet] || []).includes(value);
   }
 
-  /** @param {[string, number][]} values by year @param {Asking} asking */
-  function bars(values, asking) {
-    const most = Math.max(...values.map(([, times]) => times));
-    const step = WIDTH / Math.max(values.length, 12);
-    const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "bars", role: "group", "aria-label": "各年篇数" });
-    values.forEach(([year, times], i) => {
-      const height = Math.max(2, (BASE - 16) * (times / most));
-      const link = svg("a", { href: NewspaperArchive.address.write(NewspaperArchive.address.toggled(asking, "year", year)) });
-      const title = svg("title", {});
-      title.textContent = `${words("year", year)} ${times}篇`;
-      const label = svg("text", { x: i * step + step / 2, y: HEIGHT - 4, "text-anchor": "middle" });
-      label.textContent = year || UNKNOWN;
-      link.append(
-        title,
-        svg("rect", { x: i * step, y: 0, width: step, height: HEIGHT, class: "bars__reach" }),
-        svg("rect", { x: i * step + step * 0.15, y: BASE - height, width: step * 0.7, height, class: "bars__bar" }),
-      );
-      if (values.length <= 16 || i % Math.ceil(values.length / 12) === 0) link.append(label);
-      chart.append(link);
-    });
-    return chart;
-  }
-
-  /** @param {string} name @param {Object<string, string | number>} attributes */
-  function svg(name, attributes) {
-    const made = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-    return made;
-  }
-
-  return { count, chips, view };
+  return { count, chips, view, day };
 })();

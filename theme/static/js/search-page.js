@@ -27,7 +27,7 @@ NewspaperArchive.searchPage = (function () {
   const list = part("search-results");
   const more = part("search-more");
   const facets = part("search-facets");
-  const suggested = part("search-suggestions");
+  const narrow = part("search-narrow");
   const title = document.title;
 
   /** @type {Answer | null} */
@@ -35,7 +35,6 @@ NewspaperArchive.searchPage = (function () {
   let shown = 0; /* how many of the answer's numbers have been read for the list */
   let turn = 0; /* of the newest search; an older one that ends late shows nothing */
   let pause = 0;
-  let isComposing = false;
 
   /** @param {string} id */
   function part(id) {
@@ -64,14 +63,15 @@ NewspaperArchive.searchPage = (function () {
       return;
     }
     status.textContent = "正在检索……";
-    const slow = window.setTimeout(() => {
-      if (!isStale()) status.textContent = "还在载入检索数据，请稍候……";
-    }, SLOW);
+    const slow = window.setTimeout(() => isStale() || saySlow(), SLOW);
     try {
-      const options = { ...asking, sort: /** @type {any} */ (asking.sort), first: SHOWN_AT_ONCE, isStale };
       const onFirst = (/** @type {Result[]} */ results) => isStale() || showFirst(results, asking);
+      const options = { ...asking, first: SHOWN_AT_ONCE, isStale };
       const found = await NewspaperArchive.archiveSearch(asking.q, { ...options, onFirst });
-      if (!isStale()) await showAnswer(found, asking);
+      if (isStale()) return;
+      showAnswer(found, asking);
+      if (found.total > 0) await showFacets(found, asking, isStale);
+      if (!isStale()) failure.hidden = true;
     } catch (error) {
       if (!isStale()) fail(error instanceof Error ? error.message : String(error));
     } finally {
@@ -85,6 +85,7 @@ NewspaperArchive.searchPage = (function () {
     list.replaceChildren();
     facets.replaceChildren();
     facets.hidden = true;
+    narrow.hidden = true;
     failure.hidden = true;
     advice.hidden = true;
     more.hidden = true;
@@ -92,31 +93,36 @@ NewspaperArchive.searchPage = (function () {
 
   /** @param {Result[]} results @param {Asking} asking */
   function showFirst(results, asking) {
-    list.replaceChildren(...results.map((result) => NewspaperArchive.results.view(result, asking.q)));
+    failure.hidden = true;
+    list.replaceChildren(...results.map((result) => NewspaperArchive.results.view(result, asking)));
     if (results.length) status.textContent = `找到 ${results.length} 篇以上，正在清点……`;
   }
 
   /** @param {Answer} found @param {Asking} asking */
-  async function showAnswer(found, asking) {
-    const { head, numbers, wishes } = NewspaperArchive.archiveSearch.behind(found);
+  function showAnswer(found, asking) {
+    const { numbers, wishes } = NewspaperArchive.archiveSearch.behind(found);
     answer = found;
     shown = list.children.length;
     more.hidden = shown >= numbers.length;
     advice.hidden = found.total > 0 || wishes.length === 0;
     status.textContent = said(found, wishes, asking);
-    if (found.total === 0) return;
-    const mine = turn;
-    const counts = await NewspaperArchive.facets.count(head, numbers);
-    if (mine !== turn) return;
+  }
+
+  /** @param {Answer} found @param {Asking} asking @param {() => boolean} isStale */
+  async function showFacets(found, asking, isStale) {
+    const counts = await NewspaperArchive.facets.count(found, asking, isStale);
+    if (isStale()) return;
     facets.replaceChildren(...NewspaperArchive.facets.view(counts, asking));
     facets.hidden = false;
+    narrow.hidden = false;
   }
 
   /** @param {Answer} found @param {Wish[]} wishes @param {Asking} asking */
-  function said({ total, exact }, wishes, asking) {
+  function said({ total, exact }, wishes, { q, from: first, to: last }) {
     if (wishes.length === 0) return "请输入文字或数字；标点不能单独检索。";
     if (wishes.every(({ isUnwanted }) => isUnwanted)) return "请写上要找的词；“-”后面的词只是用来排除。";
-    if (total === 0) return `没有找到“${asking.q}”`;
+    if (first && last && first > last) return "起始日期晚于截止日期，请改正。";
+    if (total === 0) return `没有找到“${q}”`;
     return exact ? `找到 ${total} 篇` : `找到约 ${total} 篇`;
   }
 
@@ -130,7 +136,7 @@ NewspaperArchive.searchPage = (function () {
     try {
       const results = await NewspaperArchive.archiveSearch.results(head, wishes, next);
       if (answer !== current) return;
-      const items = results.map((result) => NewspaperArchive.results.view(result, asked().q));
+      const items = results.map((result) => NewspaperArchive.results.view(result, asked()));
       list.append(...items);
       more.hidden = shown >= numbers.length;
       if (items[0]) /** @type {HTMLElement} */ (items[0].querySelector("a")).focus();
@@ -142,9 +148,17 @@ NewspaperArchive.searchPage = (function () {
     }
   }
 
+  /** A slow file may still come, so what is under way goes on. */
+  function saySlow() {
+    if (!list.children.length) status.textContent = "还在载入检索数据，请稍候……";
+    reason.textContent = "检索数据载入得很慢。可以再等一等，也可以再试一次。";
+    failure.hidden = false;
+  }
+
   /** @param {string} message */
   function fail(message) {
-    status.textContent = "";
+    const known = list.children.length;
+    if (!answer) status.textContent = known ? `找到 ${known} 篇，没有找完` : "";
     reason.textContent = message;
     failure.hidden = false;
   }
@@ -172,25 +186,13 @@ NewspaperArchive.searchPage = (function () {
       from: from.value,
       to: to.value,
       unknown: unknown.checked,
-      sort: sort.value,
+      sort: /** @type {Sort} */ (sort.value),
     };
   }
 
   function askSoon() {
     clearTimeout(pause);
-    pause = window.setTimeout(() => {
-      ask(wanted(), true);
-      suggest();
-    }, PAUSE);
-  }
-
-  /** Suggestions are a help only: where they do not load there are none. */
-  async function suggest() {
-    const text = box.value.trim();
-    const found = await NewspaperArchive.suggestions.of(text).catch(() => []);
-    if (text !== box.value.trim()) return;
-    suggested.replaceChildren(...found.map(NewspaperArchive.suggestions.view));
-    suggested.hidden = found.length === 0;
+    pause = window.setTimeout(() => NewspaperArchive.searchBox.isComposing() || ask(wanted(), true), PAUSE);
   }
 
   function answerAddress() {
@@ -201,7 +203,7 @@ NewspaperArchive.searchPage = (function () {
     to.value = asking.to;
     unknown.checked = asking.unknown;
     sort.value = asking.sort;
-    if (asking.from || asking.to) conditions.open = true;
+    if (asking.from || asking.to || !asking.unknown || sort.selectedIndex > 0) conditions.open = true;
     search(asking);
   }
 
@@ -211,51 +213,34 @@ NewspaperArchive.searchPage = (function () {
     const address = link && link.getAttribute("href");
     if (!address || !address.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    suggested.hidden = true;
+    NewspaperArchive.searchBox.endSuggesting();
     history.pushState({ isDraft: false }, "", address);
     answerAddress();
     status.tabIndex = -1;
     status.focus();
   }
 
-  /** @param {KeyboardEvent} event arrows go from the box through the results and back, Escape back at once */
-  function walk(event) {
-    const shownToo = suggested.hidden ? [] : suggested.querySelectorAll("a");
-    const links = [box, ...shownToo, ...list.querySelectorAll(".result__title a")];
-    const place = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const steps = new Map([["ArrowDown", place + 1], ["ArrowUp", place - 1], ["Escape", 0]]);
-    const next = links[steps.get(event.key) ?? -1];
-    if (place < 0 || isComposing || event.isComposing || !next || (event.key === "Escape" && place === 0)) return;
-    event.preventDefault();
-    /** @type {HTMLElement} */ (next).focus();
-  }
-
   function start() {
-    box.addEventListener("compositionstart", () => {
-      isComposing = true;
-      clearTimeout(pause);
-    });
-    box.addEventListener("compositionend", () => {
-      isComposing = false;
-      askSoon();
-    });
-    box.addEventListener("input", (event) => {
-      if (!isComposing && !(/** @type {InputEvent} */ (event).isComposing)) askSoon();
-    });
+    NewspaperArchive.searchBox.start(askSoon);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      suggested.hidden = true;
-      if (!isComposing) ask(wanted(), false);
+      NewspaperArchive.searchBox.endSuggesting();
+      if (!NewspaperArchive.searchBox.isComposing()) ask(wanted(), false);
     });
     form.addEventListener("change", (event) => {
-      if (event.target !== box) ask(wanted(), false);
+      if (event.target === from || event.target === to) askSoon(); /* a day that is typed changes with every digit */
+      else if (event.target !== box) ask(wanted(), false);
+    });
+    narrow.addEventListener("click", () => {
+      facets.scrollIntoView();
+      facets.focus({ preventScroll: true });
     });
     retry.addEventListener("click", () => {
-      NewspaperArchive.searchIndex.reopen().catch(() => undefined).then(() => search(asked()));
+      NewspaperArchive.searchIndex.reopen().catch(() => undefined); /* the search says what is wrong */
+      search(asked());
     });
     more.addEventListener("click", showMore);
     document.addEventListener("click", follow);
-    document.addEventListener("keydown", walk);
     window.addEventListener("popstate", answerAddress);
     answerAddress();
   }
@@ -263,4 +248,5 @@ NewspaperArchive.searchPage = (function () {
   return { start };
 })();
 
-NewspaperArchive.searchPage.start();
+/* Where an embedder has the scripts on another page there is no form to start. */
+if (document.getElementById("search-form")) NewspaperArchive.searchPage.start();

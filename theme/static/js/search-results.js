@@ -15,21 +15,21 @@ NewspaperArchive.results = (function () {
 
   /**
    * @param {Result} result
-   * @param {string} query as typed, which the article's page marks too
+   * @param {Asking} asking what the article's page marks too, and leads back to
    * @returns {HTMLLIElement}
    */
-  function view({ record, hits }, query) {
+  function view({ record, hits }, asking) {
     const item = document.createElement("li");
     item.className = "result";
-    item.append(heading(record, hits, query), ...sentence(record, hits), place(record));
+    item.append(heading(record, hits, asking), ...sentence(record, hits), place(record));
     return item;
   }
 
-  /** @param {SearchRecord} record @param {Hit[]} hits @param {string} query */
-  function heading(record, hits, query) {
+  /** @param {SearchRecord} record @param {Hit[]} hits @param {Asking} asking */
+  function heading(record, hits, asking) {
     const title = element("h2", "result__title");
     const link = document.createElement("a");
-    link.href = `${record.address}#q=${encodeURIComponent(query)}`;
+    link.href = `${record.address}#${NewspaperArchive.address.write(asking).slice(1)}`;
     const inHeadline = (record.text.headline || [])[0] === record.title ? hits.filter(isInHeadline) : [];
     link.append(...nodes(NewspaperArchive.snippet.marked(record.title, inHeadline)));
     title.append(link);

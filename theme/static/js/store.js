@@ -44,12 +44,15 @@ NewspaperArchive.store = (function () {
   /** @param {string} name @param {string} file */
   async function fetchPiece(name, file) {
     await turn();
+    const mine = attempt;
     try {
       await addScript(`search/${file}.js`);
     } finally {
-      underWay -= 1;
-      const next = waiting.shift();
-      if (next) next();
+      if (mine === attempt) {
+        underWay -= 1;
+        const next = waiting.shift();
+        if (next) next();
+      }
     }
     const data = taken.get(name);
     taken.delete(name);
@@ -85,9 +88,11 @@ NewspaperArchive.store = (function () {
     });
   }
 
-  /** Forgets what was loaded; the next pieces come past every cache. */
+  /** Forgets what was loaded; the next pieces come past every cache, and wait for none that never came. */
   function again() {
     attempt += 1;
+    underWay = 0;
+    for (const next of waiting.splice(0)) next();
     asked.clear();
     taken.clear();
   }

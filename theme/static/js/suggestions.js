@@ -10,6 +10,7 @@ NewspaperArchive.suggestions = (function () {
   "use strict";
 
   const EACH = 4;
+  const ISSUES = 62; /* a month of a daily paper and of its supplement */
   const DAY = /^(\d{4})\s*[年.\-/]\s*(\d{1,2})(?:\s*[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?$/u;
   const PLAIN = /^[^\s:："“”]+$/u;
   const AFTER_ALL = "\uffff";
@@ -41,9 +42,9 @@ NewspaperArchive.suggestions = (function () {
     date.forEach((one, number) => {
       if (!one.startsWith(wanted)) return;
       const folder = id[number].slice(0, id[number].lastIndexOf("/"));
-      if (!found.has(folder)) found.set(folder, { kind: "期", said: `${one} ${edition[number]}`, address: `${folder}/index.html` });
+      if (!found.has(folder)) found.set(folder, { kind: "期", said: `${NewspaperArchive.facets.day(one)} ${edition[number]}`, address: `${folder}/index.html` });
     });
-    return Array.from(found.values()).reverse().slice(0, 12);
+    return Array.from(found.values()).reverse().slice(0, ISSUES);
   }
 
   /** @param {Head} head @param {string} key */

@@ -1,0 +1,232 @@
+"""Asking: by typing, by an input method, by keyboard, by an address."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from newspaper_archive.model import Section
+
+from .invented import article
+from .laid_out import address_query, archive_of, box, finds, issue_on, lay_out, status, titles
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_search_box_of_any_page_leads_to_results(page: Page, address: str) -> None:
+    page.goto(f"{address}index.html")
+    box(page).fill("骆青 220")
+    box(page).press("Enter")
+    expect(status(page)).to_have_text("找到 1 篇")
+    assert address_query(page) == "骆青 220"
+
+
+def test_typing_searches_and_keeps_the_address_in_step(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    box(page).press_sequentially("红砖驿站", delay=20)
+    expect(titles(page)).to_have_count(2)
+    assert address_query(page) == "红砖驿站"
+    box(page).fill("")
+    expect(status(page)).to_have_text("")
+    expect(titles(page)).to_have_count(0)
+    assert address_query(page) == ""
+
+
+def test_back_and_forward_go_through_submitted_searches(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=春耕")
+    expect(titles(page)).to_have_count(1)
+    box(page).fill("驿站")
+    box(page).press("Enter")
+    expect(titles(page)).to_have_count(2)
+    box(page).press_sequentially("里", delay=20)
+    expect(titles(page)).to_have_count(1)
+    page.go_back()
+    expect(box(page)).to_have_value("驿站")
+    expect(titles(page)).to_have_count(2)
+    page.go_back()
+    expect(box(page)).to_have_value("春耕")
+    expect(titles(page)).to_have_text(["春耕开始"])
+    page.go_forward()
+    expect(box(page)).to_have_value("驿站")
+
+
+def test_what_an_input_method_has_not_finished_searches_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    keyboard = page.context.new_cdp_session(page)
+    box(page).focus()
+    for text in ("l", "liu", "liu'du"):
+        keyboard.send(
+            "Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)}
+        )
+    page.wait_for_timeout(400)
+    assert address_query(page) == ""
+    expect(status(page)).to_have_text("")
+    keyboard.send("Input.insertText", {"text": "柳渡"})
+    expect(titles(page)).to_have_text(["柳渡古桥重开"])
+    assert address_query(page) == "柳渡"
+
+
+def test_mere_marks_are_no_query(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=，。“”")
+    expect(status(page)).to_contain_text("请输入文字或数字")
+
+
+def test_one_character_and_part_of_a_number_are_found(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=桥")
+    expect(titles(page)).to_have_text(["柳渡古桥重开"])
+    page.goto(f"{address}search.html?q=装机22")
+    expect(page.locator(".result__snippet mark")).to_have_text(["装机220"])
+    page.goto(f"{address}search.html?q=20兆瓦")
+    expect(status(page)).to_contain_text("没有找到")
+
+
+def test_the_arrow_keys_lead_from_the_box_to_the_results_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=百日行动")
+    expect(titles(page)).to_have_count(10)
+    box(page).focus()
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(titles(page).nth(1).get_by_role("link")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+
+
+def test_typing_suggests_headlines_writers_and_issues(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    suggested = page.get_by_role("list", name="也许要找")
+    box(page).press_sequentially("柳渡", delay=20)
+    expect(suggested.get_by_role("link")).to_have_text(["柳渡古桥重开题目"])
+    box(page).fill("骆")
+    expect(suggested.get_by_role("link")).to_have_text(["骆青作者"])
+    box(page).fill("2022年6月")
+    expect(suggested.get_by_role("link")).to_have_text(["2022年6月1日 柳渡周报期"])
+    box(page).fill("骆")
+    expect(suggested.get_by_role("link")).to_have_text(["骆青作者"])
+    box(page).press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(box(page)).to_have_value("作者:骆青")
+    expect(suggested).to_be_hidden()
+    expect(titles(page)).to_have_text(["驿站一日"])
+
+
+BRIDGE, PLOUGHING, STATION = "柳渡古桥重开", "春耕开始", "驿站一日"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("过桥 第一批", [BRIDGE]),
+        ("过桥　第一批", [BRIDGE]),
+        ("驿站　古桥", []),
+        ("“第一批过桥”", [BRIDGE]),
+        ("“过桥 第一批”", []),
+        ('"红砖 驿站" 春耕', [PLOUGHING]),
+        ("驿站 -春耕", [STATION]),
+        ("驿站 －春耕", [STATION]),
+        ("驿站　－“两岸 开始”", [STATION]),
+        ("标题:驿站", [STATION]),
+        ("标题：驿站", [STATION]),
+        ("作者:骆青", [STATION]),
+        ("作者：骆青", [STATION]),
+        ("栏目:看河 古桥", [BRIDGE]),
+        ("栏目：看河 古桥", [BRIDGE]),
+        ("版次:C02 驿站", [PLOUGHING, STATION]),
+        ("版次：c03 驿站", []),
+    ],
+)
+def test_asking_as_people_ask_finds_what_is_meant(
+    page: Page, served: str, asked: str, found: list[str]
+) -> None:
+    page.goto(f"{served}search.html")
+    box(page).fill(asked)
+    box(page).press("Enter")
+    finds(page, f"找到 {len(found)} 篇" if found else f"没有找到“{asked}”", *found)
+
+
+def test_only_unwanted_words_are_no_query(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html?q=-驿站")
+    expect(status(page)).to_contain_text("请写上要找的词")
+
+
+def test_the_enter_that_ends_a_composition_sends_nothing_half_typed(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    keyboard = page.context.new_cdp_session(page)
+    box(page).focus()
+    keyboard.send("Input.imeSetComposition", {"text": "liu'du", "selectionStart": 6, "selectionEnd": 6})
+    page.evaluate("document.querySelector('#search-form').requestSubmit()")
+    page.wait_for_timeout(400)
+    assert ("", "") == (address_query(page), status(page).text_content())
+
+
+def test_a_composition_holds_back_what_was_typed_before_it(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    keyboard = page.context.new_cdp_session(page)
+    box(page).focus()
+    keyboard.send("Input.insertText", {"text": "春"})
+    keyboard.send("Input.imeSetComposition", {"text": "geng", "selectionStart": 4, "selectionEnd": 4})
+    page.wait_for_timeout(400)
+    assert "" == address_query(page)
+    keyboard.send("Input.insertText", {"text": "耕"})
+    expect(titles(page)).to_have_text([PLOUGHING])
+
+
+def test_escape_in_the_box_puts_the_suggestions_away_and_leaves_the_text(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    suggested = page.get_by_role("list", name="也许要找")
+    box(page).press_sequentially("柳渡", delay=20)
+    expect(suggested).to_be_visible()
+    box(page).press("Escape")
+    expect(suggested).to_be_hidden()
+    expect(box(page)).to_have_value("柳渡")
+
+
+def test_the_arrow_keys_go_through_suggestions_to_the_results(page: Page, address: str) -> None:
+    page.goto(f"{address}search.html")
+    box(page).press_sequentially("柳渡", delay=20)
+    expect(page.get_by_role("list", name="也许要找").get_by_role("link")).to_have_count(1)
+    expect(titles(page)).to_have_count(1)
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(titles(page).get_by_role("link")).to_be_focused()
+    for _ in range(2):
+        page.keyboard.press("ArrowUp")
+    expect(box(page)).to_be_focused()
+
+
+@pytest.fixture(scope="module")
+def august(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A daily paper's August, a day of September, a section; ends in a slash."""
+    days = [*(f"2022-08-{day:02}" for day in range(1, 32)), "2022-09-01"]
+    issues = [issue_on(day, [article(f"{day}的水情", "水位平稳。")]) for day in days]
+    built = archive_of(*issues, issue_on("XXXX-08-03", [article("旧闻", "水位。")], certain=False))
+    sections = (Section("shuiqing", "水情快报", "sections/shuiqing/index.html", ()),)
+    folder = tmp_path_factory.mktemp("august") / "八 月"
+    folder.mkdir()
+    lay_out(folder, replace(built, sections=sections))
+    return folder.as_uri() + "/"
+
+
+def test_a_month_suggests_each_of_its_issues_and_a_day_its_own(page: Page, august: str) -> None:
+    page.goto(f"{august}search.html")
+    suggested = page.get_by_role("list", name="也许要找").get_by_role("link")
+    for typed in ("2022年8月", "２０２２年８月", "2022-08"):
+        box(page).fill(typed)
+        expect(suggested).to_have_count(31)
+        expect(suggested.first).to_have_text("2022年8月1日 柳渡周报期")
+        expect(suggested.last).to_have_text("2022年8月31日 柳渡周报期")
+        box(page).fill("")
+        expect(suggested).to_have_count(0)
+    box(page).fill("2022年9月1日")
+    expect(suggested).to_have_text(["2022年9月1日 柳渡周报期"])
+    expect(suggested).to_have_attribute("href", "liudu/2022/2022-09-01/index.html")
+
+
+def test_a_section_is_suggested_by_how_it_begins_and_not_by_its_middle(page: Page, august: str) -> None:
+    page.goto(f"{august}search.html")
+    suggested = page.get_by_role("list", name="也许要找").get_by_role("link")
+    box(page).fill("水情")
+    expect(suggested).to_have_text(["水情快报版块"])
+    expect(suggested).to_have_attribute("href", "sections/shuiqing/index.html")
+    box(page).fill("快报")
+    expect(status(page)).to_have_text("没有找到“快报”")
+    expect(suggested).to_have_count(0)
