@@ -13,8 +13,8 @@ from invented_archive import HOSTILE, invented_archive
 from newspaper_archive.model import Archive, Problem, Severity
 from newspaper_archive.publish.bundles import SCRIPTS, STYLES
 from newspaper_archive.publish.doubts import doubtful_lines
-from newspaper_archive.publish.issues import neighbours
 from newspaper_archive.publish.links import relative
+from newspaper_archive.publish.neighbours import neighbours
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.story import Run, runs
