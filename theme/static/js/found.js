@@ -11,7 +11,8 @@ NewspaperArchive.found = (function () {
   const BLOCKS = ".kicker, .headline, .subhead, .byline > span, .text p, .crosshead, .picture p";
   const SAID_ELSEWHERE = ["section", "folio"];
 
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  /* The folder theme/, seen from the page: the script's own address is theme/reading.js. */
+  const theme = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/u, "");
 
   /** @type {HTMLElement[]} the first mark of each hit */
   let hits = [];
@@ -25,7 +26,7 @@ NewspaperArchive.found = (function () {
   function script(name) {
     return new Promise((resolve, reject) => {
       const made = document.createElement("script");
-      made.src = own.replace("found.js", `${name}.js`);
+      made.src = `${theme}js/${name}.js`;
       made.onload = () => resolve();
       made.onerror = () => reject(new Error(name));
       document.head.append(made);
@@ -106,7 +107,7 @@ NewspaperArchive.found = (function () {
     said.id = "found-said";
     said.setAttribute("role", "status");
     const back = /** @type {HTMLAnchorElement} */ (element("a", "", "回到检索"));
-    back.href = `${own.replace(/theme\/js\/found\.js.*$/, "")}search.html?q=${encodeURIComponent(text)}`;
+    back.href = `${theme}../search.html?q=${encodeURIComponent(text)}`;
     made.append(element("span", "found__asked", `“${text}”`), said);
     made.append(button("上一处", () => step(-1)), button("下一处", () => step(1)), back, button("去掉标记", clear));
     return made;
