@@ -9,15 +9,16 @@ from posixpath import dirname, join, normpath
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from invented_archive import HOSTILE, invented_archive
-from newspaper_archive.model import Archive, Problem, Severity
+from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
+from newspaper_archive.model import Archive, Problem, Role, Severity
 from newspaper_archive.publish.bundles import SCRIPTS, STYLES
 from newspaper_archive.publish.doubts import doubtful_lines
 from newspaper_archive.publish.links import relative
 from newspaper_archive.publish.neighbours import neighbours
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
-from newspaper_archive.publish.story import Run, runs
+from newspaper_archive.publish.story import Run, runs, story
+from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, day_words, weekday_words
 from newspaper_archive.publish.writers import letters_of
 
@@ -189,6 +190,38 @@ def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: Sh
     assert '<a href="c01.html">第C01版·要闻</a>' in html
     assert '<a href="c01.html#L1">第1–4行</a><a href="c01.html#L6">第6–8行</a>' in html
     assert '<a href="../../../sections/yaowen/index.html">要闻</a>' in html
+
+
+def test_each_brief_has_an_anchor_of_its_own_and_its_day_for_machines(files: Shelf) -> None:
+    html = files["liuhe/2021/2021-03-10/c01-02.html"].decode()
+    item = '<li id="b2"><a class="briefs__mark" href="#b2" aria-label="本条链接：3月5日"></a>'
+    assert f'{item}<p><time datetime="03-05">3月5日</time>，柳河图书馆延长开放。</p></li>' in html
+    assert (
+        '<li><a class="briefs__mark" href="c01-02.html#b2"'
+        in files["liuhe/2021/2021-03-10/c01.html"].decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "day", "machine"),
+    [
+        ("◎3月5日,图书馆延长开放。", "3月5日", "03-05"),
+        ("【青石镇】3月5日上午,夜校开课。", "3月5日", "03-05"),
+        ("2021年3月5日,图书馆延长开放。", "2021年3月5日", "2021-03-05"),
+        ("2月29日,图书馆开放。", "2月29日", "02-29"),
+        ("2月30日,图书馆开放。", "", ""),
+        ("近日,青石镇办夜校,3月5日开课。", "", ""),
+        ("青石镇办夜校。", "", ""),
+    ],
+)
+def test_the_day_of_a_brief_is_that_of_its_first_clause(printed: str, day: str, machine: str) -> None:
+    article = replace(
+        C01.articles[1], article=replace(BRIEFS, paragraphs=paragraphs(printed, role=Role.BRIEF))
+    )
+    (passage,) = story(article, blank=()).passages
+    (brief,) = passage.briefs
+    assert (brief.day, brief.machine_day) == (day, machine)
+    assert brief.before + brief.day + brief.after == typeset(printed.lstrip("◎"))
 
 
 def test_a_photo_whose_text_is_its_caption_shows_it_once(files: Shelf) -> None:

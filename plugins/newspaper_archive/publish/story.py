@@ -3,21 +3,46 @@
 A photo's text is its body and its caption: `5月29日,…演练活动。` is shown once, with the credit under it.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import BULLETS, date_words, headline_words, kind_words
 
+# The day that a brief opens with, in its first clause: `5月30日，`, `【石楠镇】5月30日，`.
+OWN_DAY = re.compile(
+    r"""[^，。；：！？\d]{0,24}
+    (?P<day>(?:(?P<year>(?:18|19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<number>\d{1,2})[日号])""",
+    re.VERBOSE,
+)
+SOME_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One item of small news; `anchor` is its place in the article, `day` its date as it stands in the text.
+
+    `◎5月30日，石楠镇…` is `5月30日` (machine-readable 05-30, for no year is printed) and what follows.
+    """
+
+    anchor: str
+    before: str
+    day: str
+    machine_day: str
+    after: str
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as set; `form` is `p`, `crosshead` or `brief`."""
+    """One paragraph as set, or a row of briefs; `form` is `p`, `crosshead` or `briefs`."""
 
     form: str
-    text: str
+    text: str = ""
+    briefs: tuple[Brief, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +138,33 @@ def _opening(article: Article) -> str:
 
 
 def _passages(article: Article) -> Iterator[Passage]:
-    for paragraph in article.paragraphs:
-        if paragraph.role is Role.BRIEF:
-            yield Passage("brief", typeset(paragraph.text.lstrip(BULLETS)))
+    items = _briefs(article)
+    for role, row in groupby(article.paragraphs, key=lambda paragraph: paragraph.role):
+        if role is Role.BRIEF:
+            yield Passage("briefs", briefs=tuple(next(items) for _ in row))
         else:
-            form = "crosshead" if paragraph.role is Role.CROSSHEAD else "p"
-            yield Passage(form, typeset(paragraph.text))
+            form = "crosshead" if role is Role.CROSSHEAD else "p"
+            yield from (Passage(form, typeset(paragraph.text)) for paragraph in row)
+
+
+def _briefs(article: Article) -> Iterator[Brief]:
+    for place, item in enumerate(article.items, start=1):
+        text = typeset(item.text.lstrip(BULLETS))
+        found = OWN_DAY.match(text)
+        if found and (day := _machine_day(found)):
+            before, after = text[: found.start("day")], text[found.end("day") :]
+            yield Brief(f"b{place}", before, found["day"], day, after)
+        else:
+            yield Brief(f"b{place}", text, "", "", "")
+
+
+def _machine_day(found: re.Match[str]) -> str:
+    """05-30, or with its year where that is printed; nothing for a day that no calendar has."""
+    try:
+        day = date(int(found["year"] or SOME_LEAP_YEAR), int(found["month"]), int(found["number"]))
+    except ValueError:
+        return ""
+    return day.isoformat() if found["year"] else f"{day:%m-%d}"
 
 
 def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture]:
