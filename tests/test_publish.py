@@ -10,17 +10,17 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
-from newspaper_archive.model import Archive, Problem, Role, Severity
+from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
 from newspaper_archive.publish.bundles import SCRIPTS, STYLES
 from newspaper_archive.publish.doubts import doubtful_lines
 from newspaper_archive.publish.links import relative
 from newspaper_archive.publish.neighbours import neighbours
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
-from newspaper_archive.publish.story import Run, runs, story
+from newspaper_archive.publish.story import Piece, Run, runs, story
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, day_words, weekday_words
-from newspaper_archive.publish.writers import letters_of
+from newspaper_archive.publish.writers import letters_of, writer_address
 
 THEME = Path(__file__).parents[1] / "theme"
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
@@ -228,7 +228,29 @@ def test_a_photo_whose_text_is_its_caption_shows_it_once(files: Shelf) -> None:
     html = files["liuhe/2021/2021-03-10/c01-03.html"].decode()
     body = html.partition("<main")[2]
     assert 1 == body.count("3月6日，居民在河堤植树。")
-    assert 1 == body.count("本报记者 江一帆 摄")
+    assert 1 == body.count(f'本报记者 <a href="../../../{writer_address("江一帆")}">江一帆</a> 摄')
+
+
+def test_a_byline_leads_to_the_page_of_each_writer(files: Shelf) -> None:
+    links = [
+        f'{role} <a href="../../../{writer_address(name)}">{name}</a>'
+        for role, name in (("记者", "沈之禾"), ("通讯员", "鲁小满"))
+    ]
+    byline = f'<p class="byline"><span>{links[0]}</span><span>{links[1]}</span></p>'
+    for address in ("c01-01.html", "c01.html"):
+        assert byline in files[f"liuhe/2021/2021-03-10/{address}"].decode()
+
+
+def test_a_name_spread_over_a_blank_in_a_credit_is_still_one_name() -> None:
+    caption = Caption("夜校开课。", ("刘歌", "江一帆"), "刘 歌 江一帆 摄", (16,))
+    photo = replace(C01.articles[2], captions=(caption,))
+    (picture,) = story(photo, blank=()).pictures
+    assert picture.credit == (
+        Piece("刘 歌", writer_address("刘歌")),
+        Piece(" "),
+        Piece("江一帆", writer_address("江一帆")),
+        Piece(" 摄"),
+    )
 
 
 def test_the_transcript_keeps_every_printed_line_in_its_place(files: Shelf) -> None:
