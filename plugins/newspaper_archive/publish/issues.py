@@ -3,91 +3,40 @@
 `today/2022/2022-06-01/index.html`, then `…/c01.html` with `…/c01-01.html`, `…/c01-02.html`, …
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Mapping
 
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Section
-from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
+from newspaper_archive.model import Archive, ArchivedPage, Issue, Section
+from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
+from newspaper_archive.publish.doubts import Problems, of_page
+from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
-from newspaper_archive.publish.wording import excerpt
-
-Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours(Generic[Thing]):
-    """What stands before and after a thing in a row, None at the ends."""
-
-    before: Thing | None
-    after: Thing | None
-
-
-def neighbours(row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]]:
-    """Each thing of a row with its neighbours."""
-    for place, thing in enumerate(row):
-        before = row[place - 1] if place else None
-        after = row[place + 1] if place + 1 < len(row) else None
-        yield thing, Neighbours(before, after)
 
 
 def print_issues(press: Press, archive: Archive) -> None:
     """Every issue of every edition; the undated have no neighbours, for nobody knows their order."""
-    sections = {section.slug: section for section in archive.sections}
-    problems = by_file(archive)
+    around = surroundings(archive)
     dated: dict[str, list[Issue]] = {}
     for issue in archive.issues:
         if issue.certain:
             dated.setdefault(issue.edition.slug, []).append(issue)
         else:
-            _print_issue(press, issue, Neighbours(None, None), sections, problems)
+            _print_issue(press, issue, Neighbours(None, None), around)
     for of_edition in dated.values():
         for issue, beside in neighbours(of_edition):
-            _print_issue(press, issue, beside, sections, problems)
+            _print_issue(press, issue, beside, around)
 
 
-def _print_issue(
-    press: Press,
-    issue: Issue,
-    beside: Neighbours[Issue],
-    sections: Mapping[str, Section],
-    problems: Problems,
-) -> None:
+def _print_issue(press: Press, issue: Issue, beside: Neighbours[Issue], around: Surroundings) -> None:
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
     stories: dict[str, Story] = {}
     for page in issue.pages:
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
         stories.update((article.id, story(article, blank)) for article in page.articles)
     for page, pages_beside in neighbours(issue.pages):
-        _print_page(press, issue, page, pages_beside, stories, sections, problems)
-    articles = [(page, article) for page in issue.pages for article in page.articles]
-    for (page, article), articles_beside in neighbours(articles):
-        press.put(
-            "newspaper/article.html",
-            article.address,
-            issue=issue,
-            page=page,
-            story=stories[article.id],
-            stories=[stories[other.id] for other in page.articles],
-            summary=excerpt(article.article),
-            sections=_sections(article, sections),
-            doubts=doubtful_lines(article, of_page(page, problems)),
-            beside=_stories(articles_beside, stories),
-        )
-
-
-def _stories(
-    beside: Neighbours[tuple[ArchivedPage, ArchivedArticle]], stories: Mapping[str, Story]
-) -> Neighbours[Story]:
-    before = stories[beside.before[1].id] if beside.before else None
-    after = stories[beside.after[1].id] if beside.after else None
-    return Neighbours(before, after)
-
-
-def _sections(article: ArchivedArticle, sections: Mapping[str, Section]) -> list[Section]:
-    return [sections[slug] for slug in article.sections if slug in sections]
+        _print_page(press, issue, page, pages_beside, stories, around.sections, around.problems)
+    print_articles(press, issue, stories, around)
 
 
 def _print_page(
