@@ -6,12 +6,20 @@ Where no issue bears a certain date, the undated stand together in its place.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from newspaper_archive.model import ArchivedArticle, ArchivedPage, Issue, Kind, Placed
+from newspaper_archive.model import ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Role
 from newspaper_archive.publish.undated import UNDATED_ADDRESS, UNDATED_PAGES
 from newspaper_archive.publish.wording import opening
 
 STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
-SECONDS, PHOTOS, BRIEFS, BRIEF_LENGTH = 6, 3, 6, 64
+SECONDS, PHOTOS, BRIEFS, BRIEF_LENGTH, LEAD_LENGTH = 6, 3, 6, 64, 240
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """An issue by its leading story, where it has any."""
+
+    issue: Issue
+    lead: Placed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +29,24 @@ class Front:
     title: str
     address: str
     date: str | None
-    pages: int
+    pages: tuple[ArchivedPage, ...]
     lead: Placed | None
     seconds: tuple[Placed, ...]
     photos: tuple[Placed, ...]
     briefs: Placed | None
     also: tuple[Issue, ...]
+
+    @property
+    def lead_text(self) -> tuple[str, ...]:
+        """The lead's opening paragraphs, as many as fill their place."""
+        texts: list[str] = []
+        room = LEAD_LENGTH
+        for paragraph in self.lead.article.article.paragraphs if self.lead else ():
+            if paragraph.role is not Role.BODY or room < LEAD_LENGTH // 4:
+                break
+            texts.append(opening(paragraph.text, room))
+            room -= len(texts[-1])
+        return tuple(texts)
 
     @property
     def brief_items(self) -> tuple[str, ...]:
@@ -44,18 +64,25 @@ def front_of(dated: Sequence[Issue], undated: Sequence[Issue]) -> Front | None:
     return _front(UNDATED_PAGES, UNDATED_ADDRESS, None, undated, []) if undated else None
 
 
+def led(issue: Issue) -> Led:
+    """An issue with its first story in print, else the first article of any kind."""
+    placed = [Placed(issue, page, article) for page, article in _in_print_order(issue)]
+    stories = (entry for entry in placed if entry.article.article.kind in STORIES)
+    return Led(issue, next(stories, placed[0] if placed else None))
+
+
 def _front(
     title: str, address: str, date: str | None, issues: Sequence[Issue], also: Sequence[Issue]
 ) -> Front:
     placed = [Placed(issue, page, article) for issue in issues for page, article in _in_print_order(issue)]
     stories = [entry for entry in placed if entry.article.article.kind in STORIES]
-    briefs = [entry for entry in placed if entry.article.article.kind is Kind.BRIEFS]
+    briefs = [entry for entry in placed if entry.article.article.items]
     photos = [entry for entry in placed if entry.article.article.kind is Kind.PHOTO]
     return Front(
         title=title,
         address=address,
         date=date,
-        pages=sum(len(issue.pages) for issue in issues),
+        pages=tuple(page for issue in issues for page in issue.pages),
         lead=stories[0] if stories else None,
         seconds=tuple(stories[1 : 1 + SECONDS]),
         photos=tuple(photos[:PHOTOS]),

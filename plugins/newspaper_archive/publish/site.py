@@ -6,6 +6,8 @@ An archive of one issue gives `index.html`, `today/2022/2022-06-01/index.html`, 
 from jinja2 import Environment
 
 from newspaper_archive.model import Archive
+from newspaper_archive.publish.calendar import calendars_of
+from newspaper_archive.publish.calendar_pages import print_calendars
 from newspaper_archive.publish.editions import print_editions
 from newspaper_archive.publish.home import print_home
 from newspaper_archive.publish.issues import print_issues
@@ -19,8 +21,10 @@ def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     """Writes the whole site; the environment has been through `prepare`."""
     press = Press(environment, writer)
     undated = undated_issues(archive)
-    print_home(press, archive, undated)
-    print_editions(press, archive, undated)
+    calendars = calendars_of(archive)
+    print_home(press, archive, calendars, undated)
+    print_calendars(press, archive, calendars)
+    print_editions(press, archive, calendars, undated)
     print_undated(press, undated)
     print_sections(press, archive)
     print_issues(press, archive)
