@@ -186,6 +186,19 @@ def test_nothing_stands_out_over_the_side(reader: Reader, roots: dict[str, str],
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_headlines_and_years_are_large_enough_for_a_thumb(
+    reader: Reader, roots: dict[str, str], width: int
+) -> None:
+    page = reader("index.html", width)
+    for address in ("index.html", "liuhe/index.html", "undated/index.html"):
+        page.goto(roots["file"] + address)
+        for link in page.locator("main :is(h2, h3, h4, li, th) > a:visible:not(.crumbs a)").all():
+            box = link.bounding_box()
+            assert box is not None
+            assert box["height"] >= TARGET, f"{address}: {link.text_content()}"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_list_stands_beside_its_month_where_there_is_room(reader: Reader, width: int) -> None:
     page = reader(YEAR, width)
     table, listing = march(page).bounding_box(), page.locator(".listing").first.bounding_box()
