@@ -65,6 +65,13 @@ def test_the_very_day_of_other_years_is_called_today() -> None:
     assert "往年" not in printed(archive_of(held(LIUHE, "2021-03-03", "2021-03-10")))["index.html"]
 
 
+def test_a_year_of_nothing_but_doubtful_dates_is_said_to_be_one() -> None:
+    home = printed(archive_of([*held(LIUHE, "2021-03-10"), *estimated(LIUHE, "2019~", "2021~")]))[
+        "index.html"
+    ]
+    assert ["1", "存疑"] == re.findall(r'<th scope="row">.*?</th><td>([^<]*)</td>', home)
+
+
 def test_the_undated_stand_under_the_year_they_are_thought_to_be_of() -> None:
     listed = printed(archive_of(estimated(LIUHE, "2021~", "XXXX-06-01~", "2022-05~", None)))[
         "undated/index.html"
