@@ -7,7 +7,6 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
@@ -15,14 +14,14 @@ from newspaper_archive.publish.bundles import SCRIPTS, STYLES
 from newspaper_archive.publish.doubts import doubtful_lines
 from newspaper_archive.publish.links import relative
 from newspaper_archive.publish.neighbours import neighbours
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.press import FolderWriter
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.story import Piece, Run, runs, story
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, day_words, weekday_words
 from newspaper_archive.publish.writers import letters_of, writer_address
+from printed_site import THEME, templates
 
-THEME = Path(__file__).parents[1] / "theme"
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
 
 
@@ -35,15 +34,8 @@ class Shelf(dict[str, bytes]):
 
 
 def site(archive: Archive, address: str = "") -> Shelf:
-    environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
-        loader=FileSystemLoader(THEME / "templates"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    prepare(environment, Site("晚晴日报", address))
     shelf = Shelf()
-    render(archive, environment, shelf)
+    render(archive, templates(address), shelf)
     return shelf
 
 

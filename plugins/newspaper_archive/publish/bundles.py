@@ -15,7 +15,8 @@ EVERYWHERE = ("tokens", "elements", "masthead", "parts")
 # Under the address of each bundle the parts it is made of; later ones may overrule earlier ones.
 STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
-    "theme/home.css": (*EVERYWHERE, "notices", "home"),
+    "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
+    "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
     "theme/issue.css": (*EVERYWHERE, "notices", "issue"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries"),
     "theme/page.css": (*EVERYWHERE, "story", "article", "sheet", "transcript"),

@@ -7,12 +7,14 @@ from typing import Protocol
 from jinja2 import Environment
 
 from newspaper_archive.publish import wording
+from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.typography import typeset, visible
 
 FILTERS = {
     "link": link,
+    "lack_words": lack_words,
     "typeset": typeset,
     "phrased": phrased,
     "phrased_large": phrased_large,

@@ -119,7 +119,7 @@ NewspaperArchive.found = (function () {
     said.id = "found-said";
     said.setAttribute("role", "status");
     const back = /** @type {HTMLAnchorElement} */ (element("a", "", "回到检索"));
-    back.href = `${theme}../search.html?q=${encodeURIComponent(text)}`;
+    back.href = `${theme}../search.html?${location.hash.slice(1)}`;
     made.append(element("span", "found__asked", `“${text}”`), said);
     made.append(button("上一处", () => step(-1)), button("下一处", () => step(1)), back, button("去掉标记", clear));
     made.addEventListener("keydown", walk);
