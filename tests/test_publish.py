@@ -19,7 +19,7 @@ from newspaper_archive.publish.site import render
 from newspaper_archive.publish.story import Piece, Run, runs, story
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, day_words, weekday_words
-from newspaper_archive.publish.writers import letters_of, writer_address
+from newspaper_archive.publish.writers import writer_address
 from printed_site import THEME, templates
 
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
@@ -138,26 +138,6 @@ def test_page_text_is_shown_as_text_and_never_runs(files: Shelf) -> None:
     article = files["liuhe/2020/2020-12-30/c01-01.html"].decode()
     assert HOSTILE not in article
     assert "{{ 7 * 7 }}" in article
-
-
-def test_each_writer_stands_under_a_letter_with_every_article_of_the_name(files: Shelf) -> None:
-    archive = invented_archive()
-    letters = letters_of(archive)
-    signed = {
-        (byline.name, article.address)
-        for issue in archive.issues
-        for page in issue.pages
-        for article in page.articles
-        for byline in article.article.byline
-    }
-    assert signed == {
-        (writer.name, placed.article.address)
-        for letter in letters
-        for writer in letter.writers
-        for placed in writer.articles
-    }
-    assert signed
-    assert all(letter.address in files for letter in letters)
 
 
 def test_the_same_archive_gives_the_same_bytes(files: Shelf) -> None:

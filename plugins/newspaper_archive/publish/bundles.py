@@ -18,7 +18,7 @@ STYLES = {
     "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
     "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
     "theme/issue.css": (*EVERYWHERE, "notices", "issue"),
-    "theme/lists.css": (*EVERYWHERE, "notices", "entries"),
+    "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
     "theme/page.css": (*EVERYWHERE, "story", "article", "sheet", "transcript"),
     "theme/article.css": (*EVERYWHERE, "story", "article", "found"),
     "theme/search.css": (*EVERYWHERE, "search"),

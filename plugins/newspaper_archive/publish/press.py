@@ -7,10 +7,12 @@ from typing import Protocol
 from jinja2 import Environment
 
 from newspaper_archive.publish import wording
+from newspaper_archive.publish.briefs import items_of
 from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.typography import typeset, visible
+from newspaper_archive.publish.writers import writer_address
 
 FILTERS = {
     "link": link,
@@ -27,6 +29,9 @@ FILTERS = {
     "kind_words": wording.kind_words,
     "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
+    "opening": wording.opening,
+    "brief_items": items_of,
+    "writer_address": writer_address,
     "issue_title": wording.issue_title,
     "severity_words": wording.SEVERITIES.__getitem__,
     "source_words": wording.SOURCES.__getitem__,
