@@ -60,9 +60,10 @@ def test_a_reader_goes_from_a_writers_letter_to_every_article_of_the_year(page: 
     page.get_by_role("link", name="温如海").click()
     assert "温如海" == page.get_by_role("heading", level=1).inner_text()
     assert page.get_by_text("同名的人没有分开").is_visible()
-    year = page.get_by_role("region", name="稿件").get_by_role("region", name="2023年")
-    assert ["渡口的最后一班船", "开镰"] == year.get_by_role("heading", level=4).all_inner_texts()
-    year.get_by_role("link", name="开镰").click()
+    articles = page.get_by_role("region", name="稿件")
+    assert ["2023年"] == articles.get_by_role("heading", level=3).all_inner_texts()
+    assert ["渡口的最后一班船", "开镰"] == articles.get_by_role("heading", level=4).all_inner_texts()
+    articles.get_by_role("link", name="开镰").click()
     assert "开镰" == page.get_by_role("heading", level=1).inner_text()
 
 

@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 from newspaper_archive.model import Issue
 from newspaper_archive.publish.years import year_of
 
-LARGE_YEAR = 400
+LARGE_YEAR = 300
 LONGEST = 500
 """Entries in one file: a year of more is parted by months, anything else of more is cut."""
 
