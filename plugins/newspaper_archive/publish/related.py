@@ -4,6 +4,7 @@ What two stories share is weighed by how rare it was in all that was printed bef
 earlier days are looked at: a new issue changes no page that is there.
 """
 
+import re
 from collections import Counter, deque
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,10 +26,11 @@ NEAR = 0.25
 SAME_PEOPLE = SAME_COLUMN = 0.05
 IN_HEADLINE = 2.0
 # A pair with one of these is grammar, calendar or a reporter's formula, not what a story is about.
-EMPTY = frozenset(
+EMPTY = (
     "的了着过是在和与及或等为以将对于从到由把被让使也都就又还很更最之其而且但并该此这那每各不没我们他她它你您"
     "一二三四五六七八九十两个百千万亿多年月日时本报讯记"
 )
+SAYING = re.compile(rf"(?:(?![{EMPTY}])[\u3400-\u9fff]){{2}}")
 # Lists of small news and paid matter are about nothing in particular.
 ABOUT_NOTHING = frozenset({Kind.BRIEFS, Kind.AD, Kind.NOTICE})
 
@@ -72,21 +74,26 @@ class Memory:
         asked = [(pair, weight) for pair, weight in pairs if pair in self.known_by and weight > 0][:TERMS]
         whole = sum(weight for _, weight in pairs[:TERMS])
         near = []
-        for number, weight in self._shared(asked).items():
-            if weight >= whole * (NEAR - SAME_PEOPLE - SAME_COLUMN):
-                nearness = weight / whole + _cues(subject.placed, self.stories[number])
-                together = [pair for pair, _ in asked if number in self.known_by[pair]]
-                if nearness >= NEAR and _of_one_matter(together, subject):
-                    near.append((-nearness, -number))
+        for number, weight in self._sharing(asked, whole * (NEAR - SAME_PEOPLE - SAME_COLUMN)).items():
+            nearness = weight / whole + _cues(subject.placed, self.stories[number])
+            together = [pair for pair, _ in asked if number in self.known_by[pair]]
+            if nearness >= NEAR and _of_one_matter(together, subject):
+                near.append((-nearness, -number))
         return tuple(self.stories[-number] for _, number in sorted(near)[:MOST])
 
-    def _shared(self, asked: Iterable[tuple[str, float]]) -> dict[int, float]:
-        """How much each older story shares, by its number."""
+    def _sharing(self, asked: Sequence[tuple[str, float]], least: float) -> dict[int, float]:
+        """Older stories by number with what they share; who can no longer reach `least` is dropped."""
         shared: dict[int, float] = {}
+        left = sum(weight for _, weight in asked)
         for pair, weight in asked:
-            for number in self.known_by[pair]:
+            numbers: Iterable[int] = self.known_by[pair]
+            if left < least:
+                shared = {number: sum_ for number, sum_ in shared.items() if sum_ + left >= least}
+                numbers = shared.keys() & numbers
+            for number in numbers:
                 shared[number] = shared.get(number, 0.0) + weight
-        return shared
+            left -= weight
+        return {number: sum_ for number, sum_ in shared.items() if sum_ >= least}
 
 
 def related(archive: Archive) -> dict[str, tuple[Placed, ...]]:
@@ -121,18 +128,14 @@ def subject_of(placed: Placed) -> Subject:
     headline = f"{article.kicker} {_own_headline(article)} {article.subhead}"
     text = " ".join((headline, article.body, *(caption.text for caption in placed.article.captions)))
     times = Counter(map(add, text, text[1:]))
-    stressed = frozenset(pair for pair in map(add, headline, headline[1:]) if _says_something(pair))
-    often = {pair: count for pair, count in times.items() if count > 1 and _says_something(pair)}
+    stressed = frozenset(pair for pair in map(add, headline, headline[1:]) if SAYING.fullmatch(pair))
+    often = {pair: count for pair, count in times.items() if count > 1 and SAYING.fullmatch(pair)}
     return Subject(placed, {pair: times[pair] for pair in stressed} | often, stressed)
 
 
 def _own_headline(article: Article) -> str:
     """The headline, but where it is only the name of its column (社区故事) it says nothing of the story."""
     return "" if article.headline == article.column else article.headline
-
-
-def _says_something(pair: str) -> bool:
-    return all("\u3400" <= letter <= "\u9fff" for letter in pair) and EMPTY.isdisjoint(pair)
 
 
 def _stress(pair: str, times: int, headline: Container[str]) -> float:
