@@ -16,9 +16,18 @@ EVERYWHERE = ("tokens", "elements", "masthead", "parts")
 STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
     "theme/home.css": (*EVERYWHERE, "notices", "home"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "issue"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries"),
-    "theme/page.css": (*EVERYWHERE, "story", "article", "sheet", "transcript"),
+    "theme/page.css": (
+        *EVERYWHERE,
+        "story",
+        "folios",
+        "rows",
+        "broadsheet",
+        "sheet",
+        "record",
+        "transcript",
+    ),
     "theme/article.css": (*EVERYWHERE, "story", "article", "found"),
     "theme/search.css": (*EVERYWHERE, "search"),
 }

@@ -9,7 +9,9 @@ from typing import Generic, TypeVar
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Issue, Section
 from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
+from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
 from newspaper_archive.publish.wording import excerpt
@@ -31,6 +33,14 @@ def neighbours(row: Sequence[Thing]) -> Iterator[tuple[Thing, Neighbours[Thing]]
         before = row[place - 1] if place else None
         after = row[place + 1] if place + 1 < len(row) else None
         yield thing, Neighbours(before, after)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A page with the rows that its articles were made up in."""
+
+    page: ArchivedPage
+    rows: tuple[Row, ...]
 
 
 def print_issues(press: Press, archive: Archive) -> None:
@@ -55,13 +65,14 @@ def _print_issue(
     sections: Mapping[str, Section],
     problems: Problems,
 ) -> None:
-    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
     stories: dict[str, Story] = {}
     for page in issue.pages:
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
         stories.update((article.id, story(article, blank)) for article in page.articles)
-    for page, pages_beside in neighbours(issue.pages):
-        _print_page(press, issue, page, pages_beside, stories, sections, problems)
+    sheets = [MadeUp(page, rows([stories[article.id] for article in page.articles])) for page in issue.pages]
+    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
+    for sheet, pages_beside in neighbours(sheets):
+        _print_page(press, issue, sheet, pages_beside, beside, stories, sections, problems)
     articles = [(page, article) for page in issue.pages for article in page.articles]
     for (page, article), articles_beside in neighbours(articles):
         press.put(
@@ -93,21 +104,24 @@ def _sections(article: ArchivedArticle, sections: Mapping[str, Section]) -> list
 def _print_page(
     press: Press,
     issue: Issue,
-    page: ArchivedPage,
-    beside: Neighbours[ArchivedPage],
+    sheet: MadeUp,
+    beside: Neighbours[MadeUp],
+    issue_beside: Neighbours[Issue],
     stories: Mapping[str, Story],
     sections: Mapping[str, Section],
     problems: Problems,
 ) -> None:
-    reading = page.page.reading
+    page = sheet.page
     press.put(
         "newspaper/page.html",
         page.address,
         issue=issue,
         page=page,
+        rows=sheet.rows,
         beside=beside,
+        issue_beside=issue_beside,
         stories=[stories[article.id] for article in page.articles],
-        captions=[caption for caption in reading.captions if caption.article is None],
+        captions=[caption for caption in page.page.reading.captions if caption.article is None],
         sections=[sections[slug] for slug in page.sections if slug in sections],
         problems=of_page(page, problems),
         transcript=[visible(line.raw) for line in page.page.lines],

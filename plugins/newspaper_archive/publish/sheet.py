@@ -1,0 +1,38 @@
+"""What a page's articles weigh before they are laid out: a `Story` as the `Matter` of a broadsheet.
+
+不误农时，把水引到田头, with kicker, subhead and two paragraphs, is a story of a 12-character headline.
+"""
+
+from collections.abc import Sequence
+
+from newspaper_archive.model import Kind
+from newspaper_archive.publish.copyfit import Form, Matter, full_widths
+from newspaper_archive.publish.layout import Row, layout
+from newspaper_archive.publish.story import Story
+from newspaper_archive.publish.wording import NO_HEADLINE
+
+BOXES = frozenset(kind.value for kind in (Kind.BRIEFS, Kind.PHOTO, Kind.EDITOR_NOTE, Kind.NOTICE, Kind.AD))
+
+
+def rows(stories: Sequence[Story]) -> tuple[Row, ...]:
+    """The page made up."""
+    return layout([_matter(story) for story in stories])
+
+
+def _matter(story: Story) -> Matter:
+    opening = full_widths(story.opening)
+    paragraphs = [full_widths(passage.text) for passage in story.passages] or ([0] if opening else [])
+    if paragraphs:
+        paragraphs[0] += opening
+    pictures = [
+        full_widths(text) for picture in story.pictures for text in (picture.text, picture.credit) if text
+    ]
+    ends = [full_widths(text) for text in (story.jump_from, story.jump_to, story.tail) if text]
+    return Matter(
+        form=Form.BOX if story.kind in BOXES else Form.STORY,
+        headline=0 if story.headline == NO_HEADLINE else full_widths(story.headline),
+        kicker=full_widths(story.kicker),
+        subhead=full_widths(story.subhead),
+        small_lines=bool(story.column or story.kind_words) + bool(story.writers),
+        paragraphs=tuple(paragraphs + ends + pictures),
+    )
