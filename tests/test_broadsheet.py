@@ -1,4 +1,4 @@
-"""The page as a newspaper page in a real Chromium: weight, columns, no hole, no overlap."""
+"""The page as a newspaper page in a real Chromium: weight, columns, no hole, no overlap; how it is turned."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
@@ -186,3 +186,96 @@ def test_an_issue_shows_each_page_in_small_with_its_headlines_by_weight(
             )
             assert all(first > max(others) for first, *others in sizes)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def painted(page: Page) -> None:
+    """Wait for a page to be shown: what a hand does before that, a browser drops."""
+    page.evaluate("new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))")
+
+
+@pytest.mark.parametrize("way", ["http_site", "file_site"])
+def test_the_arrow_keys_turn_pages_articles_and_issues(
+    chromium: Browser, way: str, request: pytest.FixtureRequest
+) -> None:
+    address = request.getfixturevalue(way)
+    turns = [
+        (f"{ISSUE}/c02.html", "ArrowRight", f"{ISSUE}/c03.html"),
+        (f"{ISSUE}/c02.html", "ArrowLeft", f"{ISSUE}/c01.html"),
+        (f"{ISSUE}/c01-01.html", "ArrowRight", f"{ISSUE}/c01-02.html"),
+        (f"{ISSUE}/index.html", "ArrowRight", "jinri-linlan/2023/2023-06-02/index.html"),
+    ]
+    with chromium.new_context() as context:
+        page = context.new_page()
+        for here, key, there in turns:
+            page.goto(address + here)
+            painted(page)
+            page.keyboard.press(key)
+            page.wait_for_url(address + there)
+
+
+def test_the_arrow_keys_leave_a_field_a_chord_and_the_first_page_alone(
+    chromium: Browser, http_site: str
+) -> None:
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{http_site}{ISSUE}/c02.html")
+        page.locator("#q").fill("水")
+        page.keyboard.press("ArrowLeft")
+        page.locator("h1").click()
+        page.keyboard.press("Shift+ArrowRight")
+        page.goto(f"{http_site}{ISSUE}/c01.html#L2")
+        painted(page)
+        page.keyboard.press("ArrowLeft")
+        # The key that does turn comes last: had one before it turned the page, it would end elsewhere.
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(f"{http_site}{ISSUE}/c02.html")
+        page.locator("#q").focus()
+        page.keyboard.press("ArrowRight")
+        page.locator("h1").click()
+        page.keyboard.press("Control+ArrowRight")
+        page.keyboard.press("ArrowRight")
+        page.wait_for_url(f"{http_site}{ISSUE}/c03.html")
+
+
+def swipe(page: Page, *points: tuple[int, int]) -> None:
+    """One finger from point to point, as the browser hears it from a screen."""
+    painted(page)
+    session = page.context.new_cdp_session(page)
+    first, *rest = [{"x": x, "y": y} for x, y in points]
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [first]})
+    for point in rest:
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+@pytest.mark.parametrize("way", ["http_site", "file_site"])
+def test_a_swipe_turns_the_page_and_a_scroll_does_not(
+    chromium: Browser, way: str, request: pytest.FixtureRequest
+) -> None:
+    address = request.getfixturevalue(way)
+    with chromium.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{address}{ISSUE}/c02.html")
+        swipe(page, (200, 600), (195, 400), (190, 200))
+        swipe(page, (300, 500), (220, 400), (150, 330))
+        swipe(page, (300, 500), (280, 500), (260, 500))
+        swipe(page, (380, 500), (300, 500), (160, 500))
+        swipe(page, (320, 500), (200, 505), (80, 510))
+        page.wait_for_url(f"{address}{ISSUE}/c03.html")
+        swipe(page, (80, 500), (200, 505), (320, 510))
+        page.wait_for_url(f"{address}{ISSUE}/c02.html")
+
+
+def test_a_swipe_over_chosen_text_turns_nothing(chromium: Browser, http_site: str) -> None:
+    with chromium.new_context(
+        viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{http_site}{ISSUE}/c02.html")
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('.text p'))")
+        swipe(page, (80, 500), (200, 505), (320, 510))
+        page.evaluate("getSelection().removeAllRanges()")
+        swipe(page, (320, 500), (200, 505), (80, 510))
+        page.wait_for_url(f"{http_site}{ISSUE}/c03.html")

@@ -16,7 +16,7 @@ EVERYWHERE = ("tokens", "elements", "masthead", "parts")
 STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
     "theme/home.css": (*EVERYWHERE, "notices", "home"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "turning"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries"),
     "theme/page.css": (
         *EVERYWHERE,
@@ -27,13 +27,14 @@ STYLES = {
         "sheet",
         "record",
         "transcript",
+        "turning",
     ),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "found"),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "found", "turning"),
     "theme/search.css": (*EVERYWHERE, "search"),
 }
 # The last script of a bundle is the one that starts.
 SCRIPTS = {
-    "theme/reading.js": ("found",),
+    "theme/reading.js": ("found", "turning"),
     "theme/search.js": (
         "store",
         "printable",
