@@ -113,7 +113,7 @@ def test_no_stack_leaves_a_hole_and_what_is_cut_leads_to_the_rest(
     width, measured = made_up
     for sheet, seen in measured.items():
         for hole in seen["stacks"]:
-            assert hole <= (150 if width == 1280 else 200), sheet
+            assert hole <= (130 if width == 1280 else 180), sheet
         for story in seen["stories"]:
             assert story["link"] or not story["hidden"], f"{sheet}: {story}"
 

@@ -21,7 +21,6 @@ PATTERNS: tuple[Pattern, ...] = (
     ((4, 1), (8, 1)),
     ((8, 1), (4, 2)),
     ((4, 1), (4, 1), (4, 1)),
-    ((6, 1), (3, 1), (3, 1)),
     ((6, 1), (6, 2)),
     ((6, 2), (6, 1)),
     ((4, 2), (8, 1)),
@@ -30,11 +29,9 @@ PATTERNS: tuple[Pattern, ...] = (
     ((6, 2), (6, 2)),
     ((4, 1), (4, 1), (4, 2)),
     ((4, 2), (4, 1), (4, 1)),
-    ((3, 1), (3, 1), (3, 1), (3, 1)),
     ((4, 1), (4, 2), (4, 2)),
     ((4, 2), (4, 1), (4, 2)),
     ((4, 2), (4, 2), (4, 1)),
-    ((6, 1), (3, 2), (3, 2)),
     ((4, 2), (4, 2), (4, 2)),
 )
 SHAPES = sorted({shape for pattern in PATTERNS for shape in pattern})
@@ -46,12 +43,9 @@ HOLE, CUT = 6.0, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    stacks: tuple[Stack, ...]
+    """Stacks from left to right."""
 
-    @property
-    def narrow(self) -> bool:
-        """Whether a stack of it is too narrow for a small screen, where the row is broken in two."""
-        return any(stack.span == 3 for stack in self.stacks)
+    stacks: tuple[Stack, ...]
 
 
 def layout(matters: Sequence[Matter]) -> tuple[Row, ...]:
