@@ -17,15 +17,25 @@ STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
     "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
     "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "issue"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "turning"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
-    "theme/page.css": (*EVERYWHERE, "story", "article", "sheet", "transcript"),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "found"),
+    "theme/page.css": (
+        *EVERYWHERE,
+        "story",
+        "folios",
+        "rows",
+        "broadsheet",
+        "sheet",
+        "record",
+        "transcript",
+        "turning",
+    ),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "found", "turning"),
     "theme/search.css": (*EVERYWHERE, "search"),
 }
 # The last script of a bundle is the one that starts.
 SCRIPTS = {
-    "theme/reading.js": ("found",),
+    "theme/reading.js": ("found", "turning"),
     "theme/search.js": (
         "store",
         "printable",

@@ -4,14 +4,25 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, ArchivedPage, Issue, Section
 from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
 from newspaper_archive.publish.doubts import Problems, of_page
+from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A page with the rows that its articles were made up in."""
+
+    page: ArchivedPage
+    rows: tuple[Row, ...]
 
 
 def print_issues(press: Press, archive: Archive) -> None:
@@ -29,34 +40,38 @@ def print_issues(press: Press, archive: Archive) -> None:
 
 
 def _print_issue(press: Press, issue: Issue, beside: Neighbours[Issue], around: Surroundings) -> None:
-    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside)
     stories: dict[str, Story] = {}
     for page in issue.pages:
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
         stories.update((article.id, story(article, blank)) for article in page.articles)
-    for page, pages_beside in neighbours(issue.pages):
-        _print_page(press, issue, page, pages_beside, stories, around.sections, around.problems)
+    sheets = [MadeUp(page, rows([stories[article.id] for article in page.articles])) for page in issue.pages]
+    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
+    for sheet, pages_beside in neighbours(sheets):
+        _print_page(press, issue, sheet, pages_beside, beside, stories, around.sections, around.problems)
     print_articles(press, issue, stories, around)
 
 
 def _print_page(
     press: Press,
     issue: Issue,
-    page: ArchivedPage,
-    beside: Neighbours[ArchivedPage],
+    sheet: MadeUp,
+    beside: Neighbours[MadeUp],
+    issue_beside: Neighbours[Issue],
     stories: Mapping[str, Story],
     sections: Mapping[str, Section],
     problems: Problems,
 ) -> None:
-    reading = page.page.reading
+    page = sheet.page
     press.put(
         "newspaper/page.html",
         page.address,
         issue=issue,
         page=page,
+        rows=sheet.rows,
         beside=beside,
+        issue_beside=issue_beside,
         stories=[stories[article.id] for article in page.articles],
-        captions=[caption for caption in reading.captions if caption.article is None],
+        captions=[caption for caption in page.page.reading.captions if caption.article is None],
         sections=[sections[slug] for slug in page.sections if slug in sections],
         problems=of_page(page, problems),
         transcript=[visible(line.raw) for line in page.page.lines],
