@@ -144,6 +144,21 @@ def test_a_line_of_the_transcript_keeps_its_address_and_the_page_its_make_up(
         assert "grid" == page.locator(".row").first.evaluate("row => getComputedStyle(row).display")
 
 
+def test_a_link_in_what_is_cut_off_comes_into_sight_when_it_is_focused(
+    chromium: Browser, http_site: str
+) -> None:
+    with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(f"{http_site}{ISSUE}/c03.html")
+        text = page.locator(".held .text").first
+        text.evaluate("text => text.append(document.createElement('a'))")
+        text.locator("a").last.evaluate("link => { link.href = '#'; link.textContent = '末尾'; }")
+        link = text.locator("a").last
+        expect(link).not_to_be_in_viewport()
+        link.focus()
+        expect(link).to_be_in_viewport(ratio=1)
+
+
 def test_the_strip_of_folios_names_every_page_and_marks_the_one_that_is_read(
     chromium: Browser, http_site: str
 ) -> None:
