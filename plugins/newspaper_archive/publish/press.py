@@ -6,7 +6,7 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from newspaper_archive.publish import wording
+from newspaper_archive.publish import language, wording
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.typography import typeset, visible
@@ -26,6 +26,9 @@ FILTERS = {
     "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
     "issue_title": wording.issue_title,
+    "article_language": language.article_language,
+    "page_language": language.page_language,
+    "issue_language": language.issue_language,
     "severity_words": wording.SEVERITIES.__getitem__,
     "source_words": wording.SOURCES.__getitem__,
 }
