@@ -47,6 +47,15 @@ def test_no_page_is_wider_than_its_screen(walk: Walk, file_site: str) -> None:
     assert [] == found
 
 
+def test_traditional_print_is_set_in_traditional_type(chromium: Browser, file_site: str) -> None:
+    fonts = "one => getComputedStyle(one).fontFamily"
+    with tab(chromium) as page:
+        page.goto(f"{file_site}jinri-linlan/2023/2023-06-16/c04-01.html")
+        assert "Noto Serif CJK TC" in page.locator(".text").evaluate(fonts)
+        page.goto(f"{file_site}jinri-linlan/2023/2023-06-16/c02-01.html")
+        assert "Noto Serif CJK SC" in page.locator(".text").evaluate(fonts)
+
+
 def test_what_is_wider_than_its_screen_is_found(chromium: Browser, file_site: str) -> None:
     with tab(chromium, viewport={"width": PHONE, "height": HEIGHT}) as page:
         page.goto(f"{file_site}index.html")
