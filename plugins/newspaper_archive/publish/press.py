@@ -6,7 +6,7 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from newspaper_archive.publish import wording
+from newspaper_archive.publish import language, wording
 from newspaper_archive.publish.briefs import items_of
 from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
@@ -33,6 +33,9 @@ FILTERS = {
     "brief_items": items_of,
     "writer_address": writer_address,
     "issue_title": wording.issue_title,
+    "article_language": language.article_language,
+    "page_language": language.page_language,
+    "issue_language": language.issue_language,
     "severity_words": wording.SEVERITIES.__getitem__,
     "source_words": wording.SOURCES.__getitem__,
 }
