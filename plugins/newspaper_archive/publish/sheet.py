@@ -26,8 +26,8 @@ def _matter(story: Story) -> Matter:
     paragraphs = [full_widths(text) for text in texts] or ([0] if opening else [])
     if paragraphs:
         paragraphs[0] += opening
-    credits = ("".join(piece.text for piece in picture.credit) for picture in story.pictures)
-    captions = chain.from_iterable(zip((picture.text for picture in story.pictures), credits, strict=True))
+    signed = ("".join(piece.text for piece in picture.credit) for picture in story.pictures)
+    captions = chain.from_iterable(zip((picture.text for picture in story.pictures), signed, strict=True))
     pictures = [full_widths(text) for text in captions if text]
     ends = [full_widths(text) for text in (story.jump_from, story.jump_to, story.tail) if text]
     return Matter(
