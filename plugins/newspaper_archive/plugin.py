@@ -51,7 +51,7 @@ class ArchiveGenerator(Generator):
     def generate_output(self, writer: Any) -> None:
         folder = FolderWriter(Path(self.output_path))
         render(self.archive, self.env, folder)
-        for address, data in sorted(build_index(self.archive, SEARCH_WORDS).items()):
+        for address, data in build_index(self.archive, SEARCH_WORDS):
             folder.write(address, data)
         for address, data in bundles(Path(self.settings["THEME"]) / "static"):
             folder.write(address, data)

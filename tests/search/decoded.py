@@ -1,11 +1,12 @@
 """The files of an index read back, independently of the browser: for tests of what is in them."""
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from newspaper_archive.search.printable import ENDS, MARKS, MIDDLES
+from newspaper_archive.search.printable import DIGITS, ENDS, MIDDLES
 from newspaper_archive.search.records import FIELDS
-from newspaper_archive.search.shards import COUNT_MARKS, END, FIELD_MARKS
 
 Files = dict[str, bytes]
 Postings = dict[str, dict[str, dict[int, int]]]
@@ -39,8 +40,20 @@ def strings(coded: str) -> list[str]:
     return found
 
 
-def _first_units(text: str, units: int) -> str:
-    return text.encode("utf-16-be")[: 2 * units].decode("utf-16-be")
+def beginnings(rows: list[str]) -> list[str]:
+    """Where each shard begins; the first is the least character."""
+    shared, gaps, rests = rows
+    found: list[str] = []
+    place = 0
+    for capital, rest in zip(shared, rests.split(","), strict=False):
+        gap, place = number_at(gaps, place)
+        before = (found[-1] if found else "").encode("utf-16-be", "surrogatepass")
+        kept = 2 * (ord(capital) - ord("A"))
+        unit = int.from_bytes(before[kept : kept + 2], "big") + gap
+        coded = before[:kept] + unit.to_bytes(2, "big") + rest.encode("utf-16-be", "surrogatepass")
+        found.append(coded.decode("utf-16-be", "surrogatepass"))
+    assert place == len(gaps)
+    return found
 
 
 def number_at(text: str, place: int) -> tuple[int, int]:
@@ -51,37 +64,69 @@ def number_at(text: str, place: int) -> tuple[int, int]:
     return high * len(ENDS) + ENDS.index(text[place]), place + 1
 
 
+def _first_units(text: str, units: int) -> str:
+    return text.encode("utf-16-be")[: 2 * units].decode("utf-16-be")
+
+
 def postings(files: Files) -> Postings:
     """All postings of all segments, the articles by their number in the whole archive."""
     found: Postings = {}
     first = 0
-    for name, articles, beginnings in head(files)["segments"]:
-        for number in range(len(strings(beginnings))):
-            terms, lists = pieces(files)[f"search/{name}/i/{number // 1000}/{number}.js"]
-            for term, written in zip(strings(terms), lists.split(END)[:-1], strict=True):
-                for field, entries in read_lists(written, first).items():
-                    found.setdefault(term, {}).setdefault(field, {}).update(entries)
+    for name, articles, rows, _ in head(files)["segments"]:
+        for number in range(len(beginnings(rows))):
+            terms, lists = piece(files[f"search/{name}/i/{number // 1000}/{number}.js"])[1:]
+            bits = "".join(f"{DIGITS.index(character):06b}" for character in lists)
+            for term, held in read_terms(strings(terms), bits, articles):
+                for field, entries in held.items():
+                    of_term = found.setdefault(term, {}).setdefault(field, {})
+                    of_term.update({first + article: count for article, count in entries.items()})
         first += articles
     return found
 
 
-def read_lists(written: str, first: int) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = {}
-    place, article, field = 0, first - 1, FIELDS[0]
-    while place < len(written):
-        if written[place] in FIELD_MARKS:
-            field = FIELDS[1 + FIELD_MARKS.index(written[place])]
-            article, place = first - 1, place + 1
-        gap, place = number_at(written, place)
-        article += gap + 1
-        count = 1
-        if place < len(written) and written[place] in COUNT_MARKS:
-            count, place = COUNT_MARKS.index(written[place]) + 2, place + 1
-            if count == 5:
-                more, place = number_at(written, place)
-                count += more
-        found.setdefault(field, {})[article] = count
+def read_terms(terms: list[str], bits: str, articles: int) -> Iterator[tuple[str, dict[str, dict[int, int]]]]:
+    """Each term with its lists, as search/lists.py says they are written; only padding may be left."""
+    rest = iter(bits)
+    for term in terms:
+        held = {}
+        in_body = gamma(rest) - 1
+        if in_body:
+            held[FIELDS[0]] = read_list(rest, in_body, articles)
+        while next(rest) == "1":
+            field = FIELDS[int(take(rest, 4), 2)]
+            held[field] = read_list(rest, gamma(rest), articles)
+        yield term, held
+    assert set(rest) <= {"0"}
+
+
+def read_list(bits: Iterator[str], length: int, articles: int) -> dict[int, int]:
+    low_bits = max(0, (11 * (articles - length) // (16 * length)).bit_length() - 1)
+    has_counts = next(bits) == "1"
+    found = {}
+    article = -1
+    for _ in range(length):
+        article += (zeros(bits) << low_bits) + int("0" + take(bits, low_bits), 2) + 1
+        found[article] = count(bits) if has_counts else 1
     return found
 
 
-assert not set(MARKS) & set(ENDS + MIDDLES)
+def count(bits: Iterator[str]) -> int:
+    ones = 0
+    while ones < 3 and next(bits) == "1":
+        ones += 1
+    return ones + 1 if ones < 3 else 3 + gamma(bits)
+
+
+def gamma(bits: Iterator[str]) -> int:
+    return int("1" + take(bits, zeros(bits)), 2)
+
+
+def zeros(bits: Iterator[str]) -> int:
+    found = 0
+    while next(bits) == "0":
+        found += 1
+    return found
+
+
+def take(bits: Iterator[str], length: int) -> str:
+    return "".join(islice(bits, length))

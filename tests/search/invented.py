@@ -1,6 +1,7 @@
 """Archives of invented text, the same for the same seed, with everything that makes searching hard in it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 
 from newspaper_archive.model import (
@@ -32,6 +33,8 @@ WORDS = (  # noqa: SIM905 - nobody reads a list of sixty quoted words
     "《渡口》 葛藤 干部 的 了 和 在 是 一 新 村 2022年 6月1日 Wi-Fi ①修路 ②种树 Ａ区 讲话 要求 指出 建设 "
     "推进 发展 服务 群众 工作"
 ).split()
+SURNAMES = "骆穆闻鲁沈江温邵尤蔺荀嵇阮邢靳"
+GIVEN = "青满禾帆澜汀岚舟越川苇宁朔望溪霖屿竹晏桐"
 MARKS = "，，，。；：、！？…— 　"
 
 
@@ -85,18 +88,34 @@ def archive(
 def random_archive(seed: int, count: int) -> Archive:
     """`count` articles of a few paragraphs in the words above."""
     random = Random(seed)  # noqa: S311 - text for tests
-    return archive([random_article(random) for _ in range(count)])
+    picture = Caption(sentence(random, 6), ("骆青",), "骆青 摄", (9,), printed=None)
+    misread = replace(picture, text=sentence(random, 6))
+    captions = (replace(picture, printed=misread),)
+    return archive([random_article(random) for _ in range(count)], captions=captions)
 
 
 def random_article(random: Random) -> Article:
-    return article(
+    """Now and then one that was corrected, so that it has another reading as printed."""
+    roles = (Role.BODY, Role.BODY, Role.BODY, Role.CROSSHEAD, Role.BRIEF)
+    writer = person(random)
+    made = article(
         sentence(random, 4),
-        *(sentence(random, 30) for _ in range(random.randint(1, 5))),
         kicker=sentence(random, 3) if random.random() < 0.2 else "",
         subhead=sentence(random, 3) if random.random() < 0.2 else "",
-        byline=(Byline("通讯员", "穆小满"),) if random.random() < 0.5 else (),
+        byline=(Byline("通讯员", "穆小满"), Byline("记者", writer))[random.random() < 0.5 :],
         dateline=Dateline("本报青河6月1日讯", "青河", "6月1日") if random.random() < 0.5 else None,
     )
+    said = [paragraph(sentence(random, 30), random.choice(roles)) for _ in range(random.randint(1, 5))]
+    said.append(paragraph(f"{person(random)}说，{sentence(random, 3)}{person(random)}"))
+    made = replace(made, paragraphs=tuple(said))
+    if random.random() > 0.15:
+        return made
+    other = (paragraph(sentence(random, 30)), *said[1:])
+    return replace(made, printed=replace(made, headline=sentence(random, 4), paragraphs=other))
+
+
+def person(random: Random) -> str:
+    return random.choice(SURNAMES) + "".join(random.choices(GIVEN, k=random.choice((1, 2, 2))))
 
 
 def sentence(random: Random, words: int) -> str:
@@ -107,18 +126,6 @@ def sentence(random: Random, words: int) -> str:
         if random.random() < 0.25:
             said.append(random.choice(MARKS))
     return "".join(said)
-
-
-def random_query(random: Random, strings: list[str]) -> str:
-    """A run of 1 to 8 characters of some article, now and then two of them, or one that nobody printed."""
-    if random.random() < 0.1:
-        return sentence(random, 2)
-    runs = []
-    for _ in range(2 if random.random() < 0.15 else 1):
-        string = random.choice(strings)
-        start = random.randrange(len(string))
-        runs.append(string[start : start + random.randint(1, 8)])
-    return " ".join(runs)
 
 
 def _page(folio: str | None, name: str | None) -> Page:

@@ -41,7 +41,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     """A site of nothing but home and search page, as the build lays them out."""
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
-    for name, content in (build_index(built, WORDS) | dict(bundles(THEME / "static"))).items():
+    for name, content in (dict(build_index(built, WORDS)) | dict(bundles(THEME / "static"))).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -4,6 +4,7 @@ All in Node; tests/search/test_search_page.py asks a sample in browsers.
 """
 
 import json
+import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
@@ -44,7 +45,7 @@ def spread(articles: Sequence[Record]) -> list[Record]:
 
 
 def lay_out(folder: Path, articles: Sequence[Record]) -> None:
-    for name, content in index_files(articles).items():
+    for name, content in index_files(articles, len(articles)):
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -60,7 +61,7 @@ def ask(folder: Path, queries: Sequence[Query]) -> list[Answer]:
 
 @pytest.fixture(scope="module")
 def articles() -> list[Record]:
-    return spread(records(random_archive(2, 300), Words()))
+    return spread(list(records(random_archive(2, 300), Words())))
 
 
 @pytest.fixture(scope="module", params=["one segment", "segments by time"])
@@ -144,11 +145,39 @@ def test_names_and_pairs_of_words_find_what_the_oracle_finds(articles: list[Reco
     random = Random(4)  # noqa: S311 - queries for tests
     plain = [word for word in WORDS if word.isalnum()]
     pairs = [" ".join(random.choices(plain, k=2)) for _ in range(200)]
-    asked = [*(random.choice(NAMES) for _ in range(200)), *pairs]
+    asked = [*NAMES, *people(articles)[: 200 - len(NAMES)], *pairs]
+    assert 400 == len(asked)
     for query, answer in zip(asked, ask(folder, [(query, {}) for query in asked]), strict=True):
         expected = {record.id for record in articles if holds(query, record)}
         assert (query, expected) == (query, set(answer["ids"]))
         assert (query, len(expected), True) == (query, answer["total"], answer["exact"])
+
+
+def people(articles: Sequence[Record]) -> list[str]:
+    """Everyone who writes, and everyone who is said to say something."""
+    writers = {author for record in articles for author in record.facts.authors}
+    said = {
+        name.group(1)
+        for record in articles
+        for part in record.text.get("body", ())
+        if (name := re.match("(..{1,2})说，", part))
+    }
+    return sorted(writers | said)
+
+
+@pytest.mark.parametrize("reading", ["as corrected", "as printed"])
+def test_both_readings_of_a_corrected_article_are_searched(
+    articles: list[Record], folder: Path, reading: str
+) -> None:
+    random = Random(6)  # noqa: S311 - queries for tests
+    built = random_archive(2, 300).issues[0].pages[0].articles
+    corrected = [held.article for held in built if held.article.printed]
+    stories = corrected if reading == "as corrected" else [one.printed for one in corrected if one.printed]
+    words = [re.findall(r"[\u4e00-\u9fff]{2,6}", story.body) for story in stories]
+    asked = [random.choice(found) for found in words if found]
+    assert len(asked) > 30
+    for run, answer in zip(asked, ask(folder, [(run, {"confirm": "all"}) for run in asked]), strict=True):
+        assert (run, holding(run, articles)) == (run, set(answer["ids"]))
 
 
 CLAUSES = (
@@ -168,11 +197,12 @@ CLAUSES = (
 def test_references_order_and_scores_are_those_of_one_lunr_index(
     articles: list[Record], folder: Path
 ) -> None:
+    asked = [*CLAUSES, *people(articles)[:40], *(run for run in raw_runs(articles, 60) if "-" not in run)]
     folder.joinpath("whole.json").write_text(json.dumps(whole_index(articles)), "utf-8")
-    folder.joinpath("asked.json").write_text(json.dumps(CLAUSES), "utf-8")
+    folder.joinpath("asked.json").write_text(json.dumps(asked), "utf-8")
     done = subprocess.run(["node", SCRIPTS / "ranked.js", folder], capture_output=True, check=True)
-    for query, (parted, whole) in zip(CLAUSES, json.loads(done.stdout), strict=True):
-        assert len(parted) > 0
+    for query, (parted, whole) in zip(asked, json.loads(done.stdout), strict=True):
+        assert (query, True) == (query, len(parted) > 0 or query not in CLAUSES)
         assert (query, [number for number, _ in whole]) == (query, [number for number, _ in parted])
         assert [score for _, score in whole] == [score for _, score in parted]
 
@@ -207,7 +237,7 @@ def test_a_headline_stands_before_bodies_that_say_it_often(tmp_path: Path) -> No
         article("柳渡", "河堤加固。"),
         article("春耕", "柳渡，青河。"),
     ])  # fmt: skip
-    lay_out(tmp_path, records(built, Words()))
+    lay_out(tmp_path, list(records(built, Words())))
     (answer,) = ask(tmp_path, [("柳渡", {})])
     assert "liudu/2022/2022-06-01/c02-02" == answer["ids"][0]
     assert 3 == answer["total"]
@@ -296,10 +326,33 @@ def test_beyond_the_limit_a_total_says_that_it_is_an_estimate(articles: list[Rec
     assert set(exact["ids"]) <= set(estimate["ids"])
 
 
-def shard_of(folder: Path) -> Path:
-    return max(
-        folder.glob("search/*/i/0/*.js"), key=lambda file: ("红砖" in file.read_text("utf-8"), file.name)
-    )
+@pytest.mark.parametrize(("candidates", "exact"), [(200, True), (201, False)])
+def test_a_total_is_exact_up_to_two_hundred_candidates(tmp_path: Path, candidates: int, exact: bool) -> None:
+    half = [article("", "红砖驿站。") for _ in range(candidates // 2)]
+    other = [article("", "红砖驿，砖驿站。") for _ in range(candidates - len(half))]
+    lay_out(tmp_path, list(records(archive([*half, *other]), Words())))
+    found, whole = ask(tmp_path, [("红砖驿站", {}), ("红砖驿站", {"confirm": "all"})])
+    assert exact is found["exact"]
+    assert (len(half), True) == (whole["total"], whole["exact"])
+    if exact:
+        assert len(half) == found["total"]
+
+
+def test_a_page_opened_before_an_update_finds_what_is_there_after_it(
+    tmp_path: Path, articles: list[Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, "WHOLE_BELOW", 10)
+    newer = replace(articles[0], id="liudu/2022/2022-06-15/c02-01", text={"body": ["红砖驿站，新渡口的灯。"]})
+    newer = replace(newer, facts=replace(newer.facts, date="2022-06-15"))
+    lay_out(tmp_path / "before", articles)
+    lay_out(tmp_path / "after", [newer, *articles])
+    tmp_path.joinpath("queries.json").write_text(json.dumps(["柳渡", "红砖", "口的灯", "葛藤"]), "utf-8")
+    done = subprocess.run(["node", SCRIPTS / "updated.js", tmp_path], capture_output=True, check=True)
+    before, *after = (set(ids) for _, ids in json.loads(done.stdout))
+    assert ids(articles, "柳渡") == before
+    expected = [ids([newer, *articles], query) for query in ("红砖", "口的灯", "葛藤")]
+    assert expected == after
+    assert {newer.id} == expected[1]
 
 
 def one_answer(folder: Path) -> Answer:
@@ -326,13 +379,13 @@ def test_a_shard_cut_short_is_said(site: Path) -> None:
 
 
 def test_a_shard_of_another_build_is_said(site: Path, articles: list[Record]) -> None:
-    other = index_files(articles[:-1])
+    files = dict(index_files(articles[:-1], len(articles) - 1))
+    others = {Path(name).name: data for name, data in files.items() if "/i/0/" in name}
     for shard in site.glob("search/*/i/0/*.js"):
-        namesake = next(name for name in other if name.endswith(f"/i/0/{shard.name}"))
-        shard.write_bytes(other[namesake])
+        shard.write_bytes(others.get(shard.name, others["0.js"]))
     assert "不是同一次建成" in one_answer(site)["error"]
 
 
 def test_a_head_and_a_table_of_two_builds_are_never_mixed(site: Path) -> None:
-    (site / "search" / "fold.js").write_bytes(index_files([])["search/fold.js"])
+    (site / "search" / "fold.js").write_bytes(dict(index_files([], 0))["search/fold.js"])
     assert "对不上" in one_answer(site)["error"]

@@ -1,19 +1,33 @@
 """The files of the index: what is in them, and that they are the same every time."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
 from newspaper_archive.search import Words, build_index, segments
+from newspaper_archive.search import postings as counting
 from newspaper_archive.search.index import index_files
 from newspaper_archive.search.records import Facts, Record, records
 from newspaper_archive.search.tokenise import WALL, terms, units
 
-from .decoded import head, pieces, postings, strings
+from .decoded import Files, beginnings, head, pieces, postings, strings
 from .invented import archive, article, paragraph, random_archive
 
+TESTS = Path(__file__).parents[1]
+SUM = """
+from hashlib import sha256
+from newspaper_archive.search import build_index
+from search.invented import random_archive
+print(sha256(repr(list(build_index(random_archive(7, 60)))).encode()).hexdigest())
+"""
+ENVIRONMENT = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path) + os.pathsep + str(TESTS)}
 EMPTY = Archive(editions=(), issues=(), sections=())
 
 
@@ -25,8 +39,16 @@ def field_terms(parts: list[str]) -> list[str]:
     return terms(walled)
 
 
+def built_index(built: Archive) -> Files:
+    return dict(build_index(built))
+
+
+def index_of(articles: Sequence[Record]) -> Files:
+    return dict(index_files(articles, len(articles)))
+
+
 def texts_of(built: Archive) -> list[list[object]]:
-    found = pieces(build_index(built))
+    found = pieces(built_index(built))
     return [found[name] for name in sorted(found) if "/t/" in name]
 
 
@@ -104,12 +126,12 @@ def test_the_newest_issue_comes_first_and_the_undated_last() -> None:
 
 
 def test_an_empty_archive_has_an_index_too() -> None:
-    assert {} == postings(build_index(EMPTY))
-    assert 0 == head(build_index(EMPTY))["articles"]
+    assert {} == postings(built_index(EMPTY))
+    assert 0 == head(built_index(EMPTY))["articles"]
 
 
 def test_an_article_without_any_text_is_no_hindrance() -> None:
-    assert {} == postings(build_index(archive([article()], folio=None, name=None)))
+    assert {} == postings(built_index(archive([article()], folio=None, name=None)))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -120,27 +142,51 @@ def test_the_arrays_count_what_the_tokeniser_says_of_each_field(seed: int) -> No
         for field, parts in record.text.items():
             for term, count in Counter(field_terms(parts)).items():
                 expected.setdefault(term, {}).setdefault(field, {})[number] = count
-    assert expected == postings(build_index(built))
+    assert expected == postings(built_index(built))
+
+
+@pytest.mark.parametrize(("batch", "in_a_range"), [(7, 4096), (4096, 64), (7, 64)])
+def test_batches_and_ranges_leave_no_trace_in_what_is_counted(
+    monkeypatch: pytest.MonkeyPatch, batch: int, in_a_range: int
+) -> None:
+    expected = postings(built_index(random_archive(5, 60)))
+    monkeypatch.setattr(counting, "_BATCH", batch)
+    monkeypatch.setattr(counting, "_RANGE", in_a_range)
+    monkeypatch.setattr(counting, "_SAMPLED", 8)
+    files = built_index(random_archive(5, 60))
+    assert expected == postings(files)
+
+
+def test_lists_may_be_full_or_of_one_and_counts_high() -> None:
+    often = "河" * 60
+    bodies = ["水陆", *["河水"] * 250, f"{often}，田", "河" * 5, "河" * 4, "河" * 3]
+    found = postings(built_index(archive([article("", body) for body in bodies], folio=None, name=None)))
+    assert {"body": dict.fromkeys(range(1, 255), 1)} == found["河"]
+    assert {"body": {251: 59, 252: 4, 253: 3, 254: 2}} == found["河河"]
+    assert {"body": dict.fromkeys(range(251), 1)} == found["水"]
+    assert {"body": {251: 1}} == found["田"]
+    assert {"body": {0: 1}} == found["水陆"]
 
 
 def test_terms_stand_in_the_order_of_utf_16_and_begin_where_the_head_says() -> None:
-    files = build_index(random_archive(4, 80))
-    ((name, _, beginnings),) = head(files)["segments"]
+    files = built_index(random_archive(4, 80))
+    ((name, _, rows, _),) = head(files)["segments"]
+    begins = beginnings(rows)
     held = pieces(files)
-    shards = [strings(held[f"search/{name}/i/0/{n}.js"][0]) for n in range(len(strings(beginnings)))]
+    shards = [strings(held[f"search/{name}/i/0/{n}.js"][0]) for n in range(len(begins))]
     every = [term.encode("utf-16-be") for shard in shards for term in shard]
     assert sorted(every) == every
-    for before, beginning, shard in zip(shards, strings(beginnings)[1:], shards[1:], strict=False):
+    for before, beginning, shard in zip(shards, begins[1:], shards[1:], strict=False):
         assert before[-1] < beginning <= shard[0]
 
 
 def test_no_pair_crosses_a_stop_or_the_end_of_a_paragraph() -> None:
-    found = postings(build_index(archive([article("", "甲乙，丙", "丁")], folio=None, name=None)))
+    found = postings(built_index(archive([article("", "甲乙，丙", "丁")], folio=None, name=None)))
     assert ["丁", "丙", "乙", "甲", "甲乙"] == sorted(found)
 
 
 def test_text_cannot_end_the_script_it_stands_in() -> None:
-    files = build_index(archive([article("</script><script>alert(1)</script>", "\u2028\u2029")]))
+    files = built_index(archive([article("</script><script>alert(1)</script>", "\u2028\u2029")]))
     (text,) = (data for name, data in files.items() if "/t/" in name)
     assert b"<" not in text
     assert "\u2028" not in text.decode()
@@ -151,20 +197,33 @@ def test_text_cannot_end_the_script_it_stands_in() -> None:
 
 def test_half_a_character_is_written_and_not_searched() -> None:
     built = archive([article("半\ud800个")], folio=None, name=None)
-    assert ["个", "半", "半个"] == sorted(postings(build_index(built)))
+    assert ["个", "半", "半个"] == sorted(postings(built_index(built)))
     assert ["半\ud800个"] == texts_of(built)[0][5][2]  # type: ignore[index]
 
 
 def test_a_segment_is_named_for_what_is_in_it() -> None:
     one, same, other = (
-        head(build_index(archive([article(text)])))["segments"][0][0] for text in ("甲", "甲", "乙")
+        head(built_index(archive([article(text)])))["segments"][0][0] for text in ("甲", "甲", "乙")
     )
     assert one == same
     assert one != other
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    assert build_index(random_archive(7, 20)) == build_index(random_archive(7, 20))
+    assert built_index(random_archive(7, 20)) == built_index(random_archive(7, 20))
+
+
+def test_pythons_hashes_leave_no_trace() -> None:
+    sums = {
+        subprocess.run(
+            [sys.executable, "-c", SUM],
+            env=ENVIRONMENT | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert 1 == len(sums)
 
 
 def dated(number: int, date: str) -> Record:
@@ -177,20 +236,49 @@ def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segments, "WHOLE_BELOW", 4)
 
 
+DATES = ["2022-06-08", "2022-06-01", "2022-05-04", "2021-12-01", "2020-01-01", "XXXX-06-01"]
+
+
+def names_with(*new: Record) -> list[str]:
+    """The names of the segments, with the new articles among those of DATES."""
+    articles = [*(dated(number, date) for number, date in enumerate(DATES)), *new]
+    articles.sort(key=lambda record: (record.facts.certain, record.facts.date), reverse=True)
+    return [name for name, *_ in head(index_of(articles))["segments"]]
+
+
 @pytest.mark.usefixtures("small_segments")
 def test_a_new_page_leaves_closed_years_and_months_as_they_are() -> None:
-    dates = ["2022-06-08", "2022-06-01", "2022-05-04", "2021-12-01", "2020-01-01", "XXXX-06-01"]
-    before = [dated(number, date) for number, date in enumerate(dates)]
-    names = [
-        [part[:2] for part in head(index_files(r))["segments"]]
-        for r in (before, [dated(9, "2022-06-15"), *before])
-    ]
-    assert [2, 1, 2, 1] == [articles for _, articles in names[0]]
-    assert names[0][1:] == names[1][1:]
-    assert names[0][0] != names[1][0]
+    before, after = names_with(), names_with(dated(9, "2022-06-15"))
+    assert 4 == len(before)
+    assert before[1:] == after[1:]
+    assert before[0] != after[0]
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_a_page_added_to_an_older_year_changes_only_the_closed_years() -> None:
+    before, after = names_with(), names_with(dated(9, "2020-07-01"))
+    assert [True, True, False, True] == [one == other for one, other in zip(before, after, strict=True)]
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_at_the_years_turn_the_year_joins_the_closed_ones() -> None:
+    before, after = names_with(), names_with(dated(9, "2023-01-01"))
+    assert 3 == len(after)
+    assert before[3] == after[2]
+
+
+@pytest.mark.usefixtures("small_segments")
+def test_a_new_page_writes_anew_only_its_month_and_what_tells_of_the_whole() -> None:
+    articles = [dated(number, date) for number, date in enumerate(DATES)]
+    before, after = index_of(articles), index_of([dated(9, "2022-06-15"), *articles])
+    month = head(after)["segments"][0][0]
+    names = head(after)["suggestions"]
+    changed = {name for name in after if before.get(name) != after[name]}
+    elsewhere = {name for name in changed if not name.startswith((f"search/{month}/", f"search/{names}/"))}
+    assert elsewhere <= {"search/head.js", "search/fold.js"}
 
 
 def test_no_folder_of_the_index_holds_more_than_a_thousand_files() -> None:
-    files = index_files([dated(number, "2022-06-08") for number in range(1_200)])
+    files = index_of([dated(number, "2022-06-08") for number in range(1_200)])
     folders = Counter(name.rpartition("/")[0] for name in files)
     assert max(folders.values()) <= 1_000

@@ -48,7 +48,7 @@ def test_a_page_opened_before_the_site_was_updated_finds_what_is_there_now(
     context: BrowserContext, served: str
 ) -> None:
     page = context.new_page()
-    old = build_index(archive([article("另一期的春耕")]))["search/head.js"]
+    old = dict(build_index(archive([article("另一期的春耕")])))["search/head.js"]
     page.route(
         re.compile(r"search/head\.js$"), lambda route: route.fulfill(body=old, content_type="text/javascript")
     )
@@ -171,9 +171,7 @@ def test_a_page_that_is_open_while_the_site_is_built_anew_goes_on_finding(
         page.goto(f"{folder.as_uri() if way == 'file' else address}/search.html?q=春耕")
         expect(titles(page)).to_have_text(["春耕开始"])
         shutil.rmtree(folder / "search")
-        for name, content in build_index(
-            archive([*STORIES, article("新桥通车", "新桥昨日通车。")]), WORDS
-        ).items():
+        for name, content in build_index(archive([*STORIES, article("新桥通车", "新桥昨日通车。")]), WORDS):
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

@@ -52,7 +52,7 @@ def test_the_page_shows_what_archive_search_answers(page: Page, address: str) ->
     assert "春耕" == page.evaluate("asked")
 
 
-RUNS = [f"“{run}”" for run in raw_runs(records(archive(STORIES), WORDS), 60)]
+RUNS = [f"“{run}”" for run in raw_runs(list(records(archive(STORIES), WORDS)), 60)]
 ASKED = f"Promise.all({json.dumps(RUNS)}.map((run) => archiveSearch(run, {{ confirm: 'all' }})))"
 
 
@@ -75,7 +75,7 @@ def test_a_sample_of_runs_finds_in_firefox_what_the_oracle_finds(address: str) -
 
 
 def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
-    articles = records(archive(STORIES, captions=(CAPTION,)), WORDS)
+    articles = list(records(archive(STORIES, captions=(CAPTION,)), WORDS))
     for run, answer in zip(RUNS, answers, strict=True):
         expected = holding(run[1:-1], articles)
         assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])

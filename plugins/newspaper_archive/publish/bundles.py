@@ -43,6 +43,7 @@ SCRIPTS = {
         "units",
         "query",
         "hits",
+        "postings",
         "search-index",
         "ranking",
         "columns",

@@ -10,27 +10,27 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from newspaper_archive.search.printable import MARKS, printable
-from newspaper_archive.search.records import Record
+from newspaper_archive.search.records import Facts
 
 _END = MARKS[0]
 
 
-def ids(articles: Sequence[Record]) -> list[object]:
-    editions = _names([article.facts.edition] for article in articles)
+def ids(addresses: Sequence[str], articles: Sequence[Facts]) -> list[object]:
+    editions = _names([facts.edition] for facts in articles)
     runs = [
         [date, certain, editions.index(edition), len(list(run))]
         for (date, certain, edition), run in groupby(
-            articles, key=lambda article: (article.facts.date, article.facts.certain, article.facts.edition)
+            articles, key=lambda facts: (facts.date, facts.certain, facts.edition)
         )
     ]
-    return [editions, runs, _shortened([article.id for article in articles])]
+    return [editions, runs, _shortened(addresses)]
 
 
-def facets(articles: Sequence[Record]) -> list[object]:
+def facets(articles: Sequence[Facts]) -> list[object]:
     return [
-        _column([article.facts.kind] for article in articles),
-        _column(article.facts.sections for article in articles),
-        _column(article.facts.authors for article in articles),
+        _column([facts.kind] for facts in articles),
+        _column(facts.sections for facts in articles),
+        _column(facts.authors for facts in articles),
     ]
 
 
@@ -53,7 +53,10 @@ def _column(values: Iterable[Sequence[str]]) -> list[object]:
     held = list(values)
     names = _names(held)
     number = {name: place for place, name in enumerate(names)}
-    return [names, _END.join(printable(sorted(number[name] for name in own)) for own in held)]
+    numbers = [tuple(sorted(number[name] for name in own)) for own in held]
+    # The same few names in most articles, so each of their rows is made once.
+    coded = {own: printable(own) for own in set(numbers)}
+    return [names, _END.join(coded[own] for own in numbers)]
 
 
 def _names(values: Iterable[Sequence[str]]) -> list[str]:

@@ -1,82 +1,130 @@
 """The form of the search index: classic scripts in parts, of which a query loads those that hold its terms.
 
 `search/head.js` lists the segments and where their shards begin; `search/<segment>/i/0/17.js` is a shard of
-postings, `…/t/0/17.js` the text of article 17, against which a hit is confirmed, `…/ids.js` and
-`…/facets.js` are columns, and `search/fold.js` says which characters are searched as others. A segment's
-name is made of its content: two builds are never mixed, and what has not changed keeps its name.
-theme/static/js/search-index.js is the only reader.
+postings, `…/t/0/17.js` the text of article 17, against which a hit is confirmed, `…/s/0/3.js` a shard of
+headlines, `…/ids.js` and `…/facets.js` are columns, and `search/fold.js` says which characters are searched
+as others. A segment's name is made of its content: two builds are never mixed, and what has not changed
+keeps its name. theme/static/js/search-index.js is the only reader.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from newspaper_archive.model import Section
 from newspaper_archive.search import columns
+from newspaper_archive.search.beginnings import rows
 from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
 from newspaper_archive.search.postings import Postings, count
-from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Record
+from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Facts, Record, Text
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
 from newspaper_archive.search.segments import segments
-from newspaper_archive.search.shards import front_coded, shards
-from newspaper_archive.search.suggestions import suggestion_files
+from newspaper_archive.search.shards import shards
+from newspaper_archive.search.suggestions import headlines, names_script
 
 HEAD_FILE = "search/head.js"
-FORM = b"2"
+FORM = b"3"
 
 # Bytes of a shard by the articles of its segment: small ones cost a query less and the head more.
-SHARD_SIZES = ((1_000, 1024), (5_000, 2048), (20_000, 4096))
-LARGEST_SHARD = 8192
+SHARD_SIZES = ((1_000, 1024), (15_000, 2048))
+LARGEST_SHARD = 4096
+
+Pieces = dict[str, bytes]
+File = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    name: str
-    articles: int
-    beginnings: str
-    units: frozenset[str]
+@dataclass(slots=True)
+class _Notes:
+    """What is kept of a segment's articles once their texts are read."""
+
+    ids: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
+    shown: list[bytes] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+
+    def of(self, articles: Iterable[Record]) -> Iterator[Text]:
+        """Note each article as its text is read."""
+        for article in articles:
+            self.ids.append(article.id)
+            self.titles.append(article.title)
+            self.facts.append(article.facts)
+            self.shown.append(written(*_shown(article)))
+            yield article.text
+
+    def of_terms(self, found: Iterable[Postings]) -> Iterator[Postings]:
+        for postings in found:
+            self.held.update(term for term in postings.terms if len(term) == 1)
+            yield postings
 
 
-def index_files(articles: Sequence[Record], sections: Sequence[Section] = ()) -> dict[str, bytes]:
-    """All scripts by output-relative name."""
-    files: dict[str, bytes] = {}
-    found = [_segment(part, files) for part in segments(articles)]
-    held = frozenset[str]().union(*(segment.units for segment in found))
-    stamp, files[FOLD_FILE] = fold_script(held)
+@dataclass(slots=True)
+class _Whole:
+    """What the head says of all segments, gathered while they are written."""
+
+    articles: int = 0
+    segments: list[list[object]] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+    writers: Counter[str] = field(default_factory=Counter)
+
+
+def index_files(articles: Iterable[Record], total: int, sections: Sequence[Section] = ()) -> Iterator[File]:
+    """All scripts by output-relative name, each segment's as soon as its name is known; the head is the last.
+
+    `total` is the number of articles, which come newest first and are asked for once.
+    """
+    whole = _Whole()
+    for part in segments(articles, total):
+        yield from _segment(part, whole)
+    stamp, fold = fold_script(whole.held)
+    yield FOLD_FILE, fold
+    names, address, data = names_script(whole.writers, sections)
+    yield address, data
     head = {
         "form": FORM.decode(),
         "fold": stamp,
-        "articles": len(articles),
+        "articles": whole.articles,
         "fields": list(FIELDS),
         "searched": len(SEARCHED),
         "weights": [WEIGHTS.get(field, 1) for field in FIELDS],
-        "suggestions": suggestion_files(articles, sections, files),
-        "segments": [[segment.name, segment.articles, segment.beginnings] for segment in found],
+        "suggestions": names,
+        "segments": whole.segments,
     }
-    files[HEAD_FILE] = script("head", digest([written(head)]), head)
-    return files
+    yield HEAD_FILE, script("head", digest([written(head)]), head)
 
 
 def shard_size(articles: int) -> int:
     return next((size for limit, size in SHARD_SIZES if articles < limit), LARGEST_SHARD)
 
 
-def _segment(articles: Sequence[Record], files: dict[str, bytes]) -> Segment:
-    postings = count([article.text for article in articles])
-    cut, beginnings = shards(postings, shard_size(len(articles)))
-    pieces = {
-        "ids": written(*columns.ids(articles)),
-        "facets": written(*columns.facets(articles)),
-        **{numbered("i", number): written(shard.terms, shard.lists) for number, shard in enumerate(cut)},
-        **{numbered("t", number): written(*_shown(article)) for number, article in enumerate(articles)},
-    }
+def _segment(articles: Iterable[Record], whole: _Whole) -> Iterator[File]:
+    notes = _Notes()
+    pieces, beginnings, titles = _pieces(articles, notes)
     name = digest([FORM, *pieces.values()])
+    whole.articles += len(notes.ids)
+    whole.segments.append([name, len(notes.ids), rows(beginnings), rows(titles)])
+    whole.held |= notes.held
+    whole.writers.update(author for facts in notes.facts for author in facts.authors)
     for piece, data in pieces.items():
-        files[f"search/{name}/{piece}.js"] = named(f"{name}/{piece}", data)
-    return Segment(name, len(articles), front_coded(beginnings), _units(postings))
+        yield f"search/{name}/{piece}.js", named(f"{name}/{piece}", data)
 
 
-def _units(postings: Postings) -> frozenset[str]:
-    return frozenset(term for term in postings.terms if len(term) == 1)
+def _pieces(articles: Iterable[Record], notes: _Notes) -> tuple[Pieces, list[str], list[str]]:
+    """The scripts' data, and where shards of terms and of headlines begin."""
+    pieces: Pieces = {}
+    beginnings, titles = [], []
+    postings = notes.of_terms(count(notes.of(articles)))
+    size = shard_size(len(notes.ids))
+    for number, shard in enumerate(shards(postings, len(notes.ids), size)):
+        pieces[numbered("i", number)] = written(shard.terms, shard.lists)
+        beginnings.append(shard.beginning)
+    for number, held in enumerate(headlines(zip(notes.titles, notes.ids, strict=True))):
+        pieces[numbered("s", number)] = held.data
+        titles.append(held.beginning)
+    pieces["ids"] = written(*columns.ids(notes.ids, notes.facts))
+    pieces["facets"] = written(*columns.facets(notes.facts))
+    pieces |= {numbered("t", number): data for number, data in enumerate(notes.shown)}
+    return pieces, beginnings, titles
 
 
 def _shown(article: Record) -> list[object]:

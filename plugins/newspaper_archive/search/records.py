@@ -61,10 +61,11 @@ class Words:
     kind: Callable[[Article], str] = lambda article: article.kind.value
 
 
-def records(archive: Archive, words: Words) -> list[Record]:
-    """Every article of the archive, the newest issue first, undated issues last."""
+def records(archive: Archive, words: Words) -> Iterator[Record]:
+    """Every article of the archive, the newest issue first, undated issues last; made as it is asked for."""
     names = {section.slug: section.name for section in archive.sections}
-    return [_record(*placed, words, names) for placed in _newest_first(archive)]
+    for placed in _newest_first(archive):
+        yield _record(*placed, words, names)
 
 
 def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, ArchivedArticle]]:

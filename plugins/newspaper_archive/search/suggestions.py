@@ -1,47 +1,53 @@
 """What a reader may mean while still typing: headlines by how they begin, writers, sections.
 
 `search/<name>/names.js` holds writers, the most printed first, and sections with their addresses;
-`search/<name>/s/0/3.js` headlines, sorted by their units, with ids. `《古渡》重开` is found by 古渡.
+`search/<segment>/s/0/3.js` headlines, sorted by their units, with ids. `《古渡》重开` is found by 古渡.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from newspaper_archive.model import Section
-from newspaper_archive.search.postings import utf16
-from newspaper_archive.search.records import Record
-from newspaper_archive.search.scripts import digest, named, numbered, written
-from newspaper_archive.search.shards import beginning, front_coded
+from newspaper_archive.search.beginnings import beginning
+from newspaper_archive.search.scripts import digest, named, written
+from newspaper_archive.search.term_keys import utf16
 from newspaper_archive.search.tokenise import units
 
 _PER_SHARD = 160
 _MOST_WRITERS = 2_000
 
 
-def suggestion_files(
-    articles: Sequence[Record], sections: Sequence[Section], files: dict[str, bytes]
-) -> tuple[str, str]:
-    """Adds the files; their name, and where each shard of headlines begins."""
-    writers = Counter(name for article in articles for name in article.facts.authors)
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """A shard of them, and where it begins."""
+
+    data: bytes
+    beginning: str
+
+
+def names_script(writers: Counter[str], sections: Sequence[Section]) -> tuple[str, str, bytes]:
+    """The name under which writers and sections are asked for, the file's name, and the file."""
     known = sorted(writers, key=lambda name: (-writers[name], name))[:_MOST_WRITERS]
-    titles = _titles(articles)
-    cut = [titles[first : first + _PER_SHARD] for first in range(0, len(titles), _PER_SHARD)]
-    pieces = {"names": written(known, [[section.name, section.address] for section in sections])}
-    for number, shard in enumerate(cut):
-        pieces[numbered("s", number)] = written([title for _, title, _ in shard], [id_ for *_, id_ in shard])
-    name = digest(pieces.values())
-    for piece, data in pieces.items():
-        files[f"search/{name}/{piece}.js"] = named(f"{name}/{piece}", data)
-    begins = [beginning(before[-1][0], shard[0][0]) for before, shard in pairwise(cut)]
-    return name, front_coded(["", *begins] if cut else [])
+    data = written(known, [[section.name, section.address] for section in sections])
+    name = digest([data])
+    return name, f"search/{name}/names.js", named(f"{name}/names", data)
 
 
-def _titles(articles: Sequence[Record]) -> list[tuple[str, str, str]]:
+def headlines(titles: Iterable[tuple[str, str]]) -> Iterator[Headlines]:
+    """Shards of the headlines of a segment, which come newest first with their ids."""
+    held = _each_once(titles)
+    for first in range(0, len(held), _PER_SHARD):
+        shard = held[first : first + _PER_SHARD]
+        begins = beginning(held[first - 1][0], shard[0][0]) if first else ""
+        yield Headlines(written([title for _, title, _ in shard], [id_ for *_, id_ in shard]), begins)
+
+
+def _each_once(titles: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
     """Units in a row, headline, id: one of each headline, the newest; in the order of UTF-16."""
     found: dict[str, tuple[str, str, str]] = {}
-    for article in articles:
-        key = "".join(unit.text for unit in units(article.title))
+    for title, id_ in titles:
+        key = "".join(unit.text for unit in units(title))
         if key:
-            found.setdefault(key, (key, article.title, article.id))
-    return sorted(found.values(), key=lambda title: utf16(title[0]))
+            found.setdefault(key, (key, title, id_))
+    return sorted(found.values(), key=lambda held: utf16(held[0]))

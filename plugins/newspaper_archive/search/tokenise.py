@@ -143,13 +143,11 @@ def terms(unit_texts: Sequence[str]) -> list[str]:
 
 
 def pair(first: str, second: str) -> str:
-    """Two neighbours as one term: 河堤, ` 220兆`, ` 5g a`, 年2022.
+    """Two neighbours as one term: 河堤, ` 220 兆`, ` 5g a`, 年2022.
 
     A pair that begins with a run begins with a blank: what begins with `22` is a unit and never a pair.
     """
-    if not is_run(first):
-        return first + second
-    return f" {first} {second}" if is_run(second) else f" {first}{second}"
+    return f" {first} {second}" if is_run(first) else first + second
 
 
 def _unit(folded: Folded, text: str, place: int, end: int) -> Unit:

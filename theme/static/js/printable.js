@@ -9,6 +9,7 @@ NewspaperArchive.printable = (function () {
   const FIRST_DIGIT = 0x2f; /* what comes before are marks */
   const ENDS = 54;
   const MIDDLES = 24;
+  const FIRST_CAPITAL = 0x41;
   const CODED = /([A-Z])([^A-Z]*)/gu;
 
   /* The place of each character among the digits; `<` and `\` are left out of them. */
@@ -39,12 +40,11 @@ NewspaperArchive.printable = (function () {
    */
   function numberAt(text, place) {
     let high = 0;
-    let digit = DIGITS[text.charCodeAt(place)];
+    let digit = digitAt(text, place);
     while (digit >= ENDS) {
       high = high * MIDDLES + (digit - ENDS) + 1;
-      digit = DIGITS[text.charCodeAt(++place)];
+      digit = digitAt(text, ++place);
     }
-    if (!(digit >= 0)) throw new Error("检索数据不完整。");
     return [high * ENDS + digit, place + 1];
   }
 
@@ -57,10 +57,26 @@ NewspaperArchive.printable = (function () {
     const found = [];
     let before = "";
     for (const [, shared, rest] of text.matchAll(CODED)) {
-      before = before.slice(0, shared.charCodeAt(0) - 0x41) + rest;
+      before = before.slice(0, shared.charCodeAt(0) - FIRST_CAPITAL) + rest;
       found.push(before);
     }
     return found;
+  }
+
+  /**
+   * Where shards begin, as beginnings.py writes it: each by what it has of the one before, the gap to its next unit, the rest.
+   *
+   * @param {[string, string, string]} rows
+   * @returns {string[]}
+   */
+  function beginnings([shared, gaps, rests]) {
+    const tails = rests.split(",");
+    let before = "";
+    return numbers(gaps).map((gap, i) => {
+      const kept = shared.charCodeAt(i) - FIRST_CAPITAL;
+      before = before.slice(0, kept) + String.fromCharCode((before.charCodeAt(kept) || 0) + gap) + tails[i];
+      return before;
+    });
   }
 
   /** @param {string} text of three digits each @param {string} middle @param {string} low */
@@ -72,5 +88,12 @@ NewspaperArchive.printable = (function () {
     });
   }
 
-  return { numbers, numberAt, strings, codePoints, isDigit: (/** @type {number} */ code) => DIGITS[code] >= 0 };
+  /** @param {string} text @param {number} place */
+  function digitAt(text, place) {
+    const digit = DIGITS[text.charCodeAt(place)];
+    if (!(digit >= 0)) throw new Error("检索数据不完整。");
+    return digit;
+  }
+
+  return { numbers, strings, beginnings, codePoints, digitAt };
 })();

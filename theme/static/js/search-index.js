@@ -5,11 +5,13 @@
  * @typedef {{number: number, id: string, address: string, title: string, issue: string, date: string, page: string,
  *   text: Object<string, string[]>}} SearchRecord `number` is the article's place, newest first; `text` is by field
  * @typedef {{form: string, fold: string, articles: number, fields: string[], searched: number, weights: number[],
- *   suggestions: [string, string], segments: [string, number, string][]}} HeadData
- * @typedef {{name: string, first: number, count: number, beginnings: string[]}} Segment `first` is its first article's number
+ *   suggestions: string, segments: [string, number, Rows, Rows][]}} HeadData
+ * @typedef {[string, string, string]} Rows
+ * @typedef {{name: string, first: number, count: number, beginnings: string[], headlines: string[]}} Segment `first` is its
+ *   first article's number; its shards of terms and of headlines begin where the lists say
  * @typedef {{stamp: string, fields: string[], searched: string[], weights: number[], articles: number, segments: Segment[],
- *   suggestions: {name: string, beginnings: string[]}}} Head
- * @typedef {{term: string, lists: Map<string, number[]>}} Term by field: number of an article, count, number, count, …
+ *   suggestions: {name: string}}} Head
+ * @typedef {{term: string, lists: Lists}} Term the articles by their numbers in the archive
  * @typedef {{wish: Wish, clause: Clause, terms: Term[]}} Asked
  */
 var NewspaperArchive = NewspaperArchive || {};
@@ -17,16 +19,13 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.searchIndex = (function () {
   "use strict";
 
-  const FORM = "2";
+  const FORM = "3";
   const LUNR = "theme/js/lunr.js";
   const AFTER_ALL = "\uffff";
-  const BODY = "body";
-  const FIELD_MARKS = "!#$%&'()*";
-  const COUNT_MARKS = "+,-.";
 
   /** @type {Promise<Head> | null} */
   let opening = null;
-  /** @type {WeakMap<any[], Map<string, string>>} */
+  /** @type {WeakMap<any[], Map<string, Lists>>} */
   const read = new WeakMap();
 
   function lunr() {
@@ -65,15 +64,15 @@ NewspaperArchive.searchIndex = (function () {
 
   /** @param {string} stamp @param {HeadData} data @returns {Head} */
   function toHead(stamp, data) {
+    const { beginnings } = NewspaperArchive.printable;
     let first = 0;
-    const segments = data.segments.map(([name, count, beginnings]) => {
-      const segment = { name, first, count, beginnings: NewspaperArchive.printable.strings(beginnings) };
+    const segments = data.segments.map(([name, count, ofTerms, ofHeadlines]) => {
+      const segment = { name, first, count, beginnings: beginnings(ofTerms), headlines: beginnings(ofHeadlines) };
       first += count;
       return segment;
     });
     const searched = data.fields.slice(0, data.searched);
-    const [name, beginnings] = data.suggestions;
-    const suggestions = { name, beginnings: NewspaperArchive.printable.strings(beginnings) };
+    const suggestions = { name: data.suggestions };
     return { stamp, suggestions, fields: data.fields, searched, weights: data.weights, articles: data.articles, segments };
   }
 
@@ -141,22 +140,19 @@ NewspaperArchive.searchIndex = (function () {
         const last = clause.isPrefix ? shardOf(beginnings, clause.term + AFTER_ALL) : first;
         const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
         for (const shard of await Promise.all(numbers.map((number) => piece(segment, "i", number)))) {
-          addTerms(found, head, segment, terms(shard), clause);
+          addTerms(found, segment, terms(head, segment, shard), clause);
         }
       }),
     );
     return Array.from(found.values());
   }
 
-  /** @param {any[]} shard @returns {Map<string, string>} the lists of each term, not yet read */
-  function terms(shard) {
+  /** @param {Head} head @param {Segment} segment @param {any[]} shard @returns {Map<string, Lists>} */
+  function terms(head, segment, shard) {
     let found = read.get(shard);
     if (!found) {
       const [coded, lists] = shard;
-      const written = lists.split(" ");
-      const names = NewspaperArchive.printable.strings(coded);
-      if (written.length !== names.length + 1) throw new Error("检索数据不完整。");
-      found = new Map(names.map((name, i) => [name, written[i]]));
+      found = NewspaperArchive.postings(lists, NewspaperArchive.printable.strings(coded), head.fields, segment.count);
       read.set(shard, found);
     }
     return found;
@@ -164,62 +160,27 @@ NewspaperArchive.searchIndex = (function () {
 
   /**
    * @param {Map<string, Term>} found
-   * @param {Head} head
    * @param {Segment} segment
-   * @param {Map<string, string>} held
+   * @param {Map<string, Lists>} held
    * @param {Clause} clause
    */
-  function addTerms(found, head, segment, held, clause) {
+  function addTerms(found, segment, held, clause) {
     const names = clause.isPrefix ? Array.from(held.keys()).filter((name) => name.startsWith(clause.term)) : [clause.term];
     for (const name of names) {
       const lists = held.get(name);
-      if (lists === undefined) continue;
+      if (!lists) continue;
       const term = found.get(name) || { term: name, lists: new Map() };
-      addLists(term.lists, head.fields, segment.first, lists);
+      addLists(term.lists, segment, lists);
       found.set(name, term);
     }
   }
 
-  /**
-   * @param {Map<string, number[]>} lists
-   * @param {string[]} fields
-   * @param {number} first number of the segment's first article
-   * @param {string} text
-   */
-  function addLists(lists, fields, first, text) {
-    const { numberAt, isDigit } = NewspaperArchive.printable;
-    const marked = fields.filter((field) => field !== BODY);
-    /** @type {number[]} */
-    let list = [];
-    let number = first - 1;
-    for (let place = 0; place < text.length; ) {
-      const code = text.charCodeAt(place);
-      if (place === 0 || !isDigit(code)) {
-        const field = isDigit(code) ? BODY : marked[FIELD_MARKS.indexOf(text[place])];
-        list = lists.get(field) || [];
-        lists.set(field, list);
-        number = first - 1;
-        if (!isDigit(code)) place += 1;
-      }
-      const [gap, next] = numberAt(text, place);
-      const [count, after] = countAt(text, next);
-      number += gap + 1;
-      list.push(number, count);
-      place = after;
+  /** @param {Lists} whole to which those of a segment are added @param {Segment} segment @param {Lists} lists */
+  function addLists(whole, segment, lists) {
+    for (const [field, list] of lists) {
+      const numbers = list.map((value, i) => (i % 2 ? value : value + segment.first));
+      whole.set(field, (whole.get(field) || []).concat(numbers));
     }
-  }
-
-  /**
-   * @param {string} text
-   * @param {number} place
-   * @returns {[number, number]} how often, and the place after it
-   */
-  function countAt(text, place) {
-    const mark = place < text.length ? COUNT_MARKS.indexOf(text[place]) : -1;
-    if (mark < 0) return [1, place];
-    if (mark < COUNT_MARKS.length - 1) return [mark + 2, place + 1];
-    const [more, after] = NewspaperArchive.printable.numberAt(text, place + 1);
-    return [more + 5, after];
   }
 
   /** @param {Head} head @param {number} number @returns {Segment} */

@@ -59,21 +59,28 @@ NewspaperArchive.suggestions = (function () {
     ];
   }
 
-  /** @param {Head} head @param {string} key @returns {Promise<Suggestion[]>} */
+  /** @param {Head} head @param {string} key @returns {Promise<Suggestion[]>} one of each headline, the newest */
   async function titlesOf(head, key) {
+    const found = await Promise.all(head.segments.map((segment) => titlesIn(segment, key)));
+    const newest = new Map(found.flat().reverse().map((title) => [unitsOf(title.said), title]));
+    return found.flat().filter((title) => newest.get(unitsOf(title.said)) === title).slice(0, EACH);
+  }
+
+  /** @param {Segment} segment @param {string} key */
+  async function titlesIn(segment, key) {
     const { shardOf, piece } = NewspaperArchive.searchIndex;
-    const { beginnings } = head.suggestions;
-    if (beginnings.length === 0) return [];
-    const last = shardOf(beginnings, key + AFTER_ALL);
+    const { headlines } = segment;
     /** @type {Suggestion[]} */
     const found = [];
-    for (let number = shardOf(beginnings, key); number <= last && found.length < EACH; number++) {
-      const [titles, ids] = await piece(head.suggestions, "s", number);
+    if (headlines.length === 0) return found;
+    const last = shardOf(headlines, key + AFTER_ALL);
+    for (let number = shardOf(headlines, key); number <= last && found.length < EACH; number++) {
+      const [titles, ids] = await piece(segment, "s", number);
       titles.forEach((/** @type {string} */ title, /** @type {number} */ i) => {
         if (unitsOf(title).startsWith(key)) found.push({ kind: "题目", said: title, address: `${ids[i]}.html` });
       });
     }
-    return found.slice(0, EACH);
+    return found;
   }
 
   /** @param {Suggestion} suggestion */

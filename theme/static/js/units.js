@@ -70,15 +70,14 @@ NewspaperArchive.units = (function () {
   }
 
   /**
-   * Two neighbours as one term: 河堤, " 220兆", " 5g a", 年2022. A pair that begins with a run begins with a blank, so
+   * Two neighbours as one term: 河堤, " 220 兆", " 5g a", 年2022. A pair that begins with a run begins with a blank, so
    * that what begins with 22 is a unit and never a pair.
    *
    * @param {string} first
    * @param {string} second
    */
   function pair(first, second) {
-    if (!isRun(first)) return first + second;
-    return isRun(second) ? ` ${first} ${second}` : ` ${first}${second}`;
+    return isRun(first) ? ` ${first} ${second}` : first + second;
   }
 
   return Object.assign(units, { WALL, isRun, pair });
