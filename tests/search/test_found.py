@@ -185,7 +185,9 @@ def test_the_years_are_reached_without_javascript(folder: Path) -> None:
     home = folder.joinpath("index.html").read_text("utf-8")
     years = home.partition('id="years"')[2]
     assert 'href="calendar/2022.html"' in years
-    assert 'href="../liudu/2022/2022-06-01/index.html"' in folder.joinpath("calendar", "2022.html").read_text("utf-8")
+    assert 'href="../liudu/2022/2022-06-01/index.html"' in folder.joinpath("calendar", "2022.html").read_text(
+        "utf-8"
+    )
 
 
 def test_firefox_marks_and_counts_as_chromium_does(address: str) -> None:
