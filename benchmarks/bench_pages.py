@@ -91,7 +91,9 @@ def visits(addresses: list[str]) -> list[Any]:
 
 
 class StaticHost(SimpleHTTPRequestHandler):
-    """Sends text gzipped and lets it be kept, as hosts of static sites do."""
+    """Sends text gzipped, lets it be kept and keeps its connections, as hosts of static sites do."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name it has in the library
         pass

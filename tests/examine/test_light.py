@@ -22,6 +22,7 @@ from .conftest import Walk
 ARTICLE = 14 * 1024  # bytes, gzipped: what a server sends before it waits for an answer
 SCRIPTS = 60 * 1024
 LONG = 7_000  # characters
+SPARE = 300  # bytes for a longer headline stack, more writers, a longer way through the column
 CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
 LUNR = "theme/js/lunr.js"  # the search loads it by itself
 
@@ -31,7 +32,7 @@ def weight(data: bytes) -> int:
     return len(gzip.compress(data, 6, mtime=0))
 
 
-def heavy(site: Path) -> Iterator[str]:
+def heavy(site: Path, most: int = ARTICLE) -> Iterator[str]:
     """The article pages of a site that weigh too much with their style sheets."""
     sheets: dict[str, int] = {}
     for path in sorted(site.rglob("*.html")):
@@ -43,7 +44,7 @@ def heavy(site: Path) -> Iterator[str]:
             address = target(here, way)[0]
             if address.endswith(".css"):
                 total += sheets.setdefault(address, weight((site / address).read_bytes()))
-        if total > ARTICLE:
+        if total > most:
             yield f"{here}: {total}"
 
 
@@ -86,7 +87,7 @@ def long_story(tmp_path: Path) -> Path:
 def test_a_page_long_article_keeps_within_it(long_story: Path) -> None:
     text = (long_story / "liuhe/2021/2021-03-10/c01-01.html").read_text("utf-8")
     assert LONG <= len(re.sub(r"<[^>]*>|\s", "", text.partition("<main")[2]))
-    assert [] == list(heavy(long_story))
+    assert [] == list(heavy(long_story, ARTICLE - SPARE))
 
 
 def test_all_scripts_together_are_light(site: Path) -> None:

@@ -10,6 +10,11 @@ from .conftest import Walk, tab
 
 pytestmark = pytest.mark.browser
 
+WITHOUT_SEARCH = (
+    ("年份", "index.html#years"),
+    ("版块", "sections/index.html"),
+    ("作者", "people/index.html"),
+)
 READ = "() => document.querySelector('main').innerText"
 
 
@@ -31,8 +36,11 @@ def test_the_search_page_says_what_it_lacks_and_where_to_go_instead(
         page.goto(f"{file_site}search.html")
         note = page.locator("main noscript")
         assert "检索要用 JavaScript" in note.inner_text()
-        note.get_by_role("link", name="首页").click()
-        assert page.url.endswith("/index.html")
+        for words, address in WITHOUT_SEARCH:
+            page.goto(f"{file_site}search.html")
+            note.get_by_role("link", name=words).click()
+            assert page.url == file_site + address
+            assert page.locator(f"main {page.evaluate('location.hash') or 'h1'}").is_visible()
 
 
 def test_links_alone_lead_from_home_to_every_file(site: Path) -> None:

@@ -30,9 +30,11 @@ STYLES = {
         "transcript",
         "turning",
     ),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "found", "turning"),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "turning"),
     "theme/search.css": (*EVERYWHERE, "search"),
 }
+# What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search.
+ON_DEMAND = ("found",)
 # The last script of a bundle is the one that starts.
 SCRIPTS = {
     "theme/reading.js": ("found", "turning"),
@@ -60,11 +62,14 @@ SCRIPTS = {
     ),
 }
 
-# `/** Why. */` and `  /* ms */` on lines of their own go, and the blanks that lines begin with; nothing else
-# is touched, so that a bundle reads like its parts.
+# `/** Why. */` and `  /* ms */` on lines of their own go, and the blanks that lines begin with; of a script
+# nothing else is touched, so that it reads like its parts.
 _COMMENT = re.compile(r"^[ ]*/\*(?:(?!\*/).)*\*/[ ]*\n", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"^[ ]+", re.MULTILINE)
 _EMPTY = re.compile(r"\n\n+")
+# `color: red;` ⏎ `}` says no more than `color:red}`. A blank before a colon does: `nav :is(a)` is another
+# than `nav:is(a)`. What stands in quotes is matched whole and stays.
+_SPACED = re.compile(r'("[^"]*")|;?\s*(\})\s*|\s*([{;,>])\s*|(:)[ ]')
 
 
 def bundles(static: Path) -> Iterator[tuple[str, bytes]]:
@@ -75,8 +80,14 @@ def bundles(static: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def bundle(parts: list[Path]) -> bytes:
-    """These files as one, without their comments and indents."""
-    return "".join(_bare(_text(part)) for part in parts).encode("utf-8")
+    """These files as one, without comments and indents; style sheets without any blank that says nothing."""
+    return "".join(_set_close(part.suffix, _bare(_text(part))) for part in parts).encode("utf-8")
+
+
+def _set_close(kind: str, text: str) -> str:
+    if kind != ".css":
+        return text
+    return _SPACED.sub(lambda spaced: "".join(filter(None, spaced.groups())), text).strip() + "\n"
 
 
 def _text(part: Path) -> str:

@@ -27,6 +27,7 @@ FILTERS = {
     "folio_words": wording.folio_words,
     "headline_words": wording.headline_words,
     "kind_words": wording.kind_words,
+    "credit_words": wording.credit_words,
     "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
     "opening": wording.opening,

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import BULLETS, date_words, headline_words, kind_words
+from newspaper_archive.publish.wording import BULLETS, credit_words, date_words, headline_words, kind_words
 from newspaper_archive.publish.writers import writer_address
 
 # The day that a brief opens with, in its first clause: `5月30日，`, `【石楠镇】5月30日，`.
@@ -190,7 +190,7 @@ def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture
     for caption in captions:
         text = "" if _letters(caption.text) == body else typeset(caption.text)
         if text or caption.credit:
-            yield Picture(text, tuple(_credit(typeset(caption.credit), caption.photographers)))
+            yield Picture(text, tuple(_credit(credit_words(caption), caption.photographers)))
 
 
 def _credit(text: str, names: Iterable[str]) -> Iterator[Piece]:

@@ -30,8 +30,20 @@ NewspaperArchive.found = (function () {
     return new Promise((resolve, reject) => {
       const made = document.createElement("script");
       made.src = `${theme}js/${name}.js`;
+      made.async = false; /* each stands on those before it */
       made.onload = () => resolve();
       made.onerror = () => reject(new Error(name));
+      document.head.append(made);
+    });
+  }
+
+  /** What the bar is set by; where it does not come the bar stands over the story. @returns {Promise<void>} */
+  function style() {
+    return new Promise((resolve) => {
+      const made = document.createElement("link");
+      made.rel = "stylesheet";
+      made.href = `${theme}css/found.css`;
+      made.onload = made.onerror = () => resolve();
       document.head.append(made);
     });
   }
@@ -40,7 +52,7 @@ NewspaperArchive.found = (function () {
     const text = asked();
     const story = document.querySelector("article.story");
     if (!text || !story) return;
-    for (const name of NEEDED) await script(name);
+    await Promise.all([style(), ...NEEDED.map(script)]);
     const [, ...digits] = await NewspaperArchive.store.load("fold");
     NewspaperArchive.fold.learn(.../** @type {[string, string, string, string]} */ (digits));
     const wishes = NewspaperArchive.query.parse(text).filter(({ isUnwanted }) => !isUnwanted);
