@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check bench lint clean test bench-reading bench-search
+GOALS := help html serve devserver publish check bench lint clean test bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -128,7 +128,7 @@ help:
 	make clean               删去 output/ 里建成的网站
 	make test                跑全部测试
 	make lint                查程序的写法
-	make bench               量速度（make bench-search 只量检索）
+	make bench               量速度（make bench-search 只量检索，make bench-pages 只量网页）
 	END
 
 html: setup
@@ -165,6 +165,9 @@ bench: setup-bench
 
 bench-search: setup-bench
 	@$(python) benchmarks/bench_search.py
+
+bench-pages: setup-bench
+	@$(python) benchmarks/bench_pages.py
 
 bench-reading: setup
 	@$(python) benchmarks/bench_reading.py

@@ -35,9 +35,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from newspaper_archive.model import Archive  # noqa: E402
+from newspaper_archive.publish.bundles import bundles  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
 from newspaper_archive.search.index import index_files  # noqa: E402
-from newspaper_archive.search.page_script import PAGE_SCRIPT, page_script  # noqa: E402
 from newspaper_archive.search.records import Record, Words, records  # noqa: E402
 
 SIZES = [int(size) for size in os.environ.get("SIZES", "1000 10000 100000").split()]
@@ -152,7 +152,8 @@ def lay_out(folder: Path) -> None:
     """The search page beside its data, as the build lays them out."""
     shutil.copytree(ROOT / "theme" / "static", folder / "theme", dirs_exist_ok=True)
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.min.js", folder / "theme" / "js" / "lunr.js")
-    (folder / PAGE_SCRIPT).write_bytes(page_script(ROOT / "theme" / "static" / "js"))
+    for address, data in bundles(ROOT / "theme" / "static"):
+        (folder / address).write_bytes(data)
     templates = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
     environment = jinja2.Environment(loader=templates, autoescape=True)
     environment.filters["link"] = str
@@ -185,7 +186,7 @@ const list = document.querySelector("#search-results");
 list.innerHTML = shown.map(({ url, excerpt }) => `<li class="result"><p>${url}</p>${excerpt}`).join("");
 window.total = results.length;
 </script>"""
-OURS = re.compile(r'<script src="theme/js/search.js" defer></script>|<meta http-equiv[^>]*>')
+OURS = re.compile(r'<script src="theme/search.js" defer></script>|<meta http-equiv[^>]*>')
 
 # When the first result stands on the page, in ms since its address was asked for, without the driver's time.
 WATCH = """addEventListener("DOMContentLoaded", () => {

@@ -23,13 +23,13 @@ from pelican.log import console
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.flow import read_archive
 from newspaper_archive.model import Archive
+from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.press import FolderWriter, Site, prepare
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.stage import open_stage
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Words, build_index
-from newspaper_archive.search.page_script import PAGE_SCRIPT, page_script
 from newspaper_archive.settings import read_settings
 
 LUNR_ADDRESS = "theme/js/lunr.js"
@@ -53,7 +53,8 @@ class ArchiveGenerator(Generator):
         render(self.archive, self.env, folder)
         for address, data in build_index(self.archive, SEARCH_WORDS):
             folder.write(address, data)
-        folder.write(PAGE_SCRIPT, page_script(Path(self.settings["THEME"]) / "static" / "js"))
+        for address, data in bundles(Path(self.settings["THEME"]) / "static"):
+            folder.write(address, data)
         folder.write(LUNR_ADDRESS, self.archive_settings.lunr.read_bytes())
 
 

@@ -10,7 +10,7 @@ const SCRIPTS = path.join(ROOT, "theme", "static", "js");
 const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js");
 const PURE = [
   "store", "printable", "fold", "units", "query", "hits", "postings", "search-index", "ranking", "columns", "days",
-  "archive-search", "snippet", "search-address", "year-chart",
+  "archive-search", "snippet", "search-address", "year-chart", "turning",
 ];
 
 function load(file) {

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from newspaper_archive.archive.rhythm import Due, rhythm
 from newspaper_archive.model import Page, Severity
 from newspaper_archive.problems import issues
-from newspaper_archive.problems.rhythm import Due, rhythm
 from pages import RIVER, page
 from prints import told
 
@@ -38,6 +38,7 @@ def due(frequency: str, first: date = FIRST, last: date = LAST) -> list[Due]:
         ("周一三五", {0, 2, 4}),
         ("日报，周日休刊", {0, 1, 2, 3, 4, 5}),
         ("除周六日外每天", {0, 1, 2, 3, 4}),
+        ("随大河日报每周五出版", {4}),
     ],
 )
 def test_days_of_the_week_are_read(frequency: str, weekdays: set[int]) -> None:
@@ -66,6 +67,13 @@ def test_days_of_the_week_are_read(frequency: str, weekdays: set[int]) -> None:
         ("季刊", ["01-01 03-31 1", "04-01 06-30 1"]),
         ("年刊", ["01-01 12-31 1"]),
         ("每月1日、15日出版", ["03-01 03-01 1", "03-15 03-15 1", "04-01 04-01 1"]),
+        ("每月1号、15号", ["03-01 03-01 1", "03-15 03-15 1", "04-01 04-01 1"]),
+        ("每月逢5出版", ["03-05 03-05 1", "03-15 03-15 1", "03-25 03-25 1", "04-05 04-05 1"]),
+        ("逢五、逢十", ["03-05 03-05 1", "03-10 03-10 1", "03-15 03-15 1", "03-20 03-20 1"]),
+        ("逢5、10", ["03-05 03-05 1", "03-10 03-10 1", "03-15 03-15 1", "03-20 03-20 1"]),
+        ("每月逢15日", ["03-15 03-15 1", "04-15 04-15 1"]),
+        ("每月逢5日", ["03-05 03-05 1", "04-05 04-05 1"]),
+        ("周刊，随《大河日报》发行", ["02-26 03-03 1", "03-04 03-10 1"]),
     ],
 )
 def test_stretches_are_read(frequency: str, stretches: list[str]) -> None:
@@ -81,7 +89,9 @@ def test_months_run_on_over_the_year_s_end() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["不定期", "随主报发行", "", "每日新闻网"[2:]])
+@pytest.mark.parametrize(
+    "words", ["不定期", "每周不定期", "随主报发行", "随大河日报发行", "《大河晚报》子报", "", "新闻网"]
+)
 def test_words_that_name_no_rhythm_are_none(words: str) -> None:
     assert rhythm(words) is None
 

@@ -14,8 +14,8 @@ import jinja2
 from playwright.sync_api import Page, expect
 
 from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
+from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.search import Words, build_index
-from newspaper_archive.search.page_script import PAGE_SCRIPT, page_script
 
 from .invented import EDITION, archive, article
 
@@ -41,8 +41,7 @@ def lay_out(folder: Path, built: Archive) -> None:
     """A site of nothing but home and search page, as the build lays them out."""
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
-    scripts = {PAGE_SCRIPT: page_script(THEME / "static" / "js")}
-    for name, content in (dict(build_index(built, WORDS)) | scripts).items():
+    for name, content in (dict(build_index(built, WORDS)) | dict(bundles(THEME / "static"))).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -1,19 +1,17 @@
 """What others may ask of the search's scripts; every browser finds what the oracle finds."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from newspaper_archive.search.page_script import SCRIPTS, page_script
 from newspaper_archive.search.records import records
 
 from .firefox import told_by_firefox
 from .invented import archive
-from .laid_out import CAPTION, STORIES, THEME, WORDS
+from .laid_out import CAPTION, STORIES, WORDS
 from .test_agreement import holding, raw_runs
 
 pytestmark = pytest.mark.browser
@@ -28,7 +26,7 @@ def test_a_page_of_another_script_can_ask_too(page: Page, address: str) -> None:
 
 EMBEDDER = """<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; img-src data:">
-<title>别处</title><script src="../theme/js/search.js"></script>"""
+<title>别处</title><script src="../theme/search.js"></script>"""
 
 
 def test_a_page_of_an_embedder_asks_with_the_search_s_scripts_alone(
@@ -81,14 +79,3 @@ def held_against_the_oracle(answers: list[dict[str, Any]]) -> None:
     for run, answer in zip(RUNS, answers, strict=True):
         expected = holding(run[1:-1], articles)
         assert (run, expected, True) == (run, set(answer["ids"]), answer["exact"])
-
-
-def test_the_page_script_is_every_script_without_what_stands_beside_the_code() -> None:
-    made = page_script(THEME / "static" / "js").decode()
-    sources = [(THEME / "static" / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS]
-    assert code("".join(sources)) == code(made)
-    assert len(made.encode()) < 0.75 * len("".join(sources).encode())
-
-
-def code(script: str) -> list[str]:
-    return re.sub(r"/\*.*?\*/", "", script, flags=re.DOTALL).split()

@@ -6,13 +6,17 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from newspaper_archive.publish import wording
+from newspaper_archive.publish import language, wording
+from newspaper_archive.publish.briefs import items_of
+from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.typography import typeset, visible
+from newspaper_archive.publish.writers import writer_address
 
 FILTERS = {
     "link": link,
+    "lack_words": lack_words,
     "typeset": typeset,
     "phrased": phrased,
     "phrased_large": phrased_large,
@@ -23,9 +27,16 @@ FILTERS = {
     "folio_words": wording.folio_words,
     "headline_words": wording.headline_words,
     "kind_words": wording.kind_words,
+    "credit_words": wording.credit_words,
     "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
+    "opening": wording.opening,
+    "brief_items": items_of,
+    "writer_address": writer_address,
     "issue_title": wording.issue_title,
+    "article_language": language.article_language,
+    "page_language": language.page_language,
+    "issue_language": language.issue_language,
     "severity_words": wording.SEVERITIES.__getitem__,
     "source_words": wording.SOURCES.__getitem__,
 }

@@ -6,17 +6,37 @@ An archive of one issue gives `index.html`, `today/2022/2022-06-01/index.html`, 
 from jinja2 import Environment
 
 from newspaper_archive.model import Archive
+from newspaper_archive.publish.calendar import calendars_of
+from newspaper_archive.publish.calendar_pages import print_calendars
+from newspaper_archive.publish.directory import print_directory
+from newspaper_archive.publish.editions import print_editions
+from newspaper_archive.publish.home import print_home
 from newspaper_archive.publish.issues import print_issues
-from newspaper_archive.publish.lists import print_lists
+from newspaper_archive.publish.people import people_of, print_people
+from newspaper_archive.publish.photos import print_photos
 from newspaper_archive.publish.press import Press, Writer
-from newspaper_archive.publish.writers import print_writers
+from newspaper_archive.publish.sections import print_sections
+from newspaper_archive.publish.undated import print_undated, undated_issues
 
 
 def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     """Writes the whole site; the environment has been through `prepare`."""
     press = Press(environment, writer)
-    print_lists(press, archive)
+    undated = undated_issues(archive)
+    calendars = calendars_of(archive)
+    print_home(press, archive, calendars, undated)
+    print_calendars(press, archive, calendars)
+    print_editions(press, archive, calendars, undated)
+    print_undated(press, undated)
+    print_sections(press, archive)
     print_issues(press, archive)
-    print_writers(press, archive)
+    _print_names(press, archive)
     press.put("newspaper/search.html", "search.html", archive=archive)
     press.put("newspaper/404.html", "404.html")
+
+
+def _print_names(press: Press, archive: Archive) -> None:
+    people = people_of(archive)
+    print_people(press, people)
+    print_directory(press, people)
+    print_photos(press, archive, people)

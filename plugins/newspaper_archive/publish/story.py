@@ -3,27 +3,69 @@
 A photo's text is its body and its caption: `5月29日,…演练活动。` is shown once, with the credit under it.
 """
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import BULLETS, date_words, headline_words, kind_words
+from newspaper_archive.publish.wording import BULLETS, credit_words, date_words, headline_words, kind_words
+from newspaper_archive.publish.writers import writer_address
+
+# The day that a brief opens with, in its first clause: `5月30日，`, `【石楠镇】5月30日，`.
+OWN_DAY = re.compile(
+    r"""[^，。；：！？\d]{0,24}
+    (?P<day>(?:(?P<year>(?:18|19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<number>\d{1,2})[日号])""",
+    re.VERBOSE,
+)
+SOME_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One item of small news; `anchor` is its place in the article, `day` its date as it stands in the text.
+
+    `◎5月30日，石楠镇…` is `5月30日` (machine-readable 05-30, for no year is printed) and what follows.
+    """
+
+    anchor: str
+    before: str
+    day: str
+    machine_day: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph as set; `form` is `p`, `crosshead` or `brief`."""
+    """One paragraph as set, or a row of briefs; `form` is `p`, `crosshead` or `briefs`."""
 
     form: str
+    text: str = ""
+    briefs: tuple[Brief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a byline or a credit; a name has the address of its bearer's page, else ""."""
+
     text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Those who signed in one role; `role` is "" where none is printed."""
+
+    role: str
+    names: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     text: str
-    credit: str
+    credit: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +99,7 @@ class Story:
     headline: str
     subhead: str
     column: str
-    writers: tuple[tuple[str, str], ...]
+    writers: tuple[Signature, ...]
     opening: str
     passages: tuple[Passage, ...]
     pictures: tuple[Picture, ...]
@@ -72,7 +114,7 @@ def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
     """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
     article = archived.article
     pictures = tuple(_pictures(article, archived.captions))
-    shown = {_letters(picture.credit) for picture in pictures}
+    shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
     return Story(
         address=archived.address,
         kind=article.kind.value,
@@ -97,13 +139,14 @@ def _amendment(one: Correction) -> Amendment:
     return Amendment(one.line, one.printed, one.corrected, one.by, date_words(one.on), one.why)
 
 
-def _writers(article: Article) -> Iterator[tuple[str, str]]:
+def _writers(article: Article) -> Iterator[Signature]:
     """Writers by their role; none where the opening is nothing but their names (石楠镇镇长 尤满仓)."""
     names = "".join(entry.role + entry.name for entry in article.byline)
     if article.dateline and _letters(article.dateline.raw) == _letters(names):
         return
     for role, group in groupby(article.byline, key=lambda entry: entry.role):
-        yield "" if role == "署名" else role, " ".join(entry.name for entry in group)
+        signed = tuple(Piece(entry.name, writer_address(entry.name)) for entry in group)
+        yield Signature("" if role == "署名" else role, signed)
 
 
 def _opening(article: Article) -> str:
@@ -113,12 +156,33 @@ def _opening(article: Article) -> str:
 
 
 def _passages(article: Article) -> Iterator[Passage]:
-    for paragraph in article.paragraphs:
-        if paragraph.role is Role.BRIEF:
-            yield Passage("brief", typeset(paragraph.text.lstrip(BULLETS)))
+    items = _briefs(article)
+    for role, row in groupby(article.paragraphs, key=lambda paragraph: paragraph.role):
+        if role is Role.BRIEF:
+            yield Passage("briefs", briefs=tuple(next(items) for _ in row))
         else:
-            form = "crosshead" if paragraph.role is Role.CROSSHEAD else "p"
-            yield Passage(form, typeset(paragraph.text))
+            form = "crosshead" if role is Role.CROSSHEAD else "p"
+            yield from (Passage(form, typeset(paragraph.text)) for paragraph in row)
+
+
+def _briefs(article: Article) -> Iterator[Brief]:
+    for place, item in enumerate(article.items, start=1):
+        text = typeset(item.text.lstrip(BULLETS))
+        found = OWN_DAY.match(text)
+        if found and (day := _machine_day(found)):
+            before, after = text[: found.start("day")], text[found.end("day") :]
+            yield Brief(f"b{place}", before, found["day"], day, after)
+        else:
+            yield Brief(f"b{place}", text, "", "", "")
+
+
+def _machine_day(found: re.Match[str]) -> str:
+    """05-30, or with its year where that is printed; nothing for a day that no calendar has."""
+    try:
+        day = date(int(found["year"] or SOME_LEAP_YEAR), int(found["month"]), int(found["number"]))
+    except ValueError:
+        return ""
+    return day.isoformat() if found["year"] else f"{day:%m-%d}"
 
 
 def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture]:
@@ -126,7 +190,17 @@ def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture
     for caption in captions:
         text = "" if _letters(caption.text) == body else typeset(caption.text)
         if text or caption.credit:
-            yield Picture(text, typeset(caption.credit))
+            yield Picture(text, tuple(_credit(credit_words(caption), caption.photographers)))
+
+
+def _credit(text: str, names: Iterable[str]) -> Iterator[Piece]:
+    """A credit with its names apart, `刘 歌` too, which is 刘歌 with a blank to fill the line."""
+    spelt = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    pattern = "|".join(r"\s*".join(map(re.escape, name)) for name in spelt)
+    for part in re.split(f"({pattern})", text) if pattern else (text,):
+        if part:
+            name = _letters(part)
+            yield Piece(part, writer_address(name) if name in spelt else "")
 
 
 def _letters(text: str) -> str:

@@ -7,7 +7,16 @@ import re
 from datetime import date
 
 from newspaper_archive.edtf import Part, parse_edtf
-from newspaper_archive.model import ArchivedPage, ArchivedTeaser, Article, FactSource, Issue, Kind, Severity
+from newspaper_archive.model import (
+    ArchivedPage,
+    ArchivedTeaser,
+    Article,
+    Caption,
+    FactSource,
+    Issue,
+    Kind,
+    Severity,
+)
 from newspaper_archive.publish.typography import typeset
 
 UNDATED = "日期不详"
@@ -114,6 +123,11 @@ def headline_words(article: Article) -> str:
 def teaser_words(announced: ArchivedTeaser) -> str:
     """What a teaser announces; one that is only a pointer (under a picture: `03 新城`) by its label."""
     return typeset(announced.teaser.headline or announced.teaser.label) or NO_HEADLINE
+
+
+def credit_words(caption: Caption) -> str:
+    """Who took the photo, without the mark before it in print: ■通讯员 戚春水 摄."""
+    return typeset(caption.credit.lstrip(BULLETS).lstrip())
 
 
 def kind_words(article: Article) -> str:

@@ -1,76 +1,40 @@
-"""The writers of the archive by the first letter of their pinyin: the way to an article without JavaScript.
+"""A name in a byline or a photo credit: the address of its page, and whether a person bears it.
 
-`王岚` stands under W with every article that bears the name, newest first; photographers are not writers.
+`王岚` has `people/w/b/wang-lan-b232fd.html`; `本报群众工作组` is an office.
 """
 
-from dataclasses import dataclass
-from itertools import groupby
-
-from newspaper_archive.model import Archive, Placed
-from newspaper_archive.publish.press import Press
+from newspaper_archive.people import COMPOUND, SINGLE
 from newspaper_archive.slug import short_hash, slug
+from newspaper_archive.words import entries
 
 OTHERS = "other"
-INDEX_ADDRESS = "people/index.html"
+FOLDER = "people"
+LONGEST_NAME = 3
+_INSTITUTIONS = entries("institutions")
+_OWN = ("本报", "本報", "本刊", "本网", "本台")
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """One printed name; two people of one name are not told apart."""
-
-    name: str
-    spelt: str
-    articles: tuple[Placed, ...]
-
-    @property
-    def anchor(self) -> str:
-        return f"w-{short_hash(self.name)}"
+def writer_address(name: str) -> str:
+    """The hash keeps apart names that pinyin spells alike, its first digit parts a folder grown too large."""
+    spelt, digits = slug(name), short_hash(name)
+    return f"{FOLDER}/{first_letter(spelt)}/{digits[0]}/{spelt}-{digits}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The writers whose names begin alike; `name` is A to Z, or 其他."""
-
-    name: str
-    address: str
-    writers: tuple[Writer, ...]
+def first_letter(spelt: str) -> str:
+    """The letter under which a name in pinyin stands, or `other`."""
+    return spelt[0] if spelt[0].isalpha() else OTHERS
 
 
-def print_writers(press: Press, archive: Archive) -> None:
-    """An index of letters, and a file for each letter with its writers and their articles."""
-    letters = letters_of(archive)
-    press.put("newspaper/people.html", INDEX_ADDRESS, letters=letters)
-    for letter in letters:
-        press.put("newspaper/letter.html", letter.address, letter=letter)
+def letter_name(letter: str) -> str:
+    """W, or 其他 for names that do not begin with a letter."""
+    return "其他" if letter == OTHERS else letter.upper()
 
 
-def letters_of(archive: Archive) -> tuple[Letter, ...]:
-    """All writers by letter and pinyin; each one's articles newest first, as printed within a day."""
-    by_name: dict[str, list[Placed]] = {}
-    for issue in archive.issues:
-        for page in issue.pages:
-            for article in page.articles:
-                for byline in article.article.byline:
-                    by_name.setdefault(byline.name, []).append(Placed(issue, page, article))
-    writers = sorted(
-        (Writer(name, slug(name), _newest_first(placed)) for name, placed in by_name.items()),
-        key=lambda writer: (_letter(writer), writer.spelt, writer.name),
-    )
-    return tuple(
-        Letter("其他" if letter == OTHERS else letter.upper(), f"people/{letter}.html", tuple(group))
-        for letter, group in groupby(writers, key=_letter)
-    )
-
-
-def _letter(writer: Writer) -> str:
-    first = writer.spelt[:1]
-    return first if first.isalpha() else OTHERS
-
-
-def _newest_first(placed: list[Placed]) -> tuple[Placed, ...]:
-    """Certain dates before open ones; the order of print within an issue stands."""
-    return tuple(sorted(placed, key=_certain_date, reverse=True))
-
-
-def _certain_date(placed: Placed) -> str:
-    return placed.issue.date or "" if placed.issue.certain else ""
+def is_office(name: str) -> bool:
+    """本报群众工作组, 区教体局; not 王建社 nor 欧阳建社: what can be a person's name is one."""
+    if name.startswith(_OWN):
+        return True
+    compound = name[:2] in COMPOUND
+    if len(name) <= LONGEST_NAME + compound and (compound or name[0] in SINGLE):
+        return False
+    return name.endswith(_INSTITUTIONS)

@@ -18,7 +18,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _TAKEN = frozenset(
     {
         *("sections", "people", "undated", "unsorted", "pages", "theme", "search", "archive"),
-        *("people", "places", "topics", "data", "feeds", "static", "images"),
+        *("calendar", "places", "topics", "data", "feeds", "static", "images"),
     }
 )
 

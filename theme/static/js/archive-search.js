@@ -60,6 +60,7 @@ NewspaperArchive.archiveSearch = (function () {
     const wishes = asking.parse(query);
     if (wishes.every(({ isUnwanted }) => isUnwanted)) return answer({ total: 0, exact: true, numbers: [] }, [], wishes, head);
     const asked = await searchIndex.look(head, wishes);
+    await new Promise((resolve) => setTimeout(resolve)); /* a slow phone answers to the finger between the two */
     const chosen = await narrowed(head, ranking.holders(head, asked), options);
     const numbers = await sorted(head, ranking.rank(head, asked, chosen).map(({ number }) => number), options.sort);
     const confirmed = await confirm(head, wishes, numbers, options);

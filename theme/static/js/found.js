@@ -14,7 +14,8 @@ NewspaperArchive.found = (function () {
   /** @type {Map<string, string>} where a run stands that was asked for in one field only, by the first of its fields */
   const NAMED = new Map([["kicker", ".kicker, .headline, .subhead"], ["byline", ".byline > span, .opening, .tail"]]);
 
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  /* The folder theme/, seen from the page: the script's own address is theme/reading.js. */
+  const theme = /** @type {HTMLScriptElement} */ (document.currentScript).src.replace(/[^/]*$/u, "");
 
   /** @type {HTMLElement[]} the first mark of each hit */
   let hits = [];
@@ -28,9 +29,21 @@ NewspaperArchive.found = (function () {
   function script(name) {
     return new Promise((resolve, reject) => {
       const made = document.createElement("script");
-      made.src = own.replace("found.js", `${name}.js`);
+      made.src = `${theme}js/${name}.js`;
+      made.async = false; /* each stands on those before it */
       made.onload = () => resolve();
       made.onerror = () => reject(new Error(name));
+      document.head.append(made);
+    });
+  }
+
+  /** What the bar is set by; where it does not come the bar stands over the story. @returns {Promise<void>} */
+  function style() {
+    return new Promise((resolve) => {
+      const made = document.createElement("link");
+      made.rel = "stylesheet";
+      made.href = `${theme}css/found.css`;
+      made.onload = made.onerror = () => resolve();
       document.head.append(made);
     });
   }
@@ -39,7 +52,7 @@ NewspaperArchive.found = (function () {
     const text = asked();
     const story = document.querySelector("article.story");
     if (!text || !story) return;
-    for (const name of NEEDED) await script(name);
+    await Promise.all([style(), ...NEEDED.map(script)]);
     const [, ...digits] = await NewspaperArchive.store.load("fold");
     NewspaperArchive.fold.learn(.../** @type {[string, string, string, string]} */ (digits));
     const wishes = NewspaperArchive.query.parse(text).filter(({ isUnwanted }) => !isUnwanted);
@@ -118,7 +131,7 @@ NewspaperArchive.found = (function () {
     said.id = "found-said";
     said.setAttribute("role", "status");
     const back = /** @type {HTMLAnchorElement} */ (element("a", "", "回到检索"));
-    back.href = `${own.replace(/theme\/js\/found\.js.*$/, "")}search.html?${location.hash.slice(1)}`;
+    back.href = `${theme}../search.html?${location.hash.slice(1)}`;
     made.append(element("span", "found__asked", `“${text}”`), said);
     made.append(button("上一处", () => step(-1)), button("下一处", () => step(1)), back, button("去掉标记", clear));
     made.addEventListener("keydown", walk);

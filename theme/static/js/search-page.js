@@ -108,9 +108,16 @@ NewspaperArchive.searchPage = (function () {
     status.textContent = said(found, wishes, asking);
   }
 
+  /** Results are seen and answer to a finger before anything is counted. @returns {Promise<void>} */
+  function breath() {
+    return new Promise((resolve) => setTimeout(resolve));
+  }
+
   /** @param {Answer} found @param {Asking} asking @param {() => boolean} isStale */
   async function showFacets(found, asking, isStale) {
+    await breath();
     const counts = await NewspaperArchive.facets.count(found, asking, isStale);
+    await breath();
     if (isStale()) return;
     facets.replaceChildren(...NewspaperArchive.facets.view(counts, asking));
     facets.hidden = false;
@@ -241,6 +248,7 @@ NewspaperArchive.searchPage = (function () {
     });
     more.addEventListener("click", showMore);
     document.addEventListener("click", follow);
+    NewspaperArchive.searchIndex.open().catch(() => undefined); /* it has been sent for already */
     window.addEventListener("popstate", answerAddress);
     answerAddress();
   }

@@ -17,9 +17,9 @@ NewspaperArchive.store = (function () {
   const waiting = [];
   let underWay = 0;
   let attempt = 0;
-  /* Where the site's root is, seen from the page: the script's own address ends in theme/js/…. */
+  /* Where the site's root is, seen from the page: the script's own address is theme/search.js or theme/js/store.js. */
   const own = document.currentScript ? /** @type {HTMLScriptElement} */ (document.currentScript).src : "";
-  const root = own.replace(/theme\/js\/[^/]*$/u, "");
+  const root = own.replace(/theme\/(?:js\/)?[^/]*$/u, "");
 
   /** @param {string} name @param {any[]} data */
   function take(name, ...data) {

@@ -26,7 +26,7 @@ Rhythm = Callable[[date, date], Iterator[Due]]
 
 UNDERSTOOD = (
     "日报、周一至周五、周报、周二周五、每周五、每周两期、双周刊、"
-    "半月刊、旬刊、月刊、双月刊、季刊、每月1日和15日"
+    "半月刊、旬刊、月刊、双月刊、季刊、每月1日和15日、每月逢5"
 )
 
 _WEEKDAYS = "一二三四五六日"
@@ -39,14 +39,24 @@ _EACH_FORTNIGHT = re.compile(r"双周|隔周|[两二]周")
 _FROM_TO = re.compile(r"周([一二三四五六日])[至到\-—–~]+周?([一二三四五六日])")
 _LISTED = re.compile(r"周([一二三四五六日](?:(?:[、,和及与]?周?)[一二三四五六日])*)(?!期|次|刊|张|回)")
 _RESTED = re.compile(r"除周([一二三四五六日]+)|周([一二三四五六日]+)(?:休刊|停刊|不出)")
-_DAYS_OF_MONTH = re.compile(r"\d{1,2}(?=日)")
+_DAYS_OF_MONTH = re.compile(r"\d{1,2}(?=[日号])")
+# 逢5、逢五、十: days by their last figure. 逢15日 and 逢5日 are days of the month, 逢周五 one of the week.
+_ENDING = r"(?:10|[一二三四五六七八九十\d])"
+_ENDINGS = re.compile(rf"逢({_ENDING}(?:[、,和及与]逢?{_ENDING})*)(?![一二三四五六七八九十\d、,和及与日号])")
+_FIGURES = {name: place % 10 for place, name in enumerate("十一二三四五六七八九0123456789")}
+# The paper that an edition comes with says nothing of the edition's own days: 随云汀日报发行.
+_ANOTHER = re.compile(r"《[^》]*》|随[^,;。每逢周]*报")
+_IRREGULAR = re.compile(r"不定期|不固定|不规则")
 _DAILY = re.compile(r"日报|每日|每天|逐日|天天|[晚晨早]报")
 
 
 def rhythm(frequency: str) -> Rhythm | None:
     """The rhythm that the words name; None where they name none."""
-    text = re.sub(r"\s+|出版|发行|逢", "", unicodedata.normalize("NFKC", frequency))
+    text = re.sub(r"\s+|出版|发行", "", unicodedata.normalize("NFKC", frequency))
     text = re.sub(r"星期|礼拜|週", "周", text).replace("周天", "周日").replace("工作日", "周一至周五")
+    text = _ANOTHER.sub("", text)
+    if _IRREGULAR.search(text):
+        return None
     return next((found for read in _READINGS if (found := read(text)) is not None), None)
 
 
@@ -81,6 +91,14 @@ def _on_weekdays(text: str) -> Rhythm | None:
 def _on_days_of_month(text: str) -> Rhythm | None:
     days = {int(day) for day in _DAYS_OF_MONTH.findall(text)}
     return partial(_month_days, frozenset(days)) if days and "月" in text else None
+
+
+def _on_endings(text: str) -> Rhythm | None:
+    """每月逢5、0: the days whose last figure it is."""
+    if found := _ENDINGS.search(text):
+        endings = {_FIGURES.get(one, 0) for one in re.findall(_ENDING, found[1])}
+        return partial(_month_days, frozenset(day for day in range(1, 32) if day % 10 in endings))
+    return None
 
 
 def _daily(text: str) -> Rhythm | None:
@@ -159,6 +177,7 @@ _READINGS: tuple[Callable[[str], Rhythm | None], ...] = (
     _from_to,
     _times_a_week,
     _on_weekdays,
+    _on_endings,
     _times_a_month,
     _on_days_of_month,
     _daily,

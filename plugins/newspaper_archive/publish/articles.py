@@ -1,0 +1,58 @@
+"""The file of each article: `…/c01-01.html`, `…/c01-02.html`, in print order through the whole issue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newspaper_archive.model import Archive, Issue, Placed, Section
+from newspaper_archive.publish.columns import beside_in_columns
+from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
+from newspaper_archive.publish.neighbours import Neighbours, neighbours
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.related import related
+from newspaper_archive.publish.story import Story
+from newspaper_archive.publish.wording import excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article's file tells from beyond its issue.
+
+    Sections by slug, problems by page file; by the article's id what its column ran before and after, and the
+    older stories that have to do with it.
+    """
+
+    sections: Mapping[str, Section]
+    problems: Problems
+    columns: Mapping[str, Neighbours[Placed]]
+    related: Mapping[str, tuple[Placed, ...]]
+
+
+def surroundings(archive: Archive) -> Surroundings:
+    return Surroundings(
+        sections={section.slug: section for section in archive.sections},
+        problems=by_file(archive),
+        columns=beside_in_columns(archive),
+        related=related(archive),
+    )
+
+
+def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], around: Surroundings) -> None:
+    """One file for each article of an issue; `stories` has them set, by id."""
+    row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
+    for placed, beside in neighbours(row):
+        page, article = placed.page, placed.article
+        press.put(
+            "newspaper/article.html",
+            article.address,
+            issue=issue,
+            page=page,
+            story=stories[article.id],
+            stories=[stories[other.id] for other in page.articles],
+            summary=excerpt(article.article),
+            sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
+            doubts=doubtful_lines(article, of_page(page, around.problems)),
+            beside=beside,
+            column=article.article.column,
+            in_column=around.columns.get(article.id),
+            related=around.related.get(article.id, ()),
+        )

@@ -1,0 +1,107 @@
+"""How much room an article takes on a broadsheet of twelve columns, before any browser has set it.
+
+A headline of 14 characters over 8 columns stands in one line of the largest type; 900 characters under it in
+three columns are 24 lines. The measures are those of `theme/static/css/broadsheet.css` on a wide screen.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil
+
+COLUMNS = 12
+# Pixels of a page 70 rem wide, its gutters, and the columns of text within a story.
+SHEET, GUTTER, TEXT_COLUMN, TEXT_GUTTER = 1120, 28, 221, 24
+LETTER, LEADING = 17, 29
+# Headlines from the lead's down, in pixels and by the class `size-N`.
+HEADLINES = {1: 46, 2: 36, 3: 29, 4: 23, 5: 19}
+SMALLEST = max(HEADLINES)
+HEADLINE_LEADING, STACK_LETTER, STACK_LEADING, SMALL_LINE = 1.3, 17, 26, 24
+HEADLINE_LINES = 3
+# What a frame takes at either side, and at head and foot with the gap to the next story.
+FRAME, MARGIN, FULL_TEXT_LINK = 16, 34, 32
+# A short text under a headline across the whole page stands beside it, in eight columns of the twelve.
+SHORT_LINES, BESIDE = 7, (4, 8)
+# Letters of a line on a phone, lines of a text there by the size of its headline, and how many are spared.
+PHONE_LETTERS, PHONE_LINES, PHONE_SPARED = 20, {1: 9, 2: 7, 3: 7, 4: 5, 5: 5}, 2
+
+
+class Form(Enum):
+    STORY = "story"
+    BOX = "box"
+    """Briefs, pictures, 编者按: framed, and never the lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What there is to set of one article, each part by its length in full-width characters, 0 if absent."""
+
+    form: Form
+    headline: int
+    kicker: int = 0
+    subhead: int = 0
+    small_lines: int = 0
+    paragraphs: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> int:
+        return sum(self.paragraphs)
+
+
+def full_widths(text: str) -> int:
+    """The length of a text in full-width characters: two Latin letters are about one."""
+    return len(text) - len(text.encode("ascii", "ignore")) // 2
+
+
+def width(span: int) -> float:
+    """Pixels of so many columns of the page with the gutters between them."""
+    return (SHEET + GUTTER) / COLUMNS * span - GUTTER
+
+
+def headline_lines(matter: Matter, span: int, size: int) -> int:
+    return ceil(matter.headline * HEADLINES[size] / _room(matter, span))
+
+
+def fitted(matter: Matter, span: int, wanted: int) -> int:
+    """The largest size from the wanted one down in which the headline has three lines, else the smallest."""
+    sizes = range(wanted, SMALLEST)
+    return next((size for size in sizes if headline_lines(matter, span, size) <= HEADLINE_LINES), SMALLEST)
+
+
+def stack_height(matter: Matter, span: int, size: int) -> float:
+    """Kicker, headline, subhead, label and byline over so many columns, and the space about the story."""
+    room = _room(matter, span)
+    stack = sum(ceil(length * STACK_LETTER / room) for length in (matter.kicker, matter.subhead))
+    headline = headline_lines(matter, span, size) * HEADLINES[size] * HEADLINE_LEADING
+    return headline + stack * STACK_LEADING + matter.small_lines * SMALL_LINE + MARGIN
+
+
+def text_lines(matter: Matter, span: int) -> int:
+    """Lines of the text where it stands in columns over this span."""
+    room = _room(matter, span)
+    columns = max(1, int((room + TEXT_GUTTER) // (TEXT_COLUMN + TEXT_GUTTER)))
+    letters = max(1, int(((room + TEXT_GUTTER) / columns - TEXT_GUTTER) // LETTER))
+    return ceil(sum(ceil((length + 2) / letters) for length in matter.paragraphs) / columns)
+
+
+def stands_beside(matter: Matter, span: int) -> bool:
+    """Whether the text is too short to stand under a headline as wide as the page."""
+    return span == COLUMNS and text_lines(matter, span) <= SHORT_LINES
+
+
+def short(matter: Matter, size: int) -> bool:
+    """Whether a phone has room for the whole text."""
+    lines = sum(ceil((length + 2) / PHONE_LETTERS) for length in matter.paragraphs)
+    return lines <= PHONE_LINES[size] + PHONE_SPARED
+
+
+def height(matter: Matter, span: int, size: int, lines: int) -> float:
+    """Pixels of the article with so many lines of its text, and the link to the rest if that is not all."""
+    if stands_beside(matter, span):
+        head, text = BESIDE
+        return max(stack_height(matter, head, size), text_lines(matter, text) * LEADING + MARGIN)
+    cut = FULL_TEXT_LINK if lines < text_lines(matter, span) else 0
+    return stack_height(matter, span, size) + lines * LEADING + cut
+
+
+def _room(matter: Matter, span: int) -> float:
+    return width(span) - (2 * FRAME if matter.form is Form.BOX else 0)

@@ -1,0 +1,83 @@
+"""The names of all who sign, as in a telephone book: a file a letter, `people/w.html`, and one of offices.
+
+A letter of more than a thousand names leads on to its family names, `people/w-wang.html`. Names stand there
+without counts, so that a new issue rewrites a letter only where it brings a new name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.publish.people import INDEX, OFFICES, Person
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.series import Crumb
+from newspaper_archive.publish.writers import FOLDER, OTHERS, first_letter, letter_name
+
+LONG_LETTER = 1_200
+FEW = 400
+"""So many names stand in the index itself, with their counts; of more only the most printed do."""
+FOREMOST = 60
+DEEPEST = 3
+"""A letter, its first syllables, their second ones; what sounds alike further is not parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Names that begin alike; a letter of too many has `parts` instead of `people`."""
+
+    name: str
+    address: str
+    count: int
+    people: tuple[Person, ...]
+    parts: tuple["Letter", ...] = ()
+
+
+def print_directory(press: Press, people: Sequence[Person]) -> None:
+    """The index and a file for each letter; offices are no persons and stand in a file of their own."""
+    persons = [person for person in people if not person.office]
+    letters = _parted(f"{FOLDER}/", persons, 0)
+    offices = [person for person in people if person.office]
+    institutions = letter(OFFICES.name, OFFICES.address.removesuffix(".html"), offices, 0)
+    press.put(
+        "newspaper/people.html",
+        INDEX.address,
+        letters=letters,
+        offices=institutions,
+        foremost=foremost(persons) if len(persons) > FEW else [],
+    )
+    for one in (*letters, *((institutions,) if offices else ())):
+        _print_letter(press, one)
+
+
+def _print_letter(press: Press, one: Letter, *above: Letter) -> None:
+    crumbs = (INDEX, *(Crumb(letter.name, letter.address) for letter in above))
+    press.put("newspaper/letter.html", one.address, letter=one, crumbs=crumbs)
+    for part in one.parts:
+        _print_letter(press, part, *above, one)
+
+
+def foremost(people: Sequence[Person]) -> list[Person]:
+    """Those of the most articles and photos, the most first; of equals by pinyin."""
+    return sorted(people, key=lambda person: -len(person.articles) - len(person.photos))[:FOREMOST]
+
+
+def letter(name: str, stem: str, people: Sequence[Person], depth: int) -> Letter:
+    """A file of these names, with files below it where they are too many and do not all sound alike."""
+    parts = _parted(f"{stem}-", people, depth) if len(people) > LONG_LETTER and depth < DEEPEST else ()
+    return Letter(name, f"{stem}.html", len(people), () if parts else tuple(people), parts)
+
+
+def _parted(stem: str, people: Sequence[Person], depth: int) -> tuple[Letter, ...]:
+    """By first letter, by first syllable, by the first two; people come by pinyin and stay so."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        found.setdefault(_beginning(person, depth), []).append(person)
+    return tuple(
+        letter(letter_name(key), stem + key, names, depth + 1)
+        for key, names in sorted(found.items(), key=lambda entry: (entry[0] == OTHERS, entry[0]))
+    )
+
+
+def _beginning(person: Person, depth: int) -> str:
+    if depth == 0:
+        return first_letter(person.spelt)
+    return "-".join(person.spelt.split("-")[:depth])

@@ -1,0 +1,52 @@
+"""An edition's own page, `today/index.html`: what is known of it, its newest issues, years and sections."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Archive, Edition, Issue, Section
+from newspaper_archive.publish.calendar import Calendars
+from newspaper_archive.publish.front import led
+from newspaper_archive.publish.heatmap import heat_map
+from newspaper_archive.publish.press import Press
+
+NEWEST, UNDATED = 6, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A section with how many of its articles stand in one edition."""
+
+    section: Section
+    count: int
+
+
+def print_editions(press: Press, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
+    for edition in archive.editions:
+        issues = [issue for issue in archive.issues if issue.edition.slug == edition.slug]
+        dated = [issue for issue in issues if issue.certain]
+        unknown = [issue for issue in undated if issue.edition.slug == edition.slug]
+        press.put(
+            "newspaper/edition.html",
+            f"{edition.slug}/index.html",
+            edition=edition,
+            newest=[led(issue) for issue in reversed(dated[-NEWEST:])],
+            first=dated[0] if dated else None,
+            count=len(dated),
+            heat=heat_map(calendars.of_edition[edition.slug]),
+            shelves=shelves_of(archive, edition),
+            undated=unknown[:UNDATED],
+            more_undated=len(unknown) - UNDATED,
+        )
+
+
+def shelves_of(archive: Archive, edition: Edition) -> list[Shelf]:
+    """The sections with articles in the edition, the fullest first."""
+    counts: Counter[str] = Counter(
+        section.slug
+        for section in archive.sections
+        for placed in section.articles
+        if placed.issue.edition.slug == edition.slug
+    )
+    shelves = [Shelf(section, counts[section.slug]) for section in archive.sections if counts[section.slug]]
+    return sorted(shelves, key=lambda shelf: (-shelf.count, shelf.section.slug))

@@ -1,0 +1,84 @@
+"""Whoever signs articles or photos, with a page of their own: roles, articles and photos by year.
+
+`王岚` has every article and every caption that bears the name; two people of one name are not told apart, and
+one person who writes and takes photos has one page.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Archive
+from newspaper_archive.publish.bylines import Photo, Signed, credited_photos, signed_articles
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.series import Crumb, Form, bound_if_long, print_volumes
+from newspaper_archive.publish.writers import (
+    FOLDER,
+    first_letter,
+    is_office,
+    letter_name,
+    writer_address,
+)
+from newspaper_archive.slug import slug
+
+INDEX = Crumb("作者", f"{FOLDER}/index.html")
+OFFICES = Crumb("机构", f"{FOLDER}/offices.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One printed name; `office` where it is no person's."""
+
+    name: str
+    spelt: str
+    office: bool
+    articles: tuple[Signed, ...]
+    photos: tuple[Photo, ...]
+
+    @property
+    def address(self) -> str:
+        return writer_address(self.name)
+
+    @property
+    def roles(self) -> list[tuple[str, int]]:
+        """The roles as printed, the commonest first, each with how many articles it stands in."""
+        found = Counter(role for signed in self.articles for role in signed.roles)
+        return sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
+
+
+def people_of(archive: Archive) -> tuple[Person, ...]:
+    """Everybody, by pinyin; each one's articles and photos newest first, as printed within a day."""
+    articles: dict[str, list[Signed]] = {}
+    photos: dict[str, list[Photo]] = {}
+    for name, signed in signed_articles(archive):
+        articles.setdefault(name, []).append(signed)
+    for photo in credited_photos(archive):
+        for name in dict.fromkeys(photo.caption.photographers):
+            photos.setdefault(name, []).append(photo)
+    found = (
+        Person(name, slug(name), is_office(name), tuple(articles.get(name, ())), tuple(photos.get(name, ())))
+        for name in {**articles, **photos}
+    )
+    return tuple(sorted(found, key=lambda person: (person.spelt, person.name)))
+
+
+def letter_crumb(person: Person) -> Crumb:
+    """The list of names that this one stands in."""
+    if person.office:
+        return OFFICES
+    letter = first_letter(person.spelt)
+    return Crumb(letter_name(letter), f"{FOLDER}/{letter}.html")
+
+
+def print_people(press: Press, people: Sequence[Person]) -> None:
+    """Each one's page, and the volumes of those who signed hundreds."""
+    for person in people:
+        here = (INDEX, letter_crumb(person), Crumb(person.name, person.address))
+        stem = person.address.removesuffix(".html")
+        articles = bound_if_long(person.name, Form.SIGNED, here, f"{stem}/", person.articles, "y")
+        photos = bound_if_long(
+            f"{person.name}的图片", Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-"
+        )
+        press.put("newspaper/person.html", person.address, person=person, articles=articles, photos=photos)
+        print_volumes(press, articles)
+        print_volumes(press, photos)

@@ -1,0 +1,35 @@
+"""The photo credits in one place, `photos/index.html`: who takes photos, the newest captions, the years.
+
+The archive has the words under a picture and who took it, not the picture.
+"""
+
+from collections.abc import Sequence
+
+from newspaper_archive.model import Archive
+from newspaper_archive.publish.bylines import credited_photos
+from newspaper_archive.publish.people import Person
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.series import Crumb, Form, bound, print_volumes
+
+INDEX = Crumb("图片", "photos/index.html")
+FOREMOST = 60
+
+
+def print_photos(press: Press, archive: Archive, people: Sequence[Person]) -> None:
+    """The index, with the photographers of the most photos, and a file for each year's captions."""
+    photographers = photographers_of(people)
+    series = bound("图片", Form.CREDITS, (INDEX,), "photos/", tuple(credited_photos(archive)))
+    press.put(
+        "newspaper/photos.html",
+        INDEX.address,
+        series=series,
+        photographers=photographers[:FOREMOST],
+        others=len(photographers[FOREMOST:]),
+    )
+    print_volumes(press, series)
+
+
+def photographers_of(people: Sequence[Person]) -> list[Person]:
+    """Those with a photo, the most first; of equals by pinyin."""
+    found = [person for person in people if person.photos]
+    return sorted(found, key=lambda person: -len(person.photos))

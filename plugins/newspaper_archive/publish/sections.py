@@ -1,0 +1,56 @@
+"""The sections: their list, and each with its newest articles and its volumes, `sections/yaowen/2022.html`.
+
+要闻 is a list of articles. A section of mostly briefs columns, 一周速读, is a timeline of their items; one of
+mostly photos, 视觉, is a desk of captions.
+"""
+
+from collections.abc import Iterable
+
+from newspaper_archive.model import Archive, Kind, Placed, PlacedTeaser, Section
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.series import LATEST, Crumb, Form, Series, bound, print_volumes
+
+INDEX = Crumb("版块", "sections/index.html")
+FOREMOST = 60
+"""Sections that the list shows with their newest article; the others by name alone."""
+
+
+def print_sections(press: Press, archive: Archive) -> None:
+    """The list of sections, the fullest first, and each section."""
+    fullest = sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
+    press.put(
+        "newspaper/sections.html",
+        INDEX.address,
+        sections=fullest[:FOREMOST],
+        others=sorted(fullest[FOREMOST:], key=lambda section: section.slug),
+    )
+    for section in archive.sections:
+        _print_section(press, section)
+
+
+def _print_section(press: Press, section: Section) -> None:
+    here = (INDEX, Crumb(section.name, section.address))
+    folder = section.address.removesuffix("index.html")
+    series = bound(section.name, form_of(section.articles), here, folder, section.articles)
+    missing = missing_from(section, folder, here)
+    press.put("newspaper/section.html", section.address, section=section, series=series, missing=missing)
+    print_volumes(press, series)
+    if len(missing.entries) > LATEST:
+        press.put("newspaper/series.html", missing.crumbs[-1].address, series=missing)
+        print_volumes(press, missing)
+
+
+def missing_from(section: Section, folder: str, here: tuple[Crumb, ...]) -> Series[PlacedTeaser]:
+    """The articles that teasers announce and the archive lacks; a few stand in the section's own file."""
+    crumb = Crumb("未收录", f"{folder}missing.html")
+    title = f"{section.name}未收录的稿件"
+    return bound(title, Form.TEASERS, (*here, crumb), f"{folder}missing-", section.teasers)
+
+
+def form_of(articles: Iterable[Placed]) -> Form:
+    """By what more than half of the articles are."""
+    kinds = [placed.article.article.kind for placed in articles]
+    for kind, form in ((Kind.BRIEFS, Form.BRIEFS), (Kind.PHOTO, Form.PICTURES)):
+        if 2 * kinds.count(kind) > len(kinds):
+            return form
+    return Form.ARTICLES

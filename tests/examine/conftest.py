@@ -1,0 +1,45 @@
+"""What the examinations share: the sample site's specimens, and a way to walk through them in Chromium."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .specimens import specimens
+
+PHONE, TABLET, DESK = 390, 820, 1280
+HEIGHT = 900
+
+# `walk(where, **context)` opens one specimen after the other and yields its address and the tab.
+Walk = Callable[..., Iterator[tuple[str, Page]]]
+
+
+@pytest.fixture(scope="session")
+def chosen(site: Path) -> list[str]:
+    """Addresses of the few files that show all that the site's files show."""
+    return specimens(site)
+
+
+@contextmanager
+def tab(chromium: Browser, **settings: Any) -> Iterator[Page]:
+    """A tab of its own profile; any script error on a page in it fails the test."""
+    errors: list[str] = []
+    with chromium.new_context(locale="zh-CN", **settings) as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+        yield page
+    assert [] == errors
+
+
+@pytest.fixture(scope="module")
+def walk(chromium: Browser, chosen: list[str]) -> Walk:
+    def walk(where: str, **settings: Any) -> Iterator[tuple[str, Page]]:
+        with tab(chromium, **settings) as page:
+            for address in chosen:
+                page.goto(where + address)
+                yield address, page
+
+    return walk

@@ -1,0 +1,112 @@
+"""What a reader has to load: an article in one round trip, scripts in 60 KB, nothing from third parties."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from conftest import ROOT
+from invented_archive import LIUHE, NEWS, invented_archive, issue, page
+from newspaper_archive.model import Paragraph, Role
+from newspaper_archive.publish.bundles import bundles
+from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.site import render
+
+from .anatomy import Anatomy, target
+from .conftest import Walk
+
+ARTICLE = 14 * 1024  # bytes, gzipped: what a server sends before it waits for an answer
+SCRIPTS = 60 * 1024
+LONG = 7_000  # characters
+SPARE = 300  # bytes for a longer headline stack, more writers, a longer way through the column
+CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
+LUNR = "theme/js/lunr.js"  # the search loads it by itself
+
+
+def weight(data: bytes) -> int:
+    """As a web server sends it."""
+    return len(gzip.compress(data, 6, mtime=0))
+
+
+def heavy(site: Path, most: int = ARTICLE) -> Iterator[str]:
+    """The article pages of a site that weigh too much with their style sheets."""
+    sheets: dict[str, int] = {}
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text("utf-8")
+        if not re.search('<body class="[^"]*\\barticle\\b', text):
+            continue
+        here, total = path.relative_to(site).as_posix(), weight(text.encode())
+        for way in Anatomy(text).loads:
+            address = target(here, way)[0]
+            if address.endswith(".css"):
+                total += sheets.setdefault(address, weight((site / address).read_bytes()))
+        if total > most:
+            yield f"{here}: {total}"
+
+
+def test_an_article_and_its_style_sheet_come_in_one_round_trip(site: Path) -> None:
+    assert [] == list(heavy(site))
+
+
+def prose() -> str:
+    """Seven thousand characters from the sample pages, saying things again as often as newspapers do."""
+    pages = sorted((ROOT / "seeds").rglob("*.txt"))
+    clauses = CLAUSE.findall("".join(page.read_text("utf-8", "ignore") for page in pages))
+    told = [place - 31 if place > 30 and place % 10 in (0, 3, 6) else place for place in range(len(clauses))]
+    return "".join(clauses[place] for place in told)[:LONG]
+
+
+def test_the_long_story_is_as_dense_as_print() -> None:
+    """Seven thousand characters of printed pages weigh 1.16, 1.18, 1.27 and 1.33 bytes a character."""
+    assert LONG == len(prose())
+    assert 1.2 <= weight(prose().encode()) / LONG <= 1.3
+
+
+@pytest.fixture
+def long_story(tmp_path: Path) -> Path:
+    """A site with an article of seven thousand characters."""
+    text = prose()
+    texts = [text[start : start + 140] for start in range(0, LONG, 140)]
+    paragraphs = tuple(Paragraph(text, Role.BODY, (number,)) for number, text in enumerate(texts, 3))
+    article = replace(NEWS, paragraphs=paragraphs, lines=tuple(range(1, len(texts) + 3)))
+    day = "liuhe/2021/2021-03-10"
+    printed = issue(LIUHE, day, "2021-03-10", page(LIUHE, day, "C01", "要闻", (article, NEWS)))
+    environment = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True)
+    prepare(environment, Site("晚晴日报"))
+    folder = FolderWriter(tmp_path)
+    render(replace(invented_archive(), issues=(printed,), sections=()), environment, folder)
+    for address, data in bundles(ROOT / "theme" / "static"):
+        folder.write(address, data)
+    return tmp_path
+
+
+def test_a_page_long_article_keeps_within_it(long_story: Path) -> None:
+    text = (long_story / "liuhe/2021/2021-03-10/c01-01.html").read_text("utf-8")
+    assert LONG <= len(re.sub(r"<[^>]*>|\s", "", text.partition("<main")[2]))
+    assert [] == list(heavy(long_story, ARTICLE - SPARE))
+
+
+def test_all_scripts_together_are_light(site: Path) -> None:
+    named = {
+        target(path.relative_to(site).as_posix(), way)[0]
+        for path in site.rglob("*.html")
+        for way in Anatomy(path.read_text("utf-8")).loads
+        if way.endswith(".js") and not way.startswith("search/")
+    }
+    sizes = {address: weight((site / address).read_bytes()) for address in sorted({*named, LUNR})}
+    assert {"theme/reading.js", "theme/search.js", LUNR} <= set(sizes)
+    assert sum(sizes.values()) <= SCRIPTS, sizes
+
+
+@pytest.mark.browser
+def test_a_page_asks_nobody_but_its_own_site(walk: Walk, http_site: str) -> None:
+    asked: list[str] = []
+    for _, tab in walk(http_site):
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.reload()
+    assert [] == [url for url in asked if not url.startswith((http_site, "data:"))]
+    assert asked

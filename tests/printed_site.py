@@ -1,0 +1,32 @@
+"""A site printed straight from records, without a reader of pages and without Pelican."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newspaper_archive.model import Archive
+from newspaper_archive.publish.bundles import bundles
+from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.site import render
+
+THEME = Path(__file__).resolve().parents[1] / "theme"
+
+
+def templates(address: str = "") -> Environment:
+    """As Pelican makes them, but that a name nobody gave is an error; `address` is the site's on the web."""
+    environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
+        loader=FileSystemLoader(THEME / "templates"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    prepare(environment, Site("晚晴日报", address))
+    return environment
+
+
+def print_site(archive: Archive, folder: Path) -> None:
+    """The whole site with its style sheets and scripts."""
+    writer = FolderWriter(folder)
+    render(archive, templates(), writer)
+    for address, data in bundles(THEME / "static"):
+        writer.write(address, data)

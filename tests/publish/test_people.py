@@ -1,0 +1,139 @@
+"""Who signs articles and photos, and where each name is listed."""
+
+from dataclasses import replace
+
+import pytest
+
+from invented_archive import LIUHE, NEWS, PHOTO, invented_archive, issue, page
+from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
+from newspaper_archive.publish.bylines import Photo
+from newspaper_archive.publish.directory import FEW, LONG_LETTER, Letter, foremost, letter
+from newspaper_archive.publish.people import Person, people_of
+from newspaper_archive.publish.photos import photographers_of
+from newspaper_archive.publish.writers import is_office, writer_address
+
+
+def by(*bylines: tuple[str, str]) -> Article:
+    return replace(NEWS, byline=tuple(Byline(role, name) for role, name in bylines))
+
+
+def printed(day: str | None, *articles: Article, captions: tuple[Caption, ...] = ()) -> Issue:
+    folder = f"liuhe/{day or 'undated'}"
+    return issue(LIUHE, folder, day, page(LIUHE, folder, "C01", "要闻", articles, captions=captions))
+
+
+def names(*issues: Issue) -> dict[str, Person]:
+    return {person.name: person for person in people_of(Archive((LIUHE,), issues, ()))}
+
+
+def days(person: Person) -> list[str | None]:
+    return [signed.issue.date for signed in person.articles]
+
+
+def test_everybody_who_signs_has_every_article_and_every_photo_of_the_name() -> None:
+    archive = invented_archive()
+    people = {person.name: person for person in people_of(archive)}
+    assert {"沈之禾", "鲁小满", "江一帆"} == set(people)
+    signed = [signed.article.address for signed in people["沈之禾"].articles]
+    assert ["liuhe/2021/2021-03-10/c01-01.html", "qingshi/2021/2021-03-10/h01-01.html"] == signed
+    photos = people["江一帆"].photos
+    assert ["liuhe/2021/2021-03-10/c01-03.html", "liuhe/2021/2021-03-10/c01.html"] == [
+        photo.address for photo in photos
+    ]
+    assert people["江一帆"].articles == ()
+
+
+def test_one_name_in_two_roles_is_one_person_with_both_roles() -> None:
+    found = names(
+        printed("2021-01-01", by(("记者", "沈之禾"))),
+        printed("2021-01-08", by(("见习记者", "沈之禾")), by(("记者", "沈之禾"))),
+    )
+    assert [("记者", 2), ("见习记者", 1)] == found["沈之禾"].roles
+
+
+def test_an_article_that_names_somebody_twice_is_one_article_of_two_roles() -> None:
+    found = names(printed("2021-01-01", by(("记者", "沈之禾"), ("摄影记者", "沈之禾"))))
+    assert [("记者", "摄影记者")] == [signed.roles for signed in found["沈之禾"].articles]
+
+
+def test_who_writes_and_takes_photos_has_one_page_with_both() -> None:
+    caption = Caption("居民植树。", ("沈之禾", "沈之禾"), "沈之禾 摄", (9,), article=0)
+    found = names(printed("2021-01-01", by(("记者", "沈之禾")), captions=(caption,)))
+    (person,) = found.values()
+    assert (1, 1) == (len(person.articles), len(person.photos))
+
+
+def test_a_name_that_differs_by_one_character_is_another_person() -> None:
+    found = names(printed("2021-01-01", by(("记者", "沈之禾"), ("记者", "沈之和"))))
+    assert 2 == len({person.address for person in found.values()})
+
+
+def test_the_newest_stands_first_and_the_undated_last() -> None:
+    article = by(("记者", "沈之禾"))
+    dates = ("2019-05-01", None, "2021-01-01", "XXXX-06-01")
+    found = names(*(printed(day, article) for day in dates))
+    assert ["2021-01-01", "2019-05-01", "XXXX-06-01", None] == days(found["沈之禾"])
+
+
+def test_a_caption_without_a_photographer_is_no_credit() -> None:
+    assert {} == names(printed("2021-01-01", PHOTO, captions=(Caption("植树。", (), "", (9,), article=0),)))
+
+
+@pytest.mark.parametrize(
+    "name", ["本报群众工作组", "区教体局宣传科", "新城客户端", "柳河区融媒体中心", "驻外大使馆"]
+)
+def test_an_office_is_told_by_its_name(name: str) -> None:
+    assert is_office(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["王建社", "李局", "欧阳建社", "沈之禾", "陶部", "John Smith", "艾山·吐尔逊", "郑湛陈昆明", "卡哈尔曼"],
+)
+def test_what_can_be_the_name_of_a_person_is_one(name: str) -> None:
+    assert not is_office(name)
+
+
+def test_an_address_is_of_the_name_alone() -> None:
+    assert "people/w/b/wang-lan-b232fd.html" == writer_address("王岚")
+    assert writer_address("王岚") != writer_address("王兰")
+    assert writer_address("3号楼居民").startswith("people/other/")
+
+
+def person(name: str, spelt: str, photos: int = 0, articles: int = 0) -> Person:
+    printed_issue = printed("2021-01-01", NEWS)
+    place = printed_issue.pages[0]
+    photo = Photo(printed_issue, place, None, Caption("", (name,), "", (1,)))
+    (signed,) = names(printed("2021-01-01", by(("记者", name))))[name].articles
+    return Person(name, spelt, False, (signed,) * articles, (photo,) * photos)
+
+
+def test_those_of_the_most_come_first_and_equals_by_pinyin() -> None:
+    people = [
+        person("安宁", "an-ning", 1, 1),
+        person("包青", "bao-qing", 0, 2),
+        person("成文", "cheng-wen", 3),
+    ]
+    assert ["成文", "安宁", "包青"] == [one.name for one in foremost(people)]
+    assert ["成文", "安宁"] == [one.name for one in photographers_of(people)]
+
+
+def many(spelt: str, count: int) -> list[Person]:
+    return [Person(f"{spelt}{number}", f"{spelt}-{number:05}", False, (), ()) for number in range(count)]
+
+
+def leaves(one: Letter) -> list[Letter]:
+    return [leaf for part in one.parts for leaf in leaves(part)] if one.parts else [one]
+
+
+def test_a_letter_of_too_many_names_is_parted_by_family_names_and_loses_none() -> None:
+    people = many("wang", LONG_LETTER) + many("wu", 3)
+    found = letter("W", "people/w", people, 1)
+    assert ["people/w-wang.html", "people/w-wu.html"] == [part.address for part in found.parts]
+    assert people == [one for leaf in leaves(found) for one in leaf.people]
+    assert (LONG_LETTER + 3, ()) == (found.count, found.people)
+
+
+def test_a_letter_that_a_file_can_hold_is_not_parted() -> None:
+    assert () == letter("W", "people/w", many("wang", LONG_LETTER), 1).parts
+    assert FEW < LONG_LETTER
