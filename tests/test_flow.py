@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from newspaper_archive.flow import has_print, page_problems, read_archive, read_page
+from newspaper_archive.flow import has_print, page_problems, printed_lines, read_archive, read_page
 from newspaper_archive.model import Archive, PageFile, Severity
 from newspaper_archive.read.transcript import LARGEST, read_transcript
 from newspaper_archive.settings import Settings
@@ -86,11 +86,12 @@ def test_page_files_are_text_and_nothing_else(tmp_path: Path) -> None:
 
 def test_the_source_is_kept_with_its_checksum(tmp_path: Path) -> None:
     write(tmp_path, "C01.txt", STORY.encode("gb18030"))
-    (issue,) = archive(tmp_path).issues
-    page = issue.pages[0].page
+    found = archive(tmp_path)
+    page = found.issues[0].pages[0].page
     assert (page.source.encoding, page.source.size) == ("gb18030", len(STORY.encode("gb18030")))
     assert len(page.source.sha256) == 64
-    assert "\n".join(line.raw for line in page.lines) == STORY.rstrip("\n")
+    lines = printed_lines(page, found.files[page.source.path])
+    assert "\n".join(line.raw for line in lines) == STORY.rstrip("\n")
 
 
 def test_problems_come_by_file_and_line(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST
-from newspaper_archive.publish.stage import clear, open_stage, replace_in_two_steps
+from newspaper_archive.publish.stage import clear, open_stage
+from newspaper_archive.publish.swap import replace_in_two_steps
 
 
 def make_site(output: Path, **files: str) -> None:

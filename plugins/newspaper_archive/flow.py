@@ -7,37 +7,92 @@ from pathlib import Path
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
+from newspaper_archive.cache import PageCache, packed, page_name, unpacked
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.gist import lay_away
 from newspaper_archive.identity import identify
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Page, PageFile, Problem
+from newspaper_archive.jobs import Jobs
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Line, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.read.against_print import check_sidecar
-from newspaper_archive.read.transcript import read_transcript
+from newspaper_archive.read.transcript import page_bytes, transcript
 from newspaper_archive.read.walk import find_pages
 from newspaper_archive.suggest import suggest_years
 
+NO_CACHE = PageCache()
+ONE_HAND = Jobs()
+BATCH = 16
+"""Pages that a worker is given at once."""
 
-def read_archive(seeds: Path, default: Edition) -> Archive:
-    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`."""
+
+def read_archive(
+    seeds: Path, default: Edition, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND
+) -> Archive:
+    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`.
+
+    Its pages are laid away: their lines are in their files.
+    """
     found = find_pages(seeds, default)
-    check_sidecars(found.pages)
-    pages = [read_page(file, found.editions) for file in found.pages]
-    archive = build_archive([page for page in pages if has_print(page)], found.editions)
+    pages = read_pages(found, cache, jobs)
+    archive = build_archive([page for page in pages if page.gist], found.editions)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
-    return replace(archive, problems=in_order(met))
+    files = {file.path: file for file in found.pages}
+    return replace(archive, problems=in_order(met), files=files)
+
+
+def read_pages(found: Found, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND) -> list[Page]:
+    """Every page in its order, laid away, from the cache where it is there; raises as check_sidecars does."""
+    names = [page_name(file, page_bytes(file), found.editions) for file in found.pages]
+    pages = {name: cache.get(name) for name in names}
+    missing = [name for name in names if pages[name] is None]
+    files = dict(zip(names, found.pages, strict=True))
+    check_sidecars(files[name] for name in missing)
+    batches = [missing[first : first + BATCH] for first in range(0, len(missing), BATCH)]
+    orders = ([(name, files[name], found.editions) for name in batch] for batch in batches)
+    with jobs.crew() as crew:
+        for batch, packs in zip(batches, crew.each(_pack, orders), strict=True):
+            for name, pack in zip(batch, packs, strict=True):
+                cache.put(name, pack)
+                pages[name] = unpacked(name, pack)
+    cache.keep_only(pages)
+    return [page for name in names if (page := pages[name])]
+
+
+def _pack(batch: Sequence[tuple[str, PageFile, tuple[Edition, ...]]]) -> list[bytes]:
+    """Reads pages and lays them away, as `packed` has them; this is what a worker does."""
+    pages = ((name, _read(file, page_bytes(file), editions)) for name, file, editions in batch)
+    return [packed(name, lay_away(page) if has_print(page) else page) for name, page in pages]
+
+
+def printed_lines(page: Page, file: PageFile | None) -> tuple[Line, ...]:
+    """The lines of a page, read again from its file where they were laid away.
+
+    Raises ArchiveError where that file has changed since.
+    """
+    if page.lines or file is None:
+        return page.lines
+    read = transcript(file, page_bytes(file))
+    if read.source.sha256 != page.source.sha256:
+        raise ArchiveError(f"{file.path}: 生成网站的中途，这个版面文件被改动了。请再运行一次 make")
+    return normalise(read.text)
 
 
 def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     """The page file, read; one that holds no text comes without lines, and its problems say why."""
-    transcript = read_transcript(file)
-    if file.sidecar:
-        check_sidecar(file.sidecar, transcript)
-    lines = normalise(transcript.text)
+    data = page_bytes(file)
+    _check(file, data)
+    return _read(file, data, editions)
+
+
+def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> Page:
+    read = transcript(file, data)
+    lines = normalise(read.text)
     reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
     identity = identify(file, reading, editions, lines)
     page = Page(
-        source=transcript.source,
+        source=read.source,
         edition=identity.edition,
         date=identity.date,
         folio=identity.folio,
@@ -45,9 +100,14 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         system_code=identity.system_code,
         lines=lines,
         reading=reading,
-        problems=transcript.problems + identity.problems,
+        problems=read.problems + identity.problems,
     )
     return with_problems(page, _settled(file)) if has_print(page) else page
+
+
+def _check(file: PageFile, data: bytes | OSError) -> None:
+    if file.sidecar and (file.sidecar.sha256 or file.sidecar.orders.mentions):
+        check_sidecar(file.sidecar, transcript(file, data))
 
 
 def _settled(file: PageFile) -> frozenset[int]:
@@ -60,8 +120,7 @@ def _settled(file: PageFile) -> frozenset[int]:
 def check_sidecars(files: Iterable[PageFile]) -> None:
     """Raises ArchiveError for a sidecar that does not fit its page, before any page is read."""
     for file in files:
-        if file.sidecar and (file.sidecar.sha256 or file.sidecar.orders.mentions):
-            check_sidecar(file.sidecar, read_transcript(file))
+        _check(file, page_bytes(file))
 
 
 def has_print(page: Page) -> bool:

@@ -4,6 +4,7 @@ A printed page `HC01.txt` becomes `Source` → `Line`s → `Block`s → `Decisio
 archive stage then orders pages into `Issue`s and gives `ArchivedPage`s and `ArchivedArticle`s addresses.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -409,8 +410,42 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """A text by its letters alone: how many, and their digest in hexadecimal digits."""
+
+    letters: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that are of some years and not of others, and the line they first stand in."""
+
+    text: str
+    weight: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What of a page's print other pages are compared with; `stories` as in `Reading.articles`.
+
+    `opening` is its first line; `jumps` are the words of jump lines, each with its line.
+    """
+
+    print: Likeness
+    opening: str
+    stories: tuple[Likeness, ...]
+    phrases: tuple[Phrase, ...]
+    jumps: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page file, read: what it is, where it was printed (each None where unknown), and its text."""
+    """A page file, read: what it is, where it was printed (each None where unknown), and its text.
+
+    In an archive it is laid away: `lines` are empty and its `gist` says what they were.
+    """
 
     source: Source
     edition: Edition
@@ -421,6 +456,7 @@ class Page:
     lines: tuple[Line, ...]
     reading: Reading
     problems: tuple[Problem, ...] = ()
+    gist: Gist | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,9 +540,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything published; issues oldest first, undated last; sections by slug."""
+    """Everything published; issues oldest first, undated last; sections by slug.
+
+    `files` are the page files by `Source.path`, where lines that were laid away are read again.
+    """
 
     editions: tuple[Edition, ...]
     issues: tuple[Issue, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = field(default=())
+    files: Mapping[str, PageFile] = field(default_factory=dict)

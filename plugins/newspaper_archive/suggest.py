@@ -4,42 +4,15 @@ A page of which no year is known names the holder of an office, 镇党委书记 
 and none of another year: 2021 is suggested to the desk, with the words. Nothing is applied by itself.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from newspaper_archive.date.prose import prose
 from newspaper_archive.edtf import parse_edtf, year_of
-from newspaper_archive.model import Archive, FactSource, Page, Problem, Severity
+from newspaper_archive.gist import OFFICE_WEIGHT, gist
+from newspaper_archive.model import Archive, FactSource, Page, Phrase, Problem, Severity
 
-OFFICE = re.compile(
-    r"""
-    (?P<office>
-        [省市区县镇乡]?(?:党工委|党委|工委|区委|县委|市委|管委会|人大常委会|人大|政协|办事处|指挥部(?:办公室)?|委员会)
-        (?:常务副|副)?(?:书记|主任|主席)
-      | (?:代|副)?(?:区|县|市|镇)长
-    )
-    (?P<name>(?![的和与等们为是在会对及要同个各由之一])[\u3400-\u9fff]{2,3}?)
-    (?=[,、。;:()\s“”]|出席|主持|参加|参与|带[领队]|陪同|到|在|就|率|致辞|讲话|指出|强调|要求|表示|介绍|说|来
-      |对|作|为|等|会见|调研|宣读|一行|深入|和|与|以及|先后|分别|前往|赴|听取|传达|通报|总结|安排|解读|汇报
-      |检查|看望|慰问|督导|围绕|代表|向|发言|考察|实地|一同|主任|$)""",
-    re.VERBOSE,
-)
-CAMPAIGN = re.compile(r"“(?P<name>[^“”。,;!?\n]{4,14})”")
-# Two campaigns say as much as one office.
-OFFICE_WEIGHT, CAMPAIGN_WEIGHT = 2, 1
 SHOWN, MOST_YEARS = 3, 2
 ADVICE = "请核实；若是，在同名 .yaml 里写 date: "
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that are of some years and not of others, and the line they first stand in."""
-
-    text: str
-    weight: int
-    line: int
 
 
 def suggest_years(archive: Archive) -> tuple[Problem, ...]:
@@ -50,17 +23,6 @@ def suggest_years(archive: Archive) -> tuple[Problem, ...]:
         return ()
     known = _Concordance(page for page in pages if _year(page) is not None)
     return tuple(note for page in undated for note in known.suggest(page))
-
-
-def phrases(page: Page) -> tuple[Phrase, ...]:
-    """The offices with their holders and the campaigns that a page names, each once."""
-    text = prose(page.lines, page.reading)
-    found: dict[str, Phrase] = {}
-    for form, weight in ((OFFICE, OFFICE_WEIGHT), (CAMPAIGN, CAMPAIGN_WEIGHT)):
-        for match in form.finditer(text.text):
-            name = match[0] if form is OFFICE else match["name"]
-            found.setdefault(name, Phrase(name, weight, text.line_at(match.start())))
-    return tuple(found.values())
 
 
 def _year(page: Page) -> int | None:
@@ -74,12 +36,12 @@ class _Concordance:
         self.places: dict[str, dict[int, Page]] = {}
         for page in pages:
             year = _year(page)
-            for phrase in phrases(page) if year else ():
+            for phrase in gist(page).phrases if year else ():
                 self.places.setdefault(phrase.text, {}).setdefault(year or 0, page)
 
     def suggest(self, page: Page) -> Iterator[Problem]:
         """The year or two that most of the page's phrases are borne out by."""
-        shared = [phrase for phrase in phrases(page) if phrase.text in self.places]
+        shared = [phrase for phrase in gist(page).phrases if phrase.text in self.places]
         votes: Counter[int] = Counter()
         for phrase in shared:
             for year in self._years(phrase):

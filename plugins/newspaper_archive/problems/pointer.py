@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newspaper_archive.archive.folio import same_folio
+from newspaper_archive.gist import gist
 from newspaper_archive.model import Archive, ArchivedPage, ArchivedTeaser, Article, Issue, Problem, Severity
 from newspaper_archive.problems.quoting import doubt, listed, quoted
 
@@ -118,6 +119,6 @@ def folio_of(said: str) -> str | None:
 
 def _line(jump: _Jump) -> int:
     """The line of the story that holds the jump's words, else its first."""
-    ours = set(jump.article.lines)
-    lines = [line.number for line in jump.page.page.lines if line.number in ours and jump.said in line.raw]
-    return lines[0] if lines else jump.article.lines[0]
+    own = set(jump.article.lines)
+    jumps = gist(jump.page.page).jumps
+    return next((line for said, line in jumps if said == jump.said and line in own), jump.article.lines[0])

@@ -4,14 +4,12 @@
 letters, so the cost is linear in the archive; pages that share most of their stories are one page as well.
 """
 
-import hashlib
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from newspaper_archive.gist import gist
 from newspaper_archive.model import Archive, Article, Issue, Page, Problem, Severity
 from newspaper_archive.problems.quoting import doubt, quoted
 
@@ -19,8 +17,6 @@ FEWEST_LETTERS = 20
 """Shorter texts (更正, 下期预告) may well be the same twice."""
 MOST_SHARED = 0.8
 _MOST_ALIKE = 8
-
-_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ def same_story(archive: Archive) -> Iterator[Problem]:
 
 def same_page(archive: Archive) -> Iterator[Problem]:
     for first, other in _same_pages(archive):
-        seen = f"与“{first.source.path}”几乎是同一版：{quoted(_opening(other))}"
+        seen = f"与“{first.source.path}”几乎是同一版：{quoted(gist(other).opening)}"
         advice = "若是同一版的两份文本，请删去一份；两份现都收入"
         yield doubt(Severity.WARNING, "same-page", other, (), seen, advice)
 
@@ -65,28 +61,28 @@ def _same_story(first: _Found, other: _Found) -> Problem:
     return doubt(severity, "same-story", other.page, other.article.lines[:1], seen, advice)
 
 
-def _stories(archive: Archive) -> dict[bytes, list[_Found]]:
+def _stories(archive: Archive) -> dict[str, list[_Found]]:
     """Stories by the digest of their text, in the archive's order; short ones are left out."""
-    found: dict[bytes, list[_Found]] = {}
+    found: dict[str, list[_Found]] = {}
     for issue in archive.issues:
         for archived in issue.pages:
-            for article in archived.page.reading.articles:
-                text = _letters(article.body)
-                if len(text) >= FEWEST_LETTERS:
-                    one = _Found(issue, archived.page, article, len(text))
-                    found.setdefault(_digest(text), []).append(one)
+            page = archived.page
+            for article, text in zip(page.reading.articles, gist(page).stories, strict=True):
+                if text.letters >= FEWEST_LETTERS:
+                    one = _Found(issue, page, article, text.letters)
+                    found.setdefault(text.digest, []).append(one)
     return found
 
 
 def _same_pages(archive: Archive) -> list[tuple[Page, Page]]:
     """Pairs of pages with the same text, or whose stories are for the most part the same."""
     pages = [archived.page for issue in archive.issues for archived in issue.pages]
-    first: dict[bytes, Page] = {}
+    first: dict[str, Page] = {}
     pairs = []
     for page in pages:
-        text = _letters("".join(line.raw for line in page.lines))
-        if len(text) >= FEWEST_LETTERS and first.setdefault(_digest(text), page) is not page:
-            pairs.append((first[_digest(text)], page))
+        text = gist(page).print
+        if text.letters >= FEWEST_LETTERS and first.setdefault(text.digest, page) is not page:
+            pairs.append((first[text.digest], page))
     known = {frozenset((a.source.path, b.source.path)) for a, b in pairs}
     return pairs + [
         (a, b) for a, b in _sharing(archive) if frozenset((a.source.path, b.source.path)) not in known
@@ -114,15 +110,3 @@ def _sharing(archive: Archive) -> list[tuple[Page, Page]]:
 
 def _times(page: Page) -> int:
     return len(page.reading.articles)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text)).casefold()
-
-
-def _digest(letters: str) -> bytes:
-    return hashlib.blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _opening(page: Page) -> str:
-    return next((line.raw for line in page.lines if line.raw.strip()), "")

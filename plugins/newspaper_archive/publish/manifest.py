@@ -3,33 +3,34 @@
 3b1c…e9  canal/2031/2031-03-05/a01-01.html
 """
 
-import hashlib
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 MANIFEST = "newspaper-archive.sha256"
 
-
-def write_manifest(site: Path) -> None:
-    """List every file under `site`, sorted by path; the mark itself is not listed."""
-    lines = [
-        manifest_line(name, checksum(site / os.fsdecode(name)))
-        for name in sorted(file_names(site))
-        if name != MANIFEST.encode()
-    ]
-    (site / MANIFEST).write_bytes(b"".join(lines))
+_ESCAPED = {b"\\\\": b"\\", b"\\n": b"\n", b"\\r": b"\r"}
 
 
-def file_names(site: Path) -> Iterator[bytes]:
+def manifest(digests: Mapping[str, str]) -> bytes:
+    """The manifest's text, sorted by path; `digests` are SHA-256 in hexadecimal digits by address."""
+    names = sorted((os.fsencode(name), digest) for name, digest in digests.items())
+    return b"".join(manifest_line(name, digest) for name, digest in names)
+
+
+def listed(site: Path) -> set[str]:
+    """The files that the manifest of a site names; none where it has no manifest."""
+    path = site / MANIFEST
+    lines = path.read_bytes().split(b"\n") if path.is_file() else []
+    return {os.fsdecode(_name(line)) for line in lines if b"  " in line}
+
+
+def file_names(site: Path) -> Iterator[str]:
+    """Every file below a folder, relative to it."""
     for folder, _, names in os.walk(site):
         for name in names:
-            yield os.fsencode((Path(folder) / name).relative_to(site))
-
-
-def checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+            yield (Path(folder) / name).relative_to(site).as_posix()
 
 
 def manifest_line(name: bytes, digest: str) -> bytes:
@@ -37,3 +38,10 @@ def manifest_line(name: bytes, digest: str) -> bytes:
     escaped = name.replace(b"\\", b"\\\\").replace(b"\n", b"\\n").replace(b"\r", b"\\r")
     mark = b"\\" if escaped != name else b""
     return mark + digest.encode() + b"  " + escaped + b"\n"
+
+
+def _name(line: bytes) -> bytes:
+    name = line.partition(b"  ")[2]
+    if not line.startswith(b"\\"):
+        return name
+    return re.sub(rb"\\[\\nr]", lambda found: _ESCAPED[found[0]], name)

@@ -1,10 +1,11 @@
 """The press: one template and what it is to show make one file, as bytes, at one address."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 
 from newspaper_archive.publish import language, wording
 from newspaper_archive.publish.briefs import items_of
@@ -66,6 +67,27 @@ class Site:
 
     name: str
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressRoom:
+    """Where templates are found and how they are set, so that every process can have the same press.
+
+    `folders` are searched in turn; `theme` is what `!theme/…` names.
+    """
+
+    folders: tuple[str, ...]
+    theme: str
+    site: Site
+
+
+@cache
+def environment(room: PressRoom) -> Environment:
+    """The room's environment, prepared; made once a process, for its templates are compiled in it."""
+    loaders = [FileSystemLoader(room.folders), PrefixLoader({"!theme": FileSystemLoader(room.theme)})]
+    made = Environment(loader=ChoiceLoader(loaders), trim_blocks=True, lstrip_blocks=True, autoescape=True)
+    prepare(made, room.site)
+    return made
 
 
 def prepare(environment: Environment, site: Site) -> None:

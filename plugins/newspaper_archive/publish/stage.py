@@ -7,24 +7,20 @@ without it is never replaced nor removed. `sha256sum -c newspaper-archive.sha256
     3b1c…e9  canal/2031/2031-03-05/a01-01.html
 """
 
-import ctypes
-import errno
 import fcntl
 import os
-import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.publish.manifest import MANIFEST, write_manifest
+from newspaper_archive.publish.manifest import MANIFEST, file_names, listed, manifest
+from newspaper_archive.publish.shelf import FileMark, Shelf, link
+from newspaper_archive.publish.swap import beside, change_places, refuse_foreign, remove, remove_ours, restore
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
-# What a kernel or a file system (FAT, some network shares) answers that cannot exchange two folders.
-CANNOT_EXCHANGE = frozenset({errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP})
+NOTHING: Mapping[str, FileMark] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +30,57 @@ class Stage:
     output: Path
     folder: Path
 
-    def publish(self) -> None:
-        """Write the manifest, then let the new site take the old one's place."""
-        write_manifest(self.folder)
+    def shelf(self, known: Mapping[str, FileMark] = NOTHING) -> Shelf:
+        """Where finished files are laid; `known` are the site's files as the last build left them."""
+        return Shelf(self.folder, self.output, known)
+
+    def publish(self, made: Mapping[str, FileMark] = NOTHING) -> dict[str, FileMark]:
+        """Let the new site take the old one's place; says what it consists of.
+
+        `made` are the files that were laid on the shelf; others on the stage are Pelican's own. What somebody
+        else put into the site stays in it. A site that would be the same is left alone.
+        """
+        files = {**made, **self._others(made)}
+        content = manifest({address: mark.sha256 for address, mark in files.items()})
         refuse_foreign(self.output)
-        if not self.output.exists():
-            self.folder.rename(self.output)
-        elif not exchange(self.folder, self.output):
-            replace_in_two_steps(self.folder, self.output)
+        if not self._is_published(content, files):
+            self._keep_foreign(files)
+            (self.folder / MANIFEST).write_bytes(content)
+            change_places(self.folder, self.output)
         remove(self.folder)
+        return files
+
+    def _others(self, made: Mapping[str, FileMark]) -> dict[str, FileMark]:
+        """What lies on the stage besides; where the site has the same file, that one takes its place."""
+        shelf = self.shelf()
+        found = {}
+        for address in sorted(set(file_names(self.folder)) - set(made) - {MANIFEST}):
+            path = self.folder / address
+            data = path.read_bytes()
+            path.unlink()
+            found[address] = shelf.lay(address, data)
+        return found
+
+    def _is_published(self, content: bytes, files: Mapping[str, FileMark]) -> bool:
+        """Whether the site consists of these very files already."""
+        try:
+            same = (self.output / MANIFEST).read_bytes() == content
+        except OSError:
+            return False
+        return same and all((self.folder / name).samefile(self.output / name) for name in files)
+
+    def _keep_foreign(self, files: Mapping[str, FileMark]) -> None:
+        if not self.output.exists():
+            return
+        ours = listed(self.output) | {MANIFEST}
+        for name in sorted(set(file_names(self.output)) - ours):
+            if name in files:
+                raise ArchiveError(
+                    f"{self.output / name}: 这个文件不是本程序建的，网站里却要用它的名字。请把它移走再试"
+                )
+            new = self.folder / name
+            new.parent.mkdir(parents=True, exist_ok=True)
+            link(self.output / name, new)
 
 
 @contextmanager
@@ -69,15 +107,19 @@ def open_stage(output: Path, apart_from: Sequence[Path] = ()) -> Iterator[Stage]
 
 
 def clear(output: Path) -> None:
-    """Remove a site and what a killed build left beside it; a folder that is not ours is refused."""
+    """Remove a site and what a killed build left beside it; what somebody else put into it stays.
+
+    A folder that is not ours is refused.
+    """
     output = output.resolve()
     if not output.parent.is_dir():
         return
     with only_build(output):
-        folders = (output, beside(output, "staging"), beside(output, "previous"))
-        for folder in folders:
+        left = (beside(output, "staging"), beside(output, "previous"))
+        for folder in (output, *left):
             refuse_foreign(folder)
-        for folder in folders:
+        remove_ours(output)
+        for folder in left:
             remove(folder)
 
 
@@ -90,17 +132,6 @@ def refuse_overlap(output: Path, apart_from: Sequence[Path]) -> None:
             )
 
 
-def refuse_foreign(folder: Path) -> None:
-    """Stop before a folder that somebody else filled: it is neither absent, nor empty, nor marked as ours."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise ArchiveError(f"{folder}: 这里已有一个文件，不是文件夹。请移走它，或给 OUTPUT 另选一个文件夹。")
-    if is_foreign(folder):
-        raise ArchiveError(
-            f"{folder}: 这个文件夹里有别的文件（没有 {MANIFEST}），不是本程序建的网站，没有动它。"
-            "请给 OUTPUT 另选一个文件夹，或先把里面的文件移走。"
-        )
-
-
 def make_parents(output: Path) -> None:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -110,15 +141,6 @@ def make_parents(output: Path) -> None:
         ) from error
     if not os.access(output.parent, os.W_OK | os.X_OK):
         raise ArchiveError(f"{output.parent}: 这个文件夹不许写入。请给 OUTPUT 另选一处，或改它的权限。")
-
-
-def is_foreign(folder: Path) -> bool:
-    return folder.is_dir() and not (folder / MANIFEST).is_file() and any(folder.iterdir())
-
-
-def beside(output: Path, suffix: str) -> Path:
-    """`output` → `.output.staging`: in the same parent, so that a rename never copies."""
-    return output.with_name(f".{output.name}.{suffix}")
 
 
 @contextmanager
@@ -149,56 +171,6 @@ def take_lock(path: Path) -> int | None:
             if os.path.samestat(os.fstat(lock), path.stat()):
                 return lock
         os.close(lock)
-
-
-def exchange(new: Path, old: Path) -> bool:
-    """Swap two folders with no moment between; False where the system cannot."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(libc, "renameat2"):
-        return False
-    if libc.renameat2(AT_FDCWD, os.fsencode(new), AT_FDCWD, os.fsencode(old), RENAME_EXCHANGE) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in CANNOT_EXCHANGE:
-        return False
-    raise OSError(number, os.strerror(number), str(old))
-
-
-def replace_in_two_steps(new: Path, old: Path) -> None:
-    """For systems that cannot exchange; killed between the two steps, `restore` mends it next time."""
-    previous = beside(old, "previous")
-    refuse_foreign(previous)
-    remove(previous)
-    old.rename(previous)
-    try:
-        new.rename(old)
-    except OSError:
-        previous.rename(old)
-        raise
-    remove(previous)
-
-
-def restore(output: Path) -> None:
-    """Put the last good site back where a build was killed between the two steps."""
-    previous = beside(output, "previous")
-    if not output.exists() and (previous / MANIFEST).is_file():
-        previous.rename(output)
-
-
-def remove(folder: Path) -> None:
-    """Remove a folder of ours, its mark last, so that a killed removal can be taken up again."""
-    if not folder.is_dir():
-        return
-    refuse_foreign(folder)
-    for entry in sorted(folder.iterdir()):
-        if entry.name == MANIFEST:
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
-    (folder / MANIFEST).unlink(missing_ok=True)
-    folder.rmdir()
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -21,11 +21,22 @@ class Transcript:
 
 def read_transcript(file: PageFile) -> Transcript:
     """The page file's text, whatever it holds; a file that cannot be read gives an error and no text."""
+    return transcript(file, page_bytes(file))
+
+
+def page_bytes(file: PageFile) -> bytes | OSError:
+    """What the file holds, up to one byte more than a page can have; or why it cannot be opened."""
     try:
         with file.location.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+            return opened.read(LARGEST + 1)
     except OSError as error:
-        return _refused(file, "unreadable", f"文件打不开（{error.strerror}）", "请检查文件的权限")
+        return error
+
+
+def transcript(file: PageFile, data: bytes | OSError) -> Transcript:
+    """The text of a page file that holds these bytes."""
+    if isinstance(data, OSError):
+        return _refused(file, "unreadable", f"文件打不开（{data.strerror}）", "请检查文件的权限")
     if len(data) > LARGEST:
         seen = f"文件超过 {LARGEST // 1_000_000} MB"
         return _refused(file, "too-large", seen, "一个文件只放一版的文本，请拆开或检查是否放错")

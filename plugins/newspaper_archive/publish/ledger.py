@@ -1,0 +1,64 @@
+"""What the last build made and of what, so that the next one makes only what changed.
+
+The ledger belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
+It lies with the cache, never in the site.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.publish.shelf import FileMark, is_untouched
+
+LEDGER = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that were made together, and the mark of all that they were made of."""
+
+    mark: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`site` is the checksum of the manifest, `whole` marks all it was made of, `told` is what was said."""
+
+    site: str = ""
+    whole: str = ""
+    units: dict[str, Made] = field(default_factory=dict)
+    files: dict[str, FileMark] = field(default_factory=dict)
+    told: tuple[str, ...] = ()
+
+
+_decoder = msgspec.msgpack.Decoder(Ledger)
+
+
+def read_ledger(folder: Path, site: Path) -> Ledger:
+    """The ledger of the site as it stands; an empty one where none is its own."""
+    try:
+        checksum = site_checksum(site)
+        ledger = _decoder.decode((folder / LEDGER).read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return Ledger()
+    return ledger if ledger.site == checksum else Ledger()
+
+
+def write_ledger(folder: Path, ledger: Ledger) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = folder / f"{LEDGER}.new"
+    beside.write_bytes(msgspec.msgpack.encode(ledger))
+    beside.replace(folder / LEDGER)
+
+
+def site_checksum(site: Path) -> str:
+    return hashlib.sha256((site / MANIFEST).read_bytes()).hexdigest()
+
+
+def is_intact(site: Path, ledger: Ledger) -> bool:
+    """Whether every file that was made is there as it was left."""
+    return all(is_untouched(site / address, mark) for address, mark in ledger.files.items())

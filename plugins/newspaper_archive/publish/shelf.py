@@ -1,0 +1,112 @@
+"""Where finished files are laid: what did not change is the very file of the site as it was, with its time.
+
+A file that a build makes anew is compared with the site's; the same bytes are linked into the stage, others
+are written as a new file, so that nothing a reader has open is ever written into.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newspaper_archive.errors import ArchiveError
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """A file of the site by its content, and by what tells without reading it that nobody changed it."""
+
+    sha256: str
+    size: int
+    mtime: int
+    """Nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`stage` is being filled; `site` is the site as it was, its files marked by address in `known`."""
+
+    stage: Path
+    site: Path
+    known: Mapping[str, FileMark]
+
+    def lay(self, address: str, data: bytes) -> FileMark:
+        """Lays a file of this content at its address, relative to the site's root."""
+        digest = hashlib.sha256(data).hexdigest()
+        kept = self._keep(address, digest, len(data))
+        return kept or self._write(address, data, digest)
+
+    def only(self, addresses: Iterable[str]) -> "Shelf":
+        """The same shelf, knowing of these files alone; light enough to be handed to another process."""
+        return replace(self, known={one: self.known[one] for one in addresses if one in self.known})
+
+    def is_known(self, address: str) -> bool:
+        """Whether the site has this file as the last build left it."""
+        return address in self.known and is_untouched(self.site / address, self.known[address])
+
+    def take(self, address: str) -> FileMark:
+        """Takes a file that is known over into the stage as it is."""
+        link(self.site / address, self._place(address))
+        return self.known[address]
+
+    def _keep(self, address: str, digest: str, size: int) -> FileMark | None:
+        """Takes the site's own file, where it is untouched and of this content; None where there is none."""
+        old = self.site / address
+        if self.is_known(address):
+            mark = self.known[address]
+        elif _size(old) == size:
+            mark = _mark(old)
+        else:
+            return None
+        if mark.sha256 != digest:
+            return None
+        link(old, self._place(address))
+        return mark
+
+    def _write(self, address: str, data: bytes, digest: str) -> FileMark:
+        path = self._place(address)
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+                status = os.fstat(file.fileno())
+        except FileExistsError as error:
+            raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者") from error
+        return FileMark(digest, len(data), status.st_mtime_ns)
+
+    def _place(self, address: str) -> Path:
+        path = self.stage / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+def is_untouched(path: Path, mark: FileMark) -> bool:
+    """Whether a file is there and has the size and time that it was left with."""
+    try:
+        status = path.stat(follow_symlinks=False)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (mark.size, mark.mtime)
+
+
+def link(old: Path, new: Path) -> None:
+    """The same file under a second name; a copy with its time where the file system has no such thing."""
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        raise
+    except OSError:
+        shutil.copy2(old, new)
+
+
+def _mark(path: Path) -> FileMark:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        status = os.fstat(file.fileno())
+    return FileMark(digest, status.st_size, status.st_mtime_ns)
+
+
+def _size(path: Path) -> int:
+    """The size of a plain file, -1 where there is none."""
+    return path.stat().st_size if path.is_file() and not path.is_symlink() else -1

@@ -1,0 +1,64 @@
+"""Many hands make the same, in the same order; one that is killed costs time and nothing else."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.jobs import Jobs
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def refuse(number: int) -> int:
+    if number == 7:
+        raise ArchiveError("第 7 个不行")
+    return number
+
+
+def die_once(task: tuple[Path, int]) -> int:
+    """The first to come to number 5 is killed as by a system short of memory."""
+    folder, number = task
+    if number == 5:
+        try:
+            (folder / "died").touch(exist_ok=False)
+        except FileExistsError:
+            return number
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def die(number: int) -> int:
+    if number == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+@pytest.mark.parametrize("hands", [1, 2, 3])
+def test_results_come_in_the_order_of_what_was_asked(hands: int) -> None:
+    with Jobs(hands).crew() as crew:
+        assert [2 * number for number in range(40)] == list(crew.each(double, range(40)))
+        assert [] == list(crew.each(double, []))
+        assert [6] == list(crew.each(double, [3]))
+
+
+def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
+    with Jobs(2).crew() as crew:
+        asked = [(tmp_path, number) for number in range(30)]
+        assert list(range(30)) == list(crew.each(die_once, asked))
+    assert (tmp_path / "died").exists()
+
+
+def test_what_kills_every_worker_is_named() -> None:
+    with Jobs(2).crew() as crew, pytest.raises(ArchiveError, match=r"一再意外退出，最后在处理：5。"):
+        list(crew.each(die, range(12)))
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_what_is_wrong_with_a_page_is_told_as_it_is(hands: int) -> None:
+    with Jobs(hands).crew() as crew, pytest.raises(ArchiveError, match="第 7 个不行"):
+        list(crew.each(refuse, range(12)))
