@@ -15,8 +15,8 @@ PACKAGE = ROOT / "plugins" / "newspaper_archive"
 ROOMS = (
     "model",
     "errors",
-    "settings",
     "jobs",
+    "settings",
     "progress",
     "cache",
     "edtf",
@@ -42,6 +42,7 @@ ROOMS = (
     "flow",
     "desk",
     "publish",
+    "build",
     "plugin",
     "cli",
 )

@@ -7,7 +7,7 @@ import pytest
 
 from newspaper_archive import flow
 from newspaper_archive.cache import PageCache
-from newspaper_archive.flow import read_archive
+from newspaper_archive.flow import archive_of, survey
 from newspaper_archive.jobs import Jobs
 from newspaper_archive.model import Archive
 from newspaper_archive.settings import Settings
@@ -21,7 +21,7 @@ def seeds(tmp_path: Path) -> Path:
 
 
 def read(seeds: Path, cache: PageCache = flow.NO_CACHE, jobs: Jobs = flow.ONE_HAND) -> Archive:
-    return read_archive(seeds, Settings(seeds=seeds).edition, cache, jobs)
+    return archive_of(survey(seeds, Settings(seeds=seeds).edition), cache, jobs)
 
 
 def entries(cache: PageCache) -> dict[str, bytes]:

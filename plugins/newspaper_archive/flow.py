@@ -1,7 +1,7 @@
 """Composes the stages: page files → pages → the archive, for `make`, `parse`, `explain` and `check` alike."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from newspaper_archive.jobs import Jobs
 from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Line, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import archive_problems, with_problems
+from newspaper_archive.progress import Progress, Silence
 from newspaper_archive.read.against_print import check_sidecar
 from newspaper_archive.read.transcript import page_bytes, transcript
 from newspaper_archive.read.walk import find_pages
@@ -22,19 +23,36 @@ from newspaper_archive.suggest import suggest_years
 
 NO_CACHE = PageCache()
 ONE_HAND = Jobs()
+SILENCE = Silence()
 BATCH = 16
 """Pages that a worker is given at once."""
 
 
-def read_archive(
-    seeds: Path, default: Edition, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND
-) -> Archive:
-    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`.
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A folder of pages before any is read; `names` are those of their readings, as in `page_name`."""
 
-    Its pages are laid away: their lines are in their files.
-    """
+    found: Found
+    names: tuple[str, ...]
+
+
+def survey(seeds: Path, default: Edition) -> Survey:
+    """What there is to read; `default` as in `find_pages`."""
     found = find_pages(seeds, default)
-    pages = read_pages(found, cache, jobs)
+    return Survey(found, tuple(page_name(file, page_bytes(file), found.editions) for file in found.pages))
+
+
+def read_archive(seeds: Path, default: Edition) -> Archive:
+    """The archive of a folder, with every problem met on the way; `default` as in `find_pages`."""
+    return archive_of(survey(seeds, default))
+
+
+def archive_of(
+    seen: Survey, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND, progress: Progress = SILENCE
+) -> Archive:
+    """The archive of these pages. They are laid away: their lines are in their files."""
+    found = seen.found
+    pages = read_pages(seen, cache, jobs, progress)
     archive = build_archive([page for page in pages if page.gist], found.editions)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
@@ -42,22 +60,22 @@ def read_archive(
     return replace(archive, problems=in_order(met), files=files)
 
 
-def read_pages(found: Found, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND) -> list[Page]:
+def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -> list[Page]:
     """Every page in its order, laid away, from the cache where it is there; raises as check_sidecars does."""
-    names = [page_name(file, page_bytes(file), found.editions) for file in found.pages]
-    pages = {name: cache.get(name) for name in names}
-    missing = [name for name in names if pages[name] is None]
-    files = dict(zip(names, found.pages, strict=True))
+    pages = {name: cache.get(name) for name in seen.names}
+    missing = [name for name in seen.names if pages[name] is None]
+    files = dict(zip(seen.names, seen.found.pages, strict=True))
     check_sidecars(files[name] for name in missing)
     batches = [missing[first : first + BATCH] for first in range(0, len(missing), BATCH)]
-    orders = ([(name, files[name], found.editions) for name in batch] for batch in batches)
-    with jobs.crew() as crew:
+    orders = ([(name, files[name], seen.found.editions) for name in batch] for batch in batches)
+    with jobs.crew() as crew, progress.stage("读版面", len(missing)) as advance:
         for batch, packs in zip(batches, crew.each(_pack, orders), strict=True):
             for name, pack in zip(batch, packs, strict=True):
                 cache.put(name, pack)
                 pages[name] = unpacked(name, pack)
+            advance(len(batch))
     cache.keep_only(pages)
-    return [page for name in names if (page := pages[name])]
+    return [page for name in seen.names if (page := pages[name])]
 
 
 def _pack(batch: Sequence[tuple[str, PageFile, tuple[Edition, ...]]]) -> list[bytes]:

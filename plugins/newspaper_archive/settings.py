@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.jobs import Jobs, default_hands
 from newspaper_archive.model import Edition
 
 UNSORTED = "unsorted"
@@ -20,6 +21,8 @@ class Settings:
     sitename: str = ""
     siteurl: str = ""
     lunr: Path = Path(LUNR)
+    cache: Path | None = None
+    jobs: Jobs = Jobs()
 
     @property
     def edition(self) -> Edition:
@@ -35,6 +38,8 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         sitename=_text(given, "SITENAME", ""),
         siteurl=_siteurl(given),
         lunr=_path(given, "NEWSPAPER_LUNR", LUNR),
+        cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
+        jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
 
 
@@ -60,6 +65,16 @@ def _path(given: Mapping[str, object], name: str, default: str) -> Path:
     if isinstance(value, str) and "\0" not in value:
         return Path(value)
     raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为加引号的路径，例如 {name} = 'seeds'")
+
+
+def _hands(given: Mapping[str, object]) -> int:
+    """As many as there are cores, where nothing is said."""
+    value = given.get("NEWSPAPER_JOBS") or default_hands()
+    if (isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isdigit())) and int(
+        value
+    ) > 0:
+        return int(value)
+    raise ArchiveError(f"设置 NEWSPAPER_JOBS（JOBS=…）: 看到“{value!r}”；应为 1、2、4 这样的数")
 
 
 def _text(given: Mapping[str, object], name: str, default: str) -> str:

@@ -1,4 +1,4 @@
-"""Files that are made together, and of what: an issue with its pages, a year of a section, home.
+"""Files that are made together, and of what: an issue with its pages, a year of a section.
 
 `Unit("jinri-yunhe/2022/2022-06-01", print_issue, (issue, …))` is made anew only when something in the brackets
 is not what it was.

@@ -1,0 +1,199 @@
+"""Times whole builds beside Pelican's and Hugo's of the same text, and writes benchmarks/build.md.
+
+Each build is a process of its own; what counts is the CPU it took, its children's too, and the most memory any
+of them held. SIZES="1000 10000" measures fewer articles; PEERS="" leaves the peers out.
+"""
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from corpus import invented_archive
+from printed import print_markdown, print_pages
+
+ROOT = Path(__file__).resolve().parents[1]
+TABLE = Path(__file__).with_name("build.md")
+SIZES = [int(size) for size in os.environ.get("SIZES", "1000 10000 100000").split()]
+PEERS = os.environ.get("PEERS", "1") != ""
+LARGEST_PEER = 10_000
+"""Beyond it Pelican takes an hour and 20 GB."""
+
+PELICAN_SETTINGS = """
+SITENAME = "云汀日报"
+SITEURL = ""
+TIMEZONE = "Asia/Shanghai"
+DEFAULT_LANG = "zh-cn"
+THEME = "simple"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+"""
+HUGO_SETTINGS = """
+baseURL = "/"
+title = "云汀日报"
+languageCode = "zh-cn"
+disableKinds = ["RSS", "sitemap"]
+[taxonomies]
+category = "categories"
+"""
+HUGO_LAYOUTS = {
+    "_default/baseof.html": "<!doctype html><html lang='zh-CN'><head><meta charset='utf-8'><title>{{ .Title }}"
+    "</title></head><body><header><a href='/'>{{ site.Title }}</a></header>"
+    "{{ block \"main\" . }}{{ end }}</body></html>",
+    "_default/single.html": "{{ define \"main\" }}<article><h1>{{ .Title }}</h1><p>{{ .Date.Format \"2006-01-02\" }}"
+    "</p>{{ .Content }}</article>{{ end }}",
+    "_default/list.html": "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range (.Paginate .Pages).Pages }}"
+    "<article><h2><a href='{{ .RelPermalink }}'>{{ .Title }}</a></h2>{{ .Summary }}</article>{{ end }}"
+    "{{ template \"_internal/pagination.html\" . }}{{ end }}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of CPU and of the clock, and the most bytes that one process held."""
+
+    cpu: float
+    wall: float
+    memory: int
+    stages: dict[str, tuple[float, float]]
+
+    def without(self, *stages: str) -> float:
+        return self.cpu - sum(self.stages.get(stage, (0.0, 0.0))[0] for stage in stages)
+
+
+SEARCH = "检索"
+
+
+def run(command: list[str], folder: Path, **environment: str) -> Cost:
+    stages = folder / "stages.json"
+    stages.unlink(missing_ok=True)
+    began = time.monotonic()
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1", "NEWSPAPER_STAGES": str(stages), **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stderr
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command}: {said.decode()[-2000:]}")
+    told = json.loads(stages.read_text()) if stages.exists() else {}
+    return Cost(
+        usage.ru_utime + usage.ru_stime,
+        time.monotonic() - began,
+        usage.ru_maxrss * 1024,
+        {name: (cpu, wall) for name, cpu, wall in told},
+    )
+
+
+def ours(folder: Path, **environment: str) -> Cost:
+    command = [sys.executable, "-m", "pelican", str(ROOT / "content"), "--settings", str(ROOT / "pelicanconf.py")]
+    command += ["--output", str(folder / "site"), "--fatal", "errors", "--log-handler", "plain"]
+    command += ["--extra-settings", f'CACHE_PATH={json.dumps(str(folder / "cache"))}']
+    return run(command, folder, SEEDS=str(folder / "pages"), **environment)
+
+
+def main() -> None:
+    lines = [
+        "# Whole builds, measured",
+        "",
+        "Written by `make bench-build`: invented text (benchmarks/corpus.py) as page files for us and as Markdown,",
+        "one file an article, for Pelican with its theme `simple` and for Hugo with four bare templates. CPU seconds of",
+        "a process and all its children; `检索` (the search index) on a line of its own and in no ratio.",
+        "",
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, Pelican"
+        f" {version('pelican')}" + (f", Hugo {version('hugo')}." if PEERS else "."),
+        "",
+    ]
+    for size in SIZES:
+        with TemporaryDirectory(prefix="newspaper-build-") as folder:
+            lines += measured(size, Path(folder))
+        TABLE.write_text("\n".join(lines), "utf-8")
+    print(TABLE.read_text("utf-8"))
+
+
+def measured(size: int, folder: Path) -> list[str]:
+    """The table of one size."""
+    archive = invented_archive(size)
+    pages = folder / "pages"
+    pages.mkdir()
+    megabytes = print_pages(archive, pages) / 1e6
+    with_peers = PEERS and size <= LARGEST_PEER
+    if with_peers:
+        print_markdown(archive, folder / "peers" / "content")
+    del archive
+    costs = own_costs(folder)
+    peers = peer_costs(folder) if with_peers else {}
+    head = f"## {size:,} articles, {megabytes:.1f} MB of pages"
+    table = ["| build | CPU | wall | memory | of Pelican | of Hugo |", "|---|---|---|---|---|---|"]
+    table += [row(name, cost, peers) for name, cost in {**costs, **peers}.items()]
+    stages = costs["cold, one core"].stages
+    told = ["", "Stages of the cold build on one core, CPU seconds: "]
+    told[-1] += ", ".join(f"{name} {cpu:.1f}" for name, (cpu, _) in stages.items()) + "."
+    return [head, "", *table, *told, ""]
+
+
+def row(name: str, cost: Cost, peers: dict[str, Cost]) -> str:
+    own = cost.without(SEARCH)
+    ratios = [f"{own / peers[peer].cpu:.3f}" if peer in peers else "–" for peer in ("Pelican", "Hugo")]
+    memory = f"{cost.memory / 1e6:,.0f} MB"
+    return f"| {name} | {own:.2f} s | {cost.wall:.2f} s | {memory} | {' | '.join(ratios)} |"
+
+
+def own_costs(folder: Path) -> dict[str, Cost]:
+    """Our builds of one archive, each of what the one before it left."""
+    cold = ours(folder, JOBS="1")
+    shutil.rmtree(folder / "site")
+    shutil.rmtree(folder / "cache")
+    two = ours(folder, JOBS="2")
+    shutil.rmtree(folder / "site")
+    read = ours(folder, JOBS="1")
+    same = ours(folder, JOBS="1")
+    page = sorted((folder / "pages").rglob("*.txt"))[-5]
+    page.write_text(page.read_text("utf-8").replace("。", "，又及。", 1), "utf-8")
+    changed = ours(folder, JOBS="1")
+    return {
+        "cold, one core": cold,
+        "cold, two cores": two,
+        "cold, pages read before": read,
+        "nothing changed": same,
+        "one page changed": changed,
+        "an empty Pelican": empty_pelican(folder),
+    }
+
+
+def empty_pelican(folder: Path) -> Cost:
+    empty = folder / "empty"
+    (empty / "content").mkdir(parents=True)
+    (empty / "settings.py").write_text(PELICAN_SETTINGS, "utf-8")
+    return pelican(empty)
+
+
+def pelican(folder: Path) -> Cost:
+    return run([sys.executable, "-m", "pelican", "content", "--settings", "settings.py"], folder)
+
+
+def peer_costs(folder: Path) -> dict[str, Cost]:
+    peers = folder / "peers"
+    (peers / "settings.py").write_text(PELICAN_SETTINGS, "utf-8")
+    (peers / "hugo.toml").write_text(HUGO_SETTINGS, "utf-8")
+    for name, text in HUGO_LAYOUTS.items():
+        layout = peers / "layouts" / name
+        layout.parent.mkdir(parents=True, exist_ok=True)
+        layout.write_text(text, "utf-8")
+    hugo = [sys.executable, "-m", "hugo", "--destination", "public", "--quiet"]
+    return {"Pelican": pelican(peers), "Hugo": run(hugo, peers)}
+
+
+if __name__ == "__main__":
+    main()
