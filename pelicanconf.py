@@ -21,6 +21,11 @@ NEWSPAPER_SEEDS = os.environ.get("SEEDS") or str(ROOT / "seeds")
 NEWSPAPER_PAPER = ""  # the paper of pages that lie in no edition's folder, where all are of one paper
 NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.min.js")
 
+# What was read and made before; the site is the same without it. `make JOBS=1` keeps to one core.
+NEWSPAPER_CACHE = str(ROOT / ".cache")
+NEWSPAPER_JOBS = os.environ.get("JOBS") or None
+NEWSPAPER_CLUSTER = os.environ.get("NEWSPAPER_CLUSTER", "")
+
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.
 PAGE_PATHS = ["pages"]
 PAGE_URL = PAGE_SAVE_AS = "pages/{slug}.html"

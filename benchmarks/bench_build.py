@@ -1,7 +1,7 @@
 """Times whole builds beside Pelican's and Hugo's of the same text, and writes benchmarks/build.md.
 
-Each build is a process of its own; what counts is the CPU it took, its children's too, and the most memory any
-of them held. SIZES="1000 10000" measures fewer articles; PEERS="" leaves the peers out.
+Each build is a process of its own; what counts is the CPU it took, its children's too, and the most memory
+any of them held. SIZES="1000 10000" measures fewer articles; PEERS="" leaves the peers out.
 """
 
 import json
@@ -43,14 +43,14 @@ disableKinds = ["RSS", "sitemap"]
 category = "categories"
 """
 HUGO_LAYOUTS = {
-    "_default/baseof.html": "<!doctype html><html lang='zh-CN'><head><meta charset='utf-8'><title>{{ .Title }}"
-    "</title></head><body><header><a href='/'>{{ site.Title }}</a></header>"
-    "{{ block \"main\" . }}{{ end }}</body></html>",
-    "_default/single.html": "{{ define \"main\" }}<article><h1>{{ .Title }}</h1><p>{{ .Date.Format \"2006-01-02\" }}"
-    "</p>{{ .Content }}</article>{{ end }}",
-    "_default/list.html": "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range (.Paginate .Pages).Pages }}"
-    "<article><h2><a href='{{ .RelPermalink }}'>{{ .Title }}</a></h2>{{ .Summary }}</article>{{ end }}"
-    "{{ template \"_internal/pagination.html\" . }}{{ end }}",
+    "_default/baseof.html": """<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<title>{{ .Title }}</title></head><body><header><a href="/">{{ site.Title }}</a></header>
+{{ block "main" . }}{{ end }}</body></html>""",
+    "_default/single.html": """{{ define "main" }}<article><h1>{{ .Title }}</h1>
+<p>{{ .Date.Format "2006-01-02" }}</p>{{ .Content }}</article>{{ end }}""",
+    "_default/list.html": """{{ define "main" }}<h1>{{ .Title }}</h1>
+{{ range (.Paginate .Pages).Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2>
+{{ .Summary }}</article>{{ end }}{{ template "_internal/pagination.html" . }}{{ end }}""",
 }
 
 
@@ -97,22 +97,30 @@ def run(command: list[str], folder: Path, **environment: str) -> Cost:
 
 
 def ours(folder: Path, **environment: str) -> Cost:
-    command = [sys.executable, "-m", "pelican", str(ROOT / "content"), "--settings", str(ROOT / "pelicanconf.py")]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(ROOT / "content"),
+        "--settings",
+        str(ROOT / "pelicanconf.py"),
+    ]
     command += ["--output", str(folder / "site"), "--fatal", "errors", "--log-handler", "plain"]
-    command += ["--extra-settings", f'CACHE_PATH={json.dumps(str(folder / "cache"))}']
+    command += ["--extra-settings", f"NEWSPAPER_CACHE={json.dumps(str(folder / 'cache'))}"]
     return run(command, folder, SEEDS=str(folder / "pages"), **environment)
 
 
 def main() -> None:
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    peers = f", Hugo {version('hugo')}" if PEERS else ""
     lines = [
         "# Whole builds, measured",
         "",
-        "Written by `make bench-build`: invented text (benchmarks/corpus.py) as page files for us and as Markdown,",
-        "one file an article, for Pelican with its theme `simple` and for Hugo with four bare templates. CPU seconds of",
-        "a process and all its children; `检索` (the search index) on a line of its own and in no ratio.",
+        "Written by `make bench-build`: invented text (benchmarks/corpus.py) as page files for us; as Markdown,",
+        "one file an article, for Pelican with its theme `simple` and for Hugo with three bare templates.",
+        "CPU seconds of a process and its children, without the search index (检索), which is told apart.",
         "",
-        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, Pelican"
-        f" {version('pelican')}" + (f", Hugo {version('hugo')}." if PEERS else "."),
+        f"{machine}, Pelican {version('pelican')}{peers}.",
         "",
     ]
     for size in SIZES:

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.build
 
 PAGE = "河堤加固工程完工\n\n本报讯(记者 林未闻)河堤加固工程日前完工,沿岸居民出行更加方便。\n"
 
+STAGES = ("读版面", "排印", "目录", "检索")
+
 
 def copy_in_another_order(folder: Path, copy: Path) -> None:
     """The same files with other times, made in another order, which is how some systems list them."""
@@ -118,5 +120,6 @@ def test_a_foreign_output_folder_stops_the_build_untouched(build: Build, tmp_pat
 def test_a_build_of_the_samples_warns_of_nothing_but_pages(build: Build, tmp_path: Path) -> None:
     made = build(SEEDS, tmp_path / "out")
     pages = {path.name for path in SEEDS.rglob("*") if path.is_file()}
-    strange = [line for line in made.stderr.splitlines() if not any(name in line for name in pages)]
+    said = [line for line in made.stderr.splitlines() if line.partition("：")[0] not in STAGES]
+    strange = [line for line in said if not any(name in line for name in pages)]
     assert (0, []) == (made.returncode, strange)

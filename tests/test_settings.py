@@ -34,6 +34,8 @@ def test_settings_are_read(tmp_path: Path) -> None:
         ("NEWSPAPER_SEEDS", 7, "设置 NEWSPAPER_SEEDS: 看到“7”；应为加引号的路径"),
         ("NEWSPAPER_SEEDS", "a\0b", "设置 NEWSPAPER_SEEDS: 看到“'a\\x00b'”；应为加引号的路径"),
         ("NEWSPAPER_PAPER", 7, "设置 NEWSPAPER_PAPER: 看到“7”；应为加引号的文字"),
+        ("NEWSPAPER_JOBS", "两个", "设置 NEWSPAPER_JOBS（make JOBS=…）: 看到“两个”；应为 1、2、4 这样的数"),
+        ("NEWSPAPER_JOBS", -1, "看到“-1”"),
         ("SITEURL", "example.org", "设置 SITEURL: 看到“example.org”；应以 http:// 或 https:// 开头"),
     ],
 )

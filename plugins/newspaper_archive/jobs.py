@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
@@ -32,9 +32,12 @@ class Jobs:
     cluster: str = ""
 
     @contextmanager
-    def crew(self) -> Iterator["Crew"]:
-        """The hands, as long as they are needed; none is hired before there is work for two."""
-        crew = Crew(self)
+    def crew(self, *, near: bool = False) -> Iterator["Crew"]:
+        """The hands, as long as they are needed; none is hired before there is work for two.
+
+        Work that writes into folders of this machine wants hands that are `near`, whatever the cluster.
+        """
+        crew = Crew(replace(self, cluster="") if near else self)
         try:
             yield crew
         finally:
@@ -139,6 +142,10 @@ def _cluster(address: str) -> Executor:
     return executor
 
 
-def default_hands() -> int:
-    """As many as this process may use cores."""
+def all_hands() -> Jobs:
+    """As many hands as this process may use cores."""
+    return Jobs(_cores())
+
+
+def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

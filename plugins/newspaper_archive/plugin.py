@@ -9,8 +9,10 @@ line says what was made:
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,42 +22,53 @@ from pelican.generators import Generator
 from pelican.generators import logger as pelican_log
 from pelican.log import console
 
+from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.flow import read_archive
-from newspaper_archive.model import Archive
-from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
-from newspaper_archive.publish.site import render
-from newspaper_archive.publish.stage import open_stage
-from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
-from newspaper_archive.search import Words, build_index
+from newspaper_archive.progress import Progress
+from newspaper_archive.publish.press import PressRoom, Site, prepare
+from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import read_settings
 
-LUNR_ADDRESS = "theme/js/lunr.js"
-SEARCH_WORDS = Words(
-    text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
-)
+BUILD = "NEWSPAPER_BUILD"
+"""Where a run's build stands among Pelican's settings, for its generators."""
+
 SOURCE_SETTINGS = ("NEWSPAPER_SEEDS", "PATH", "THEME")
+# Settings that say where things lie, who works and what Pelican does: the site is the same for all of them.
+PLACES = frozenset(
+    {
+        BUILD,
+        "NEWSPAPER_SEEDS",
+        "NEWSPAPER_CACHE",
+        "NEWSPAPER_JOBS",
+        "NEWSPAPER_CLUSTER",
+        "NEWSPAPER_LUNR",
+        "NEWSPAPER_DEVSERVER",
+        "PATH",
+        "OUTPUT_PATH",
+        "THEME",
+        "THEME_TEMPLATES_OVERRIDES",
+        "STATIC_PATHS",
+        "CACHE_PATH",
+        "AUTORELOAD",
+        "LISTEN",
+        "BIND",
+        "PORT",
+        "DEBUG",
+        "PLUGINS",
+        "PLUGIN_PATHS",
+        "filenames",
+    }
+)
 
 
 class ArchiveGenerator(Generator):
     """Reads the pages while Pelican gathers its own, and prints the site while Pelican writes."""
 
     def generate_context(self) -> None:
-        self.archive_settings = read_settings(self.settings)
-        self.archive = read_archive(self.archive_settings.seeds, self.archive_settings.edition)
-        for problem in self.archive.problems:
-            pelican_log.warning("%s", problem)
+        self.settings[BUILD].read()
 
     def generate_output(self, writer: Any) -> None:
-        folder = FolderWriter(Path(self.output_path))
-        render(self.archive, self.env, folder)
-        for address, data in build_index(self.archive, SEARCH_WORDS):
-            folder.write(address, data)
-        for address, data in bundles(Path(self.settings["THEME"]) / "static"):
-            folder.write(address, data)
-        folder.write(LUNR_ADDRESS, self.archive_settings.lunr.read_bytes())
+        self.settings[BUILD].print()
 
 
 def distrust_page_texts(generator: Generator) -> None:
@@ -78,20 +91,59 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     settings = pelican.settings
     output = Path(settings["OUTPUT_PATH"])
     sources = [Path(settings[name]) for name in SOURCE_SETTINGS if settings.get(name)]
+    began = time.monotonic()
     try:
         with watched(settings), open_stage(output, sources) as stage:
-            pelican.output_path = str(stage.folder)
-            with overheard() as archives:
-                run()
-            stage.publish()
+            outcome = built(pelican, run, stage)
     except ArchiveError as error:
         # --autoreload runs again at once after an exception; the desk wants it to wait for a mended file.
         if not settings.get("NEWSPAPER_DEVSERVER"):
             raise
         print(error, file=sys.stderr)
         return
-    for archive in archives:
-        print(summary(archive, output))
+    for problem in outcome.problems:
+        pelican_log.warning("%s", problem)
+    print(summary(outcome, output, time.monotonic() - began))
+
+
+def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
+    """The site on its stage, published; nothing is run where the old one is what would be made."""
+    settings = pelican.settings
+    given = read_settings(settings)
+    own = replace(given, cache=given.cache / stage.name) if given.cache else given
+    build = Build(own, sources_of(settings), stage, Progress())
+    if build.is_done():
+        return build.as_before()
+    pelican.output_path = str(stage.folder)
+    settings[BUILD] = build
+    try:
+        with hushed():
+            run()
+    finally:
+        del settings[BUILD]
+    return build.publish()
+
+
+def sources_of(settings: Mapping[str, Any]) -> Sources:
+    """All that the site is made of besides the page files, but for where things lie."""
+    theme = Path(settings["THEME"])
+    own = [str(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
+    templates = str(theme / "templates")
+    site = Site(settings["SITENAME"], settings["SITEURL"].rstrip("/"))
+    return Sources(
+        room=PressRoom((*own, templates), templates, site),
+        static=theme / "static",
+        folders=(theme, *map(Path, own), Path(settings["PATH"])),
+        settings=repr(sorted(_plain(settings))),
+    )
+
+
+def _plain(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Settings as they were written; functions and the like show themselves by where they lie in memory."""
+    for name, value in settings.items():
+        written = repr(value)
+        if name not in PLACES and " at 0x" not in written:
+            yield name, written
 
 
 @contextmanager
@@ -107,29 +159,23 @@ def watched(settings: dict[str, Any]) -> Iterator[None]:
 
 
 @contextmanager
-def overheard() -> Iterator[list[Archive]]:
-    """The archives that a run read; Pelican's own closing line (0 articles, 0 drafts…) is kept back."""
-    archives: list[Archive] = []
-
-    def note(generators: list[Generator]) -> None:
-        archives.extend(found.archive for found in generators if isinstance(found, ArchiveGenerator))
+def hushed() -> Iterator[None]:
+    """Pelican's own closing line (0 articles, 0 drafts…) is kept back."""
 
     def hush(_: Pelican) -> None:
         console.quiet = True
 
-    with signals.all_generators_finalized.connected_to(note), signals.finalized.connected_to(hush):
+    with signals.finalized.connected_to(hush):
         try:
-            yield archives
+            yield
         finally:
             console.quiet = False
 
 
-def summary(archive: Archive, output: Path) -> str:
-    """The build's last line: what it made, what it doubts, and where to look."""
-    pages = [page for issue in archive.issues for page in issue.pages]
-    articles = sum(len(page.articles) for page in pages)
-    made = f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件"
-    return f"已建成 {made}，疑点 {len(archive.problems)} 处。请用浏览器打开 {output / 'index.html'}"
+def summary(outcome: Outcome, output: Path, seconds: float) -> str:
+    """The build's last line: what the site holds, what was done for it, and where to look."""
+    done = f"写 {outcome.written} 个文件，{outcome.kept} 个未变，用时 {seconds:.1f} 秒"
+    return f"已建成 {outcome.holds}；{done}。请用浏览器打开 {output / 'index.html'}"
 
 
 class DeskMessages(logging.Filter):

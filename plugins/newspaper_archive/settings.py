@@ -1,11 +1,11 @@
 """What Pelican's settings say of the archive, checked before a page is read: `NEWSPAPER_SEEDS = "seeds"`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.jobs import Jobs, default_hands
+from newspaper_archive.jobs import Jobs, all_hands
 from newspaper_archive.model import Edition
 
 UNSORTED = "unsorted"
@@ -22,7 +22,7 @@ class Settings:
     siteurl: str = ""
     lunr: Path = Path(LUNR)
     cache: Path | None = None
-    jobs: Jobs = Jobs()
+    jobs: Jobs = field(default_factory=all_hands)
 
     @property
     def edition(self) -> Edition:
@@ -69,12 +69,10 @@ def _path(given: Mapping[str, object], name: str, default: str) -> Path:
 
 def _hands(given: Mapping[str, object]) -> int:
     """As many as there are cores, where nothing is said."""
-    value = given.get("NEWSPAPER_JOBS") or default_hands()
-    if (isinstance(value, int) or (isinstance(value, str) and value.isascii() and value.isdigit())) and int(
-        value
-    ) > 0:
-        return int(value)
-    raise ArchiveError(f"设置 NEWSPAPER_JOBS（JOBS=…）: 看到“{value!r}”；应为 1、2、4 这样的数")
+    value = given.get("NEWSPAPER_JOBS") or all_hands().hands
+    if str(value).isascii() and str(value).isdigit() and int(str(value)) > 0:
+        return int(str(value))
+    raise ArchiveError(f"设置 NEWSPAPER_JOBS（make JOBS=…）: 看到“{value}”；应为 1、2、4 这样的数")
 
 
 def _text(given: Mapping[str, object], name: str, default: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, Issue, Placed, Section
+from newspaper_archive.publish.afar import Afar, section_afar
 from newspaper_archive.publish.columns import beside_in_columns
 from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
@@ -15,7 +16,7 @@ from newspaper_archive.publish.wording import excerpt
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an article's file tells from beyond its issue.
+    """What an issue's files tell from beyond it; articles of other issues are seen from afar.
 
     Sections by slug, problems by page file; by the article's id what its column ran before and after, and the
     older stories that have to do with it.
@@ -26,6 +27,20 @@ class Surroundings:
     columns: Mapping[str, Neighbours[Placed]]
     related: Mapping[str, tuple[Placed, ...]]
 
+    def of(self, issue: Issue, afar: Afar) -> "Surroundings":
+        """As much of them as the files of this issue show."""
+        articles = [article for page in issue.pages for article in page.articles]
+        slugs = {slug for page in issue.pages for slug in page.sections}
+        slugs.update(slug for article in articles for slug in article.sections)
+        paths = [page.page.source.path for page in issue.pages]
+        ids = [article.id for article in articles]
+        return Surroundings(
+            {slug: section_afar(self.sections[slug]) for slug in sorted(slugs & self.sections.keys())},
+            {path: tuple(self.problems[path]) for path in paths if path in self.problems},
+            {id_: _beside_afar(self.columns[id_], afar) for id_ in ids if id_ in self.columns},
+            {id_: tuple(map(afar.article, self.related[id_])) for id_ in ids if id_ in self.related},
+        )
+
 
 def surroundings(archive: Archive) -> Surroundings:
     return Surroundings(
@@ -33,6 +48,13 @@ def surroundings(archive: Archive) -> Surroundings:
         problems=by_file(archive),
         columns=beside_in_columns(archive),
         related=related(archive),
+    )
+
+
+def _beside_afar(beside: Neighbours[Placed], afar: Afar) -> Neighbours[Placed]:
+    return Neighbours(
+        afar.article(beside.before) if beside.before else None,
+        afar.article(beside.after) if beside.after else None,
     )
 
 

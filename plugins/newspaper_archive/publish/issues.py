@@ -3,10 +3,12 @@
 `today/2022/2022-06-01/index.html`, then `…/c01.html` with `…/c01-01.html`, `…/c01-02.html`, …
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from newspaper_archive.model import Archive, ArchivedPage, Issue, Section
+from newspaper_archive.flow import printed_lines
+from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Section
+from newspaper_archive.publish.afar import Afar
 from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
 from newspaper_archive.publish.doubts import Problems, of_page
 from newspaper_archive.publish.layout import Row
@@ -15,6 +17,7 @@ from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
+from newspaper_archive.publish.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,37 @@ class MadeUp:
     rows: tuple[Row, ...]
 
 
-def print_issues(press: Press, archive: Archive) -> None:
+def issue_units(archive: Archive) -> Iterator[Unit]:
     """Every issue of every edition; the undated have no neighbours, for nobody knows their order."""
-    around = surroundings(archive)
+    around, afar = surroundings(archive), Afar()
     dated: dict[str, list[Issue]] = {}
     for issue in archive.issues:
         if issue.certain:
             dated.setdefault(issue.edition.slug, []).append(issue)
         else:
-            _print_issue(press, issue, Neighbours(None, None), around)
+            yield _unit(issue, Neighbours(None, None), around.of(issue, afar), archive)
     for of_edition in dated.values():
         for issue, beside in neighbours(of_edition):
-            _print_issue(press, issue, beside, around)
+            before = afar.issue(beside.before) if beside.before else None
+            after = afar.issue(beside.after) if beside.after else None
+            yield _unit(issue, Neighbours(before, after), around.of(issue, afar), archive)
 
 
-def _print_issue(press: Press, issue: Issue, beside: Neighbours[Issue], around: Surroundings) -> None:
+def _unit(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive: Archive) -> Unit:
+    paths = [page.page.source.path for page in issue.pages]
+    files = {path: archive.files[path] for path in paths if path in archive.files}
+    return Unit(issue.id, print_issue, (issue, beside, around, files))
+
+
+def print_issue(
+    press: Press,
+    laid_away: Issue,
+    beside: Neighbours[Issue],
+    around: Surroundings,
+    files: Mapping[str, PageFile],
+) -> None:
+    """The files of an issue, its pages and articles; `files` hold the lines that were laid away."""
+    issue = _opened(laid_away, files)
     stories: dict[str, Story] = {}
     for page in issue.pages:
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
@@ -49,6 +68,16 @@ def _print_issue(press: Press, issue: Issue, beside: Neighbours[Issue], around: 
     for sheet, pages_beside in neighbours(sheets):
         _print_page(press, issue, sheet, pages_beside, beside, stories, around.sections, around.problems)
     print_articles(press, issue, stories, around)
+
+
+def _opened(issue: Issue, files: Mapping[str, PageFile]) -> Issue:
+    """The issue with the printed lines of its pages."""
+    return replace(issue, pages=tuple(_with_lines(page, files) for page in issue.pages))
+
+
+def _with_lines(archived: ArchivedPage, files: Mapping[str, PageFile]) -> ArchivedPage:
+    page = archived.page
+    return replace(archived, page=replace(page, lines=printed_lines(page, files.get(page.source.path))))
 
 
 def _print_page(

@@ -26,13 +26,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`site` is the checksum of the manifest, `whole` marks all it was made of, `told` is what was said."""
+    """`site` is the checksum of the manifest, `whole` marks all it was made of, `told` are its problems."""
 
     site: str = ""
     whole: str = ""
     units: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
     told: tuple[str, ...] = ()
+    holds: str = ""
 
 
 _decoder = msgspec.msgpack.Decoder(Ledger)

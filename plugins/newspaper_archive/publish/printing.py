@@ -1,21 +1,33 @@
-"""Prints what changed, on as many presses as there are hands: each unit whose mark is not as it was.
+"""Prints what changed, on as many presses as there are hands: each file whose mark is not as it was.
 
-What did not change is taken from the site as it was, unopened.
+What did not change is taken from the site as it was, unopened. A file is marked by its template and all that
+the template is shown; an issue's files together, so that a worker can have them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.jobs import Crew
 from newspaper_archive.progress import Progress
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
-from newspaper_archive.publish.press import Press, PressRoom, environment
+from newspaper_archive.publish.press import Press, PressRoom, Writer, environment
 from newspaper_archive.publish.shelf import FileMark, Shelf
 from newspaper_archive.publish.unit import Unit
 
 BATCH = 4
-"""Units that a worker is given at once."""
+"""Issues that a worker is given at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """Lays on the shelf what it is given, and remembers it."""
+
+    shelf: Shelf
+    laid: dict[str, FileMark] = field(default_factory=dict)
+
+    def write(self, address: str, data: bytes) -> None:
+        self.laid[address] = self.shelf.lay(address, data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,73 +39,79 @@ class Order:
     shelf: Shelf
 
 
-@dataclass(slots=True)
-class Printed:
-    """What the site consists of so far."""
+class Printer:
+    """Fills a shelf; `made_with` marks what every file is made with: program, templates, settings."""
 
-    units: dict[str, Made] = field(default_factory=dict)
-    files: dict[str, FileMark] = field(default_factory=dict)
+    def __init__(self, room: PressRoom, made_with: str, shelf: Shelf, ledger: Ledger) -> None:
+        self.room, self.shelf, self.ledger = room, shelf, ledger
+        self.units: dict[str, Made] = {}
+        self.files: dict[str, FileMark] = {}
+        self._made_with = made_with
+        self._marker = Marker()
+
+    def press(self) -> Press:
+        """A press for single files, that prints a file only where it has to be made anew."""
+        return _ThriftyPress(environment(self.room), Tray(self.shelf), self)
+
+    def once(self, name: str, made_of: Iterable[object], draw: Callable[[Writer], None]) -> None:
+        """What `draw` writes, unless all that it is made of is as it was."""
+        mark = self.mark(name, *made_of)
+        if not self.keep(name, mark):
+            tray = Tray(self.shelf)
+            draw(tray)
+            self.add(name, mark, tray.laid)
+
+    def issues(self, units: Iterable[Unit], crew: Crew, progress: Progress) -> None:
+        """The files of each issue, printed on every press there is."""
+        orders = []
+        for unit in units:
+            mark = self.mark(unit.draw.__module__, unit.draw.__qualname__, unit.shown)
+            if not self.keep(unit.name, mark):
+                addresses = self.ledger.units.get(unit.name, Made("", ())).addresses
+                orders.append(Order(unit, mark, self.shelf.only(addresses)))
+        batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
+        results = crew.each(_print_batch, ((self.room, batch) for batch in batches))
+        with progress.stage("排印", len(orders)) as advance:
+            for batch, made in zip(batches, results, strict=True):
+                for order, files in zip(batch, made, strict=True):
+                    self.add(order.unit.name, order.mark, files)
+                advance(len(batch))
+
+    def mark(self, *things: object) -> str:
+        return self._marker.mark(self._made_with, *things)
+
+    def keep(self, name: str, mark: str) -> bool:
+        """Takes over the files of that name, where they were made of the same and nobody touched them."""
+        made = self.ledger.units.get(name)
+        if made is None or made.mark != mark or not all(map(self.shelf.is_known, made.addresses)):
+            return False
+        self.add(name, mark, {address: self.shelf.take(address) for address in made.addresses})
+        return True
 
     def add(self, name: str, mark: str, files: Mapping[str, FileMark]) -> None:
         self.units[name] = Made(mark, tuple(files))
         self.files.update(files)
 
 
-def print_units(
-    units: Iterable[Unit], room: PressRoom, made_with: str, shelf: Shelf, ledger: Ledger
-) -> tuple[Printed, list[Order]]:
-    """What could be kept, and the orders for what has to be made anew.
+@dataclass(frozen=True, slots=True)
+class _ThriftyPress(Press):
+    writer: Tray
+    printer: Printer
 
-    `made_with` marks what every file is made with: program, templates, settings.
-    """
-    printed = Printed()
-    orders: list[Order] = []
-    marker = Marker()
-    for unit in units:
-        mark = marker.mark(made_with, room, unit.draw.__module__, unit.draw.__qualname__, unit.shown)
-        before = ledger.units.get(unit.name, Made("", ()))
-        if before.mark == mark and all(map(shelf.is_known, before.addresses)):
-            printed.add(unit.name, mark, {address: shelf.take(address) for address in before.addresses})
-        else:
-            orders.append(Order(unit, mark, shelf.only(before.addresses)))
-    return printed, orders
-
-
-def carry_out(
-    orders: Sequence[Order], room: PressRoom, printed: Printed, crew: Crew, progress: Progress
-) -> None:
-    """Prints the orders: the large ones on every press, the small ones on this one."""
-    large = [order for order in orders if order.unit.large]
-    small = [order for order in orders if not order.unit.large]
-    batches = [tuple(large[first : first + BATCH]) for first in range(0, len(large), BATCH)]
-    with progress.stage("排印", len(orders)) as advance:
-        results = crew.each(_print_batch, ((room, batch) for batch in batches))
-        for batch, made in zip(batches, results, strict=True):
-            for order, files in zip(batch, made, strict=True):
-                printed.add(order.unit.name, order.mark, files)
-            advance(len(batch))
-        for order in small:
-            printed.add(order.unit.name, order.mark, _print(room, order))
-            advance(1)
+    def put(self, template: str, address: str, **shown: object) -> None:
+        mark = self.printer.mark(template, address, shown)
+        if not self.printer.keep(address, mark):
+            Press.put(self, template, address, **shown)
+            self.printer.add(address, mark, {address: self.writer.laid[address]})
 
 
 def _print_batch(work: tuple[PressRoom, Sequence[Order]]) -> list[dict[str, FileMark]]:
+    """What a worker does."""
     room, orders = work
     return [_print(room, order) for order in orders]
 
 
 def _print(room: PressRoom, order: Order) -> dict[str, FileMark]:
-    tray = _Tray(order.shelf)
+    tray = Tray(order.shelf)
     order.unit.draw(Press(environment(room), tray), *order.unit.shown)
     return tray.laid
-
-
-@dataclass(frozen=True, slots=True)
-class _Tray:
-    """Lays on the shelf what a press gives, and remembers it."""
-
-    shelf: Shelf
-    laid: dict[str, FileMark] = field(default_factory=dict)
-
-    def write(self, address: str, data: bytes) -> None:
-        self.laid[address] = self.shelf.lay(address, data)

@@ -70,7 +70,7 @@ class Shelf:
         try:
             with path.open("xb") as file:
                 file.write(data)
-                status = os.fstat(file.fileno())
+            status = path.stat()
         except FileExistsError as error:
             raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者") from error
         return FileMark(digest, len(data), status.st_mtime_ns)

@@ -11,7 +11,7 @@ from newspaper_archive.publish.calendar_pages import print_calendars
 from newspaper_archive.publish.directory import print_directory
 from newspaper_archive.publish.editions import print_editions
 from newspaper_archive.publish.home import print_home
-from newspaper_archive.publish.issues import print_issues
+from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.people import people_of, print_people
 from newspaper_archive.publish.photos import print_photos
 from newspaper_archive.publish.press import Press, Writer
@@ -22,6 +22,13 @@ from newspaper_archive.publish.undated import print_undated, undated_issues
 def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     """Writes the whole site; the environment has been through `prepare`."""
     press = Press(environment, writer)
+    print_lists(press, archive)
+    for unit in issue_units(archive):
+        unit.draw(press, *unit.shown)
+
+
+def print_lists(press: Press, archive: Archive) -> None:
+    """All that crosses issues."""
     undated = undated_issues(archive)
     calendars = calendars_of(archive)
     print_home(press, archive, calendars, undated)
@@ -29,7 +36,6 @@ def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     print_editions(press, archive, calendars, undated)
     print_undated(press, undated)
     print_sections(press, archive)
-    print_issues(press, archive)
     _print_names(press, archive)
     press.put("newspaper/search.html", "search.html", archive=archive)
     press.put("newspaper/404.html", "404.html")

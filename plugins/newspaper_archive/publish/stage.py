@@ -19,6 +19,7 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST, file_names, listed, manifest
 from newspaper_archive.publish.shelf import FileMark, Shelf, link
 from newspaper_archive.publish.swap import beside, change_places, refuse_foreign, remove, remove_ours, restore
+from newspaper_archive.slug import short_hash, slug
 
 NOTHING: Mapping[str, FileMark] = {}
 
@@ -29,6 +30,11 @@ class Stage:
 
     output: Path
     folder: Path
+
+    @property
+    def name(self) -> str:
+        """What tells this site from others that are built here, for folders of its own."""
+        return f"{slug(self.output.name)}-{short_hash(str(self.output))}"
 
     def shelf(self, known: Mapping[str, FileMark] = NOTHING) -> Shelf:
         """Where finished files are laid; `known` are the site's files as the last build left them."""
