@@ -89,8 +89,9 @@ class Build:
     def print(self) -> None:
         """Everything but Pelican's own pages, on the stage."""
         printer = self.printer
-        with self.settings.jobs.crew(near=True) as crew:
-            printer.issues(issue_units(self.archive), crew, self.progress)
+        units = list(issue_units(self.archive))
+        with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
+            printer.issues(units, crew, advance)
         with self.progress.stage("目录", 1) as advance:
             print_lists(printer.press(), self.archive)
             advance(1)

@@ -68,7 +68,7 @@ def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -
     check_sidecars(files[name] for name in missing)
     batches = [missing[first : first + BATCH] for first in range(0, len(missing), BATCH)]
     orders = ([(name, files[name], seen.found.editions) for name in batch] for batch in batches)
-    with jobs.crew() as crew, progress.stage("读版面", len(missing)) as advance:
+    with progress.stage("读版面", len(missing)) as advance, jobs.crew() as crew:
         for batch, packs in zip(batches, crew.each(_pack, orders), strict=True):
             for name, pack in zip(batch, packs, strict=True):
                 cache.put(name, pack)

@@ -3,9 +3,12 @@
 读版面     ━━━━━━━━━━━━━━━━━━━━━━━━ 1500/1500 0:00:08
 """
 
+import resource
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TextIO
 
 from rich.console import Console
@@ -20,10 +23,18 @@ class Progress:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._console = Console(file=stream or sys.stderr)
+        self.spent: list[Spent] = []
 
     @contextmanager
     def stage(self, name: str, total: int) -> Iterator[Advance]:
         """One stage of so many pieces; what it gives is called with the number of those just done."""
+        began = Spent.now(name)
+        with self._shown(name, total) as advance:
+            yield advance
+        self.spent.append(began.until(Spent.now(name)))
+
+    @contextmanager
+    def _shown(self, name: str, total: int) -> Iterator[Advance]:
         if total == 0:
             yield _nothing
         elif self._console.is_terminal:
@@ -37,6 +48,23 @@ class Progress:
     def _bar(self) -> Bar:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         return Bar(*columns, console=self._console, transient=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds of the processor, its children's too as far as they have ended, and of the clock."""
+
+    stage: str
+    cpu: float
+    wall: float
+
+    @classmethod
+    def now(cls, stage: str) -> "Spent":
+        used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        return cls(stage, sum(one.ru_utime + one.ru_stime for one in used), time.monotonic())
+
+    def until(self, end: "Spent") -> "Spent":
+        return Spent(self.stage, end.cpu - self.cpu, end.wall - self.wall)
 
 
 class Silence(Progress):

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.jobs import Crew
-from newspaper_archive.progress import Progress
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
 from newspaper_archive.publish.press import Press, PressRoom, Writer, environment
@@ -61,21 +60,22 @@ class Printer:
             draw(tray)
             self.add(name, mark, tray.laid)
 
-    def issues(self, units: Iterable[Unit], crew: Crew, progress: Progress) -> None:
-        """The files of each issue, printed on every press there is."""
+    def issues(self, units: Iterable[Unit], crew: Crew, advance: Callable[[int], None]) -> None:
+        """The files of each issue, printed on every press there is; `advance` is told how many are done."""
         orders = []
         for unit in units:
             mark = self.mark(unit.draw.__module__, unit.draw.__qualname__, unit.shown)
             if not self.keep(unit.name, mark):
                 addresses = self.ledger.units.get(unit.name, Made("", ())).addresses
                 orders.append(Order(unit, mark, self.shelf.only(addresses)))
+            else:
+                advance(1)
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
         results = crew.each(_print_batch, ((self.room, batch) for batch in batches))
-        with progress.stage("排印", len(orders)) as advance:
-            for batch, made in zip(batches, results, strict=True):
-                for order, files in zip(batch, made, strict=True):
-                    self.add(order.unit.name, order.mark, files)
-                advance(len(batch))
+        for batch, made in zip(batches, results, strict=True):
+            for order, files in zip(batch, made, strict=True):
+                self.add(order.unit.name, order.mark, files)
+            advance(len(batch))
 
     def mark(self, *things: object) -> str:
         return self._marker.mark(self._made_with, *things)
