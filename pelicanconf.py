@@ -22,7 +22,7 @@ NEWSPAPER_PAPER = ""  # the paper of pages that lie in no edition's folder, wher
 NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.min.js")
 
 # What was read and made before; the site is the same without it. `make JOBS=1` keeps to one core.
-NEWSPAPER_CACHE = str(ROOT / ".cache")
+NEWSPAPER_CACHE = os.environ.get("NEWSPAPER_CACHE") or str(ROOT / ".cache")
 NEWSPAPER_JOBS = os.environ.get("JOBS") or None
 NEWSPAPER_CLUSTER = os.environ.get("NEWSPAPER_CLUSTER", "")
 

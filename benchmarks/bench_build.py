@@ -116,8 +116,8 @@ def main() -> None:
     lines = [
         "# Whole builds, measured",
         "",
-        "Written by `make bench-build`: invented text (benchmarks/corpus.py), as page files for us, as Markdown",
-        "one file an article, for Pelican with its theme `simple` and for Hugo with three bare templates.",
+        "Written by `make bench-build`: invented text (benchmarks/corpus.py), as page files for us, as",
+        "Markdown, one file an article, for Pelican's theme `simple` and Hugo with three bare templates.",
         "CPU seconds of a process and its children, without the search index (检索), which is told apart.",
         "",
         f"{machine}, Pelican {version('pelican')}{peers}.",

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,10 +25,12 @@ AWKWARD = "数字报 样张"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run_pelican(seeds: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_pelican(
+    seeds: Path, output: Path, *, extra: Sequence[str] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
     """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`."""
     command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
-    command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain"]
+    command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain", *extra]
     return subprocess.run(
         command,
         cwd=ROOT,
@@ -37,6 +39,14 @@ def run_pelican(seeds: Path, output: Path, **environment: str) -> subprocess.Com
         text=True,
         check=False,
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tested builds remember lies with other temporary files, not in the project."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEWSPAPER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

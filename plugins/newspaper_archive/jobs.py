@@ -50,6 +50,7 @@ class Crew:
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
         self._executor: Executor | None = None
+        self._close: Callable[[], object] = _nothing
 
     def each(self, do: Callable[[Given], Made], batches: Iterable[Given]) -> Iterator[Made]:
         """What `do`, a function of a module, makes of each batch, in their order."""
@@ -86,14 +87,15 @@ class Crew:
 
     def _submit(self, do: Callable[[Given], Made], batch: Given) -> "Future[Made]":
         if self._executor is None:
-            self._executor = _executor(self._jobs)
+            self._executor, self._close = _executor(self._jobs)
         return self._executor.submit(do, batch)
 
     def dismiss(self) -> None:
         """Let everyone go; the next work hires anew."""
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
-        self._executor = None
+            self._close()
+        self._executor, self._close = None, _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +121,29 @@ def _alone(do: Callable[[Given], Made], batch: Given) -> Made:
             ) from error
 
 
-def _executor(jobs: Jobs) -> Executor:
-    if jobs.cluster:
-        return _cluster(jobs.cluster)
-    return ProcessPoolExecutor(jobs.hands)
+def _executor(jobs: Jobs) -> tuple[Executor, Callable[[], object]]:
+    """Whom to give work to, and what to do when there is no more."""
+    return _cluster(jobs.cluster) if jobs.cluster else (ProcessPoolExecutor(jobs.hands), _nothing)
 
 
-def _cluster(address: str) -> Executor:
+def _cluster(address: str) -> tuple[Executor, Callable[[], object]]:
     """Dask's own executor; Dask gives a dead worker's tasks to another by itself."""
     try:
         from distributed import Client  # noqa: PLC0415 - an extra: only an archive of millions needs it
     except ImportError as error:
-        raise ArchiveError(
-            "NEWSPAPER_CLUSTER: 没有装 Dask。请运行：.venv/bin/pip install 'newspaper-archive[cluster]'"
-        ) from error
+        advice = "请运行：.venv/bin/pip install 'distributed>=2026.1'"
+        raise ArchiveError(f"NEWSPAPER_CLUSTER: 没有装 Dask。{advice}") from error
     try:
-        executor: Executor = Client(address, timeout="10s").get_executor(retries=TRIES)
-    except OSError as error:
-        raise ArchiveError(
-            f"NEWSPAPER_CLUSTER: 连不上调度程序“{address}”。请检查地址，或去掉这项设置"
-        ) from error
-    return executor
+        client = Client(address, timeout="10s")
+    except (OSError, ValueError) as error:
+        advice = "请检查地址，例如 tcp://192.0.2.7:8786，或去掉这项设置"
+        raise ArchiveError(f"NEWSPAPER_CLUSTER: 连不上调度程序“{address}”。{advice}") from error
+    executor: Executor = client.get_executor(retries=TRIES, pure=False)
+    return executor, client.close
+
+
+def _nothing() -> None:
+    pass
 
 
 def all_hands() -> Jobs:

@@ -1,6 +1,6 @@
 """Marks what a file is made of: the same things always give the same mark, another text another one.
 
-What a template is shown is marked as a whole, so that no file can be of something that its mark does not know.
+What a template is shown is marked as a whole: no file can be of something that its mark does not know.
 """
 
 import hashlib

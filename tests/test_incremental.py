@@ -1,0 +1,261 @@
+"""A build after a change is a clean build's twin, and touches nothing that the change does not."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, SEEDS, Build
+from newspaper_archive.publish.manifest import MANIFEST, listed
+
+pytestmark = pytest.mark.build
+
+NEW_PAGE = """C03 家园
+
+渡口重建完工
+
+本报讯(记者 柏清漪 通讯员 骆青)6月8日,柳河渡口重建完工,两岸居民又能坐船赶集。
+
+一周速读
+
+◎6月2日,柳河小学少年宫开放。
+◎6月5日,全区小麦开镰。
+"""
+Change = Callable[[Path], None]
+
+
+def add_an_issue(seeds: Path) -> None:
+    page = seeds / "jinri-linlan" / "2023-06-23" / "C01.txt"
+    page.parent.mkdir()
+    page.write_text(NEW_PAGE.replace("C03 家园", "C01 要闻"), "utf-8")
+
+
+def add_a_page(seeds: Path) -> None:
+    (seeds / "jinri-linlan" / "2023-06-02" / "C03.txt").write_text(NEW_PAGE, "utf-8")
+
+
+def change_a_page(seeds: Path) -> None:
+    page = seeds / "tingnan-xinqu" / "2023-06-06" / "02.txt"
+    page.write_text(page.read_text("utf-8").replace("，", "、", 1) + "\n又添一行。\n", "utf-8")
+
+
+def name_a_page(seeds: Path) -> None:
+    (seeds / "tingnan-xinqu" / "2023-06-06" / "02.yaml").write_text("page_name: 桥头\n", "utf-8")
+
+
+def remove_a_page(seeds: Path) -> None:
+    (seeds / "tingnan-xinqu" / "2023-06-20" / "02.txt").unlink()
+
+
+def move_an_issue(seeds: Path) -> None:
+    issue = seeds / "tingnan-xinqu" / "2023-06-20"
+    issue.rename(issue.with_name("2023-07-04"))
+
+
+def rename_the_paper(seeds: Path) -> None:
+    edition = next(seeds.glob("tingnan-xinqu/edition.yaml"))
+    edition.write_text(edition.read_text("utf-8").replace("云汀日报", "云汀晚报"), "utf-8")
+
+
+CHANGES: tuple[Change, ...] = (
+    add_an_issue,
+    add_a_page,
+    change_a_page,
+    name_a_page,
+    remove_a_page,
+    move_an_issue,
+    rename_the_paper,
+)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def identities(site: Path) -> dict[str, tuple[int, int]]:
+    """By address which file it is on the disk, and when it was last written."""
+    found = {path.relative_to(site).as_posix(): path.stat() for path in site.rglob("*") if path.is_file()}
+    return {address: (status.st_ino, status.st_mtime_ns) for address, status in found.items()}
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SEEDS, tmp_path / "原稿"))
+
+
+@pytest.fixture
+def output(seeds: Path, build: Build, tmp_path: Path) -> Path:
+    """A site of the samples, just built."""
+    made = build(seeds, tmp_path / "网站")
+    assert 0 == made.returncode, made.stderr
+    return tmp_path / "网站"
+
+
+def test_every_change_gives_what_a_clean_build_gives(
+    seeds: Path, output: Path, build: Build, tmp_path: Path
+) -> None:
+    for number, change in enumerate(CHANGES):
+        change(seeds)
+        before, old = contents(output), identities(output)
+        made = build(seeds, output, JOBS="2")
+        assert 0 == made.returncode, made.stderr
+        clean = tmp_path / f"clean-{number}"
+        assert (
+            0 == build(seeds, clean, JOBS="1", NEWSPAPER_CACHE=str(tmp_path / f"cache-{number}")).returncode
+        )
+        after, new = contents(output), identities(output)
+        assert contents(clean) == after, change.__name__
+        same = {address for address in before.keys() & after.keys() if before[address] == after[address]}
+        assert {address: old[address] for address in same - {MANIFEST}} == {
+            address: new[address] for address in same - {MANIFEST}
+        }, change.__name__
+        assert same - {MANIFEST}, change.__name__
+
+
+def test_a_build_that_nothing_asks_of_touches_nothing(seeds: Path, output: Path, build: Build) -> None:
+    before = identities(output)
+    made = build(seeds, output)
+    assert 0 == made.returncode, made.stderr
+    assert before == identities(output)
+    assert "写 0 个文件" in made.stdout.splitlines()[-1]
+
+
+def test_doubts_are_told_again_by_a_build_that_has_nothing_to_do(
+    seeds: Path, build: Build, tmp_path: Path
+) -> None:
+    first = build(seeds, tmp_path / "again")
+    second = build(seeds, tmp_path / "again")
+    doubts = [line for line in first.stderr.splitlines() if ".txt" in line or ".md" in line]
+    assert doubts
+    assert doubts == [line for line in second.stderr.splitlines() if ".txt" in line or ".md" in line]
+
+
+def test_a_file_that_somebody_changed_in_the_site_is_made_whole(
+    seeds: Path, output: Path, build: Build
+) -> None:
+    before = contents(output)
+    home = output / "index.html"
+    home.write_bytes(home.read_bytes() + b"<p>vandal</p>")
+    (output / "search.html").unlink()
+    assert 0 == build(seeds, output).returncode
+    assert before == contents(output)
+
+
+def test_a_file_that_somebody_put_into_the_site_stays_there(seeds: Path, output: Path, build: Build) -> None:
+    own = output / "本地" / "CNAME"
+    own.parent.mkdir()
+    own.write_text("paper.example.org", "utf-8")
+    add_a_page(seeds)
+    assert 0 == build(seeds, output).returncode
+    assert "paper.example.org" == own.read_text("utf-8")
+    assert "本地/CNAME" not in listed(output)
+
+
+def test_a_file_of_somebody_elses_in_the_way_of_a_page_is_named_and_kept(
+    seeds: Path, output: Path, build: Build
+) -> None:
+    other = output / "jinri-linlan" / "2023" / "2023-06-23" / "c01.html"
+    other.parent.mkdir()
+    other.write_text("别动", "utf-8")
+    add_an_issue(seeds)
+    made = build(seeds, output)
+    assert made.returncode != 0
+    assert "2023-06-23/c01.html: 这个文件不是本程序建的" in made.stderr
+    assert "别动" == other.read_text("utf-8")
+
+
+def test_what_no_page_asks_for_any_more_is_removed(seeds: Path, output: Path, build: Build) -> None:
+    gone = output / "tingnan-xinqu" / "2023" / "2023-06-20"
+    assert gone.is_dir()
+    shutil.rmtree(seeds / "tingnan-xinqu" / "2023-06-20")
+    assert 0 == build(seeds, output).returncode
+    assert not gone.exists()
+
+
+@pytest.mark.parametrize("harm", ["lost", "damaged", "of another site"])
+def test_without_a_ledger_to_believe_the_same_files_are_found_to_be_the_same(
+    seeds: Path, output: Path, build: Build, harm: str, tmp_path: Path
+) -> None:
+    ledgers = sorted(Path(os.environ["NEWSPAPER_CACHE"]).glob("wang-zhan-*/ledger"), key=os.path.getmtime)
+    ledger = ledgers[-1]
+    before = identities(output)
+    if harm == "lost":
+        ledger.unlink()
+    elif harm == "damaged":
+        ledger.write_bytes(ledger.read_bytes()[:-99])
+    else:
+        assert 0 == build(SEEDS, tmp_path / "another").returncode
+        others = sorted(Path(os.environ["NEWSPAPER_CACHE"]).glob("another-*/ledger"), key=os.path.getmtime)
+        shutil.copy(others[-1], ledger)
+    made = build(seeds, output)
+    assert 0 == made.returncode, made.stderr
+    assert before == identities(output)
+
+
+def test_a_changed_template_changes_what_it_prints(seeds: Path, build: Build, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    for name in ("content", "theme"):
+        shutil.copytree(ROOT / name, project / name)
+    settings = {"THEME": str(project / "theme"), "PATH": str(project / "content")}
+    output = tmp_path / "out"
+    extra = ["--extra-settings", *(f'{name}="{value}"' for name, value in settings.items())]
+    assert 0 == build(seeds, output, extra=extra).returncode
+    old = identities(output)
+    template = project / "theme" / "templates" / "newspaper" / "404.html"
+    template.write_text(template.read_text("utf-8").replace("<h1", '<h1 class="other"', 1), "utf-8")
+    made = build(seeds, output, extra=extra)
+    assert 0 == made.returncode, made.stderr
+    assert 'class="other"' in (output / "404.html").read_text("utf-8")
+    changed = {address for address, one in identities(output).items() if one != old.get(address)}
+    assert {"404.html", MANIFEST} == changed
+
+
+def test_one_new_issue_in_ten_years_rewrites_few_files_that_are_not_its_own(
+    build: Build, tmp_path: Path
+) -> None:
+    seeds, output = tmp_path / "seeds", tmp_path / "out"
+    for number in range(120):
+        print_issue(seeds, number)
+    made = build(seeds, output)
+    assert 0 == made.returncode, made.stderr
+    before = contents(output)
+    print_issue(seeds, 120)
+    assert 0 == build(seeds, output).returncode
+    after = contents(output)
+    own = "hewan/2023/2023-01-11/"
+    rewritten = {
+        address
+        for address in before.keys() | after.keys()
+        if before.get(address) != after.get(address) and not address.startswith((own, "search/"))
+    }
+    assert any(address.startswith(own) for address in after)
+    assert len(rewritten) <= 60, sorted(rewritten)
+
+
+def print_issue(seeds: Path, number: int) -> None:
+    """A month's issue of two pages, each with four stories by writers who take turns."""
+    folder = seeds / "hewan" / f"{2013 + number // 12}-{number % 12 + 1:02}-11"
+    folder.mkdir(parents=True)
+    for folio, name in (("C01", "要闻"), ("C02", "家园")):
+        stories = (story(number, folio, place) for place in range(4))
+        (folder / f"{folio}.txt").write_text(f"{folio} {name}\n\n" + "\n\n".join(stories) + "\n", "utf-8")
+
+
+NAMES = [first + second for first in "柏骆穆闻鲁沈江温邵尤" for second in ("清漪", "一帆", "小满", "之禾")]
+PLACES = "柳榆槐枫桐荷菱苇石砚"
+
+
+def story(number: int, folio: str, place: int) -> str:
+    writer = NAMES[(7 * number + 3 * place + (folio == "C02")) % len(NAMES)]
+    village = PLACES[(number + place) % 10] + PLACES[(3 * number + place) % 10]
+    return (
+        f"{village}村第{number + 1}座水站通水\n\n"
+        f"本报讯(记者 {writer})日前,{village}村第{number + 1}座水站建成,{place + 2}00多户居民用上了自来水。"
+    )
