@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check bench lint clean test bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check bench lint clean test crash bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -26,7 +26,7 @@ absolute = $(if $(filter /%,$(firstword $(1))),$(1),$(CALLER)/$(1))
 override SEEDS := $(call absolute,$(or $(value SEEDS),$(ROOT)/seeds))
 override OUTPUT := $(call absolute,$(or $(value OUTPUT),$(ROOT)/output))
 PORT ?= 8000
-export SEEDS OUTPUT SITEURL PORT
+export SEEDS OUTPUT SITEURL PORT JOBS NEWSPAPER_CLUSTER
 
 ifneq ($(CURDIR),$(ROOT))
 
@@ -128,7 +128,8 @@ help:
 	make clean               删去 output/ 里建成的网站
 	make test                跑全部测试
 	make lint                查程序的写法
-	make bench               量速度（make bench-search 只量检索，make bench-pages 只量网页）
+	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
+	make crash               把生成中途杀掉二百次，看网站是否总是完整
 	END
 
 html: setup
@@ -169,6 +170,9 @@ bench-search: setup-bench
 bench-pages: setup-bench
 	@$(python) benchmarks/bench_pages.py
 
+bench-build: setup-bench
+	@$(python) benchmarks/bench_build.py
+
 bench-reading: setup
 	@$(python) benchmarks/bench_reading.py
 
@@ -177,6 +181,9 @@ lint: setup-test
 	$(python) -m ruff check .
 	$(python) -m mypy
 	.venv/bin/node node_modules/typescript/bin/tsc --project .
+
+crash: setup-test
+	@CRASHES="$${CRASHES:-200}" $(python) -m pytest tests/test_crash.py
 
 test: setup-test
 	@$(python) tests/browser.py

@@ -6,6 +6,7 @@ the old one's place.
 """
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from newspaper_archive.publish.ledger import Ledger, is_intact, read_ledger, sit
 from newspaper_archive.publish.mark import Marker
 from newspaper_archive.publish.press import PressRoom, Writer
 from newspaper_archive.publish.printing import Printer
-from newspaper_archive.publish.shelf import FileMark
+from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.stage import Stage
 from newspaper_archive.publish.typography import typeset
@@ -112,14 +113,19 @@ class Build:
 
     def publish(self) -> Outcome:
         """The new site in the old one's place, and the ledger of what it is made of."""
-        files = self.stage.publish(self.printer.files)
+        try:
+            files = self.stage.publish(self.printer.files)
+        except OSError as error:
+            raise cannot_write(self.stage.output, error) from error
         problems = tuple(map(str, self.archive.problems))
         holds = holdings(self.archive)
         if self.settings.cache:
             ledger = Ledger(
                 site_checksum(self.stage.output), self.whole, self.printer.units, files, problems, holds
             )
-            write_ledger(self.settings.cache, ledger)
+            # A site without a ledger is whole; it only costs the next build more.
+            with suppress(OSError):
+                write_ledger(self.settings.cache, ledger)
         kept = _kept(files, self.ledger.files)
         return Outcome(problems, holds, len(files) - kept, kept)
 

@@ -134,11 +134,11 @@ def _cluster(address: str) -> tuple[Executor, Callable[[], object]]:
         advice = "请运行：.venv/bin/pip install 'distributed>=2026.1'"
         raise ArchiveError(f"NEWSPAPER_CLUSTER: 没有装 Dask。{advice}") from error
     try:
-        client = Client(address, timeout="10s")
+        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         advice = "请检查地址，例如 tcp://192.0.2.7:8786，或去掉这项设置"
         raise ArchiveError(f"NEWSPAPER_CLUSTER: 连不上调度程序“{address}”。{advice}") from error
-    executor: Executor = client.get_executor(retries=TRIES, pure=False)
+    executor: Executor = client.get_executor(retries=TRIES, pure=False)  # type: ignore[no-untyped-call]
     return executor, client.close
 
 

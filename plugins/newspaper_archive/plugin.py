@@ -7,6 +7,7 @@ line says what was made:
     已建成 6 期、14 版、61 篇稿件，疑点 9 处。请用浏览器打开 …/output/index.html
 """
 
+import errno
 import json
 import logging
 import os
@@ -28,9 +29,11 @@ from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.progress import Progress
 from newspaper_archive.publish.press import PressRoom, Site, prepare
+from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import read_settings
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 BUILD = "NEWSPAPER_BUILD"
 """Where a run's build stands among Pelican's settings, for its generators."""
 
@@ -122,6 +125,11 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     try:
         with hushed():
             run()
+    except OSError as error:
+        # Pelican's own files: its about and help pages, the theme.
+        if error.errno not in NO_ROOM:
+            raise
+        raise cannot_write(stage.folder, error) from error
     finally:
         del settings[BUILD]
     with progress.stage("发布", 1) as advance:

@@ -73,12 +73,21 @@ class Shelf:
             status = path.stat()
         except FileExistsError as error:
             raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者") from error
+        except OSError as error:
+            raise cannot_write(path, error) from error
         return FileMark(digest, len(data), status.st_mtime_ns)
 
     def _place(self, address: str) -> Path:
         path = self.stage / address
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
+
+
+def cannot_write(path: Path, error: OSError) -> ArchiveError:
+    """The site is left as it was, whatever the reason."""
+    return ArchiveError(
+        f"{path}: 写不进去（{error.strerror}）。网站没有改动；请看磁盘是否已满、文件夹能否写入，再试一次"
+    )
 
 
 def is_untouched(path: Path, mark: FileMark) -> bool:
