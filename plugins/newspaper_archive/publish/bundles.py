@@ -17,7 +17,7 @@ STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
     "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
     "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "turning"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "qr", "turning"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
     "theme/page.css": (
         *EVERYWHERE,
@@ -30,12 +30,15 @@ STYLES = {
         "transcript",
         "turning",
     ),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "found", "turning"),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "cite", "turning"),
+    "theme/paper.css": ("paper",),
+    "theme/clipping.css": ("paper", "clipping"),
+    "theme/found.css": ("found",),
     "theme/search.css": (*EVERYWHERE, "search"),
 }
 # The last script of a bundle is the one that starts.
 SCRIPTS = {
-    "theme/reading.js": ("found", "turning"),
+    "theme/reading.js": ("found", "cite", "turning"),
     "theme/search.js": (
         "store",
         "printable",

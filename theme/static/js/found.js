@@ -1,6 +1,6 @@
 /**
  * An article opened from a search (`…-01.html#q=骆青&year=2022`) with its hits marked, and a bar to step through them. What it
- * takes to fold and compare is loaded only then.
+ * takes to fold, to compare and to show is loaded only then.
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -36,10 +36,22 @@ NewspaperArchive.found = (function () {
     });
   }
 
+  /** The look of the marks and the bar, which few readers of an article need. @returns {Promise<void>} */
+  function look() {
+    return new Promise((resolve) => {
+      const made = document.createElement("link");
+      made.rel = "stylesheet";
+      made.href = `${theme}found.css`;
+      made.onload = made.onerror = () => resolve();
+      document.head.append(made);
+    });
+  }
+
   async function start() {
     const text = asked();
     const story = document.querySelector("article.story");
     if (!text || !story) return;
+    await look();
     for (const name of NEEDED) await script(name);
     const [, ...digits] = await NewspaperArchive.store.load("fold");
     NewspaperArchive.fold.learn(.../** @type {[string, string, string, string]} */ (digits));
