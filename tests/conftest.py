@@ -25,9 +25,11 @@ AWKWARD = "数字报 样张"
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run_pelican(seeds: Path, output: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_pelican(
+    seeds: Path, output: Path, settings: str = "pelicanconf.py", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`."""
-    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command = [sys.executable, "-m", "pelican", "content", "--settings", settings]
     command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain"]
     return subprocess.run(
         command,
