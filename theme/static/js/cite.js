@@ -88,5 +88,5 @@ NewspaperArchive.cite = (function () {
   const box = typeof document === "object" && document.querySelector("details.cite");
   if (box) box.addEventListener("toggle", () => open(box), { once: true });
 
-  return { take, fileName };
+  return { take };
 })();
