@@ -23,6 +23,7 @@ ARTICLE = 14 * 1024  # bytes, gzipped: what a server sends before it waits for a
 SCRIPTS = 60 * 1024
 LONG = 7_000  # characters
 CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
+PAPER = frozenset({"theme/paper.css", "theme/clipping.css"})  # fetched last, and only to print by
 LUNR = "theme/js/lunr.js"  # the search loads it by itself
 
 
@@ -41,7 +42,7 @@ def heavy(site: Path) -> Iterator[str]:
         here, total = path.relative_to(site).as_posix(), weight(text.encode())
         for way in Anatomy(text).loads:
             address = target(here, way)[0]
-            if address.endswith(".css"):
+            if address.endswith(".css") and address not in PAPER:
                 total += sheets.setdefault(address, weight((site / address).read_bytes()))
         if total > ARTICLE:
             yield f"{here}: {total}"
