@@ -26,10 +26,15 @@ Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def run_pelican(
-    seeds: Path, output: Path, *, extra: Sequence[str] = (), **environment: str
+    seeds: Path,
+    output: Path,
+    settings: str = "pelicanconf.py",
+    *,
+    extra: Sequence[str] = (),
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`."""
-    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command = [sys.executable, "-m", "pelican", "content", "--settings", settings]
     command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain", *extra]
     return subprocess.run(
         command,

@@ -24,6 +24,7 @@ SCRIPTS = 60 * 1024
 LONG = 7_000  # characters
 SPARE = 300  # bytes for a longer headline stack, more writers, a longer way through the column
 CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
+PAPER = frozenset({"theme/paper.css", "theme/clipping.css"})  # fetched last, and only to print by
 LUNR = "theme/js/lunr.js"  # the search loads it by itself
 
 
@@ -42,7 +43,7 @@ def heavy(site: Path, most: int = ARTICLE) -> Iterator[str]:
         here, total = path.relative_to(site).as_posix(), weight(text.encode())
         for way in Anatomy(text).loads:
             address = target(here, way)[0]
-            if address.endswith(".css"):
+            if address.endswith(".css") and address not in PAPER:
                 total += sheets.setdefault(address, weight((site / address).read_bytes()))
         if total > most:
             yield f"{here}: {total}"

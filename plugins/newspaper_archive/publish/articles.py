@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, Issue, Placed, Section
 from newspaper_archive.publish.afar import Afar, section_afar
+from newspaper_archive.publish.citation import gbt7714, reference
 from newspaper_archive.publish.columns import beside_in_columns
 from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.qr import print_qr
 from newspaper_archive.publish.related import related
 from newspaper_archive.publish.story import Story
 from newspaper_archive.publish.wording import excerpt
@@ -74,7 +76,9 @@ def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], aro
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=doubtful_lines(article, of_page(page, around.problems)),
             beside=beside,
+            cited=gbt7714(reference(placed, press.site_address)),
             column=article.article.column,
             in_column=around.columns.get(article.id),
             related=around.related.get(article.id, ()),
         )
+        print_qr(press, article.address)

@@ -17,7 +17,7 @@ STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
     "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
     "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "turning"),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "qr", "turning"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
     "theme/page.css": (
         *EVERYWHERE,
@@ -30,14 +30,16 @@ STYLES = {
         "transcript",
         "turning",
     ),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "turning"),
+    "theme/article.css": (*EVERYWHERE, "story", "article", "cite", "turning"),
+    "theme/paper.css": ("paper",),
+    "theme/clipping.css": ("paper", "clipping"),
     "theme/search.css": (*EVERYWHERE, "search"),
 }
 # What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search.
 ON_DEMAND = ("found",)
 # The last script of a bundle is the one that starts.
 SCRIPTS = {
-    "theme/reading.js": ("found", "turning"),
+    "theme/reading.js": ("found", "cite", "turning"),
     "theme/search.js": (
         "store",
         "printable",

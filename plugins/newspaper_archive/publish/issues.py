@@ -14,6 +14,8 @@ from newspaper_archive.publish.doubts import Problems, of_page
 from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.qr import print_qr
+from newspaper_archive.publish.references import print_references
 from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
@@ -68,6 +70,8 @@ def print_issue(
     for sheet, pages_beside in neighbours(sheets):
         _print_page(press, issue, sheet, pages_beside, beside, stories, around.sections, around.problems)
     print_articles(press, issue, stories, around)
+    print_references(press, issue)
+    print_qr(press, issue.address)
 
 
 def _opened(issue: Issue, files: Mapping[str, PageFile]) -> Issue:

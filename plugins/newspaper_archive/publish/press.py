@@ -102,6 +102,11 @@ class Press:
     environment: Environment
     writer: Writer
 
+    @property
+    def site_address(self) -> str:
+        """The site's own on the web, or ""."""
+        return str(self.environment.globals["site_address"])
+
     def put(self, template: str, address: str, **shown: object) -> None:
         """Renders and writes one file."""
         text = self.environment.get_template(template).render(here=address, **shown)

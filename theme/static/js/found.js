@@ -1,6 +1,6 @@
 /**
  * An article opened from a search (`…-01.html#q=骆青&year=2022`) with its hits marked, and a bar to step through them. What it
- * takes to fold and compare is loaded only then.
+ * takes to fold, to compare and to show is loaded only then.
  */
 var NewspaperArchive = NewspaperArchive || {};
 

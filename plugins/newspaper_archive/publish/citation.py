@@ -1,0 +1,132 @@
+"""An article as a bibliography names it, by GB/T 7714—2025 (numeric style), in force since July 2026:
+
+    沈之禾，鲁小满. 把水引到田头[N/OL]. 晚晴日报，2021-03-10（C01）. https://example.org/….
+
+Commas and round brackets are full width, stops and square brackets are not. Up to three writers are named
+(§7.1.2), none is no 佚名 in this style (§7.1.3); what is estimated or not the paper's own stands in brackets
+(§7.2.1, §7.5.4.3). What nobody knows is left out with the mark before it. Names stand as printed, Latin ones
+too: which word is the family's the print does not say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newspaper_archive.edtf import Part, parse_edtf
+from newspaper_archive.model import ArchivedArticle, FactSource, Kind, Placed
+from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.wording import NO_HEADLINE, UNDATED, date_words, headline_words
+from newspaper_archive.settings import UNSORTED
+
+NAMED = 3  # writers
+MONTHS = 12  # what stands higher in the place of a month is a season
+# A subhead of its own title (——全区二十八座泵站提前开机); one without the dash is a summary in large type.
+SUBTITLE = re.compile(r"[—－―–-]{1,4}\s*(?=\S)")
+# Control characters, line ends of every kind and halves of characters: none may end a field of a reference.
+UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """As much of a date as is known, "" where it is open; `doubt` is EDTF's mark where it is no fact."""
+
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    doubt: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(part for part in (self.year, self.month, self.day) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What every form of reference is made of; "" where unknown. `remark` tells what `day` cannot hold."""
+
+    key: str
+    writers: tuple[str, ...]
+    title: str
+    paper: str
+    day: Day
+    folio: str
+    remark: str = ""
+    url: str = ""
+
+
+def reference(placed: Placed, site_address: str) -> Reference:
+    """`site_address` is the site's on the web, or "" where it has none."""
+    issue, page, archived = placed.issue, placed.page, placed.article
+    edition, fact = issue.edition, page.page.date
+    guessed = not issue.certain and (fact is None or fact.source is FactSource.ESTIMATE)
+    return Reference(
+        key=archived.address.removesuffix(".html").replace("/", "-"),
+        writers=tuple(dict.fromkeys(_plain(name) for name in _writers(archived) if _plain(name))),
+        title=_title(archived),
+        paper=_plain(edition.paper or (edition.name if edition.slug != UNSORTED else "")),
+        day=_day(issue.date or "", guessed),
+        folio=_plain(page.folio or ""),
+        remark="" if issue.certain else _remark(issue.date, guessed),
+        url=f"{site_address}/{archived.address}" if site_address else "",
+    )
+
+
+def gbt7714(known: Reference) -> str:
+    """The reference in one line, with its full stop at the end."""
+    medium = "[N/OL]" if known.url else "[N]"
+    parts = (_names(known.writers), known.title + medium, _printed(known), known.url)
+    return ". ".join(part for part in parts if part) + "."
+
+
+def _names(writers: tuple[str, ...]) -> str:
+    return "，".join((*writers[:NAMED], *(("等",) if len(writers) > NAMED else ())))
+
+
+def _printed(known: Reference) -> str:
+    """晚晴日报，2021-03-10（C01）."""
+    day = "-".join(known.day.parts)
+    dated = f"[{day}]" if day and known.day.doubt else day
+    folio = f"（{known.folio}）" if known.folio else ""
+    return "，".join(part for part in (known.paper, dated) if part) + folio
+
+
+def _writers(archived: ArchivedArticle) -> Iterator[str]:
+    """Those in the byline; of a picture that nobody else signed its photographers."""
+    yield from (signed.name for signed in archived.article.byline)
+    if archived.article.kind is Kind.PHOTO and not archived.article.byline:
+        for caption in archived.captions:
+            yield from caption.photographers
+
+
+def _title(archived: ArchivedArticle) -> str:
+    """Headline and subtitle; a title that is none of the paper's own stands in brackets."""
+    headline = headline_words(archived.article)
+    if headline == NO_HEADLINE:
+        return f"[{headline.strip('（）')}]"
+    subhead = typeset(archived.article.subhead)
+    subtitle = SUBTITLE.match(subhead)
+    return _plain(f"{headline}：{subhead[subtitle.end() :]}" if subtitle else headline)
+
+
+def _day(edtf: str, guessed: bool) -> Day:
+    """A single date as far as its year, month and day are closed; a stretch of time is none."""
+    found = parse_edtf(edtf)
+    if found is None or found.form or found.start is None or "X" in found.start.year:
+        return Day()
+    return _closed(found.start, "~" if guessed and not found.start.doubt else found.start.doubt)
+
+
+def _closed(part: Part, doubt: str) -> Day:
+    if not part.month or "X" in part.month or int(part.month) > MONTHS:
+        return Day(part.year, doubt=doubt)
+    return Day(part.year, part.month, "" if "X" in part.day else part.day, doubt)
+
+
+def _remark(edtf: str | None, guessed: bool) -> str:
+    """日期：某年6月1日（推算，未经证实）."""
+    words = date_words(edtf)
+    return words if words == UNDATED else f"日期：{words}{'（推算，未经证实）' if guessed else ''}"
+
+
+def _plain(text: str) -> str:
+    return UNPRINTABLE.sub(" ", text).strip()
