@@ -20,6 +20,8 @@ PLUGINS = ["newspaper_archive.plugin"]
 NEWSPAPER_SEEDS = os.environ.get("SEEDS") or str(ROOT / "seeds")
 NEWSPAPER_PAPER = ""  # the paper of pages that lie in no edition's folder, where all are of one paper
 NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.min.js")
+NEWSPAPER_FONTS = str(ROOT / "node_modules")  # what pages in small and share cards are set in
+NEWSPAPER_ARTICLE_CARDS = False  # True: a share card for each article, not only for each issue
 
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.
 PAGE_PATHS = ["pages"]

@@ -12,6 +12,7 @@ from newspaper_archive.model import NO_ORDERS, Archive, Edition, Page, PageFile,
 from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.read.against_print import check_sidecar
+from newspaper_archive.read.scan import look
 from newspaper_archive.read.transcript import read_transcript
 from newspaper_archive.read.walk import find_pages
 from newspaper_archive.suggest import suggest_years
@@ -25,7 +26,8 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
     archive = build_archive([page for page in pages if has_print(page)], found.editions)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
-    return replace(archive, problems=in_order(met))
+    files = {file.path: file for file in found.pages}
+    return replace(archive, problems=in_order(met), files=files)
 
 
 def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
@@ -36,6 +38,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     lines = normalise(transcript.text)
     reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
     identity = identify(file, reading, editions, lines)
+    looked = look(file)
     page = Page(
         source=transcript.source,
         edition=identity.edition,
@@ -45,7 +48,8 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
         system_code=identity.system_code,
         lines=lines,
         reading=reading,
-        problems=transcript.problems + identity.problems,
+        problems=transcript.problems + identity.problems + looked.problems,
+        scan=looked.scan,
     )
     return with_problems(page, _settled(file)) if has_print(page) else page
 

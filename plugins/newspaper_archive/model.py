@@ -4,6 +4,7 @@ A printed page `HC01.txt` becomes `Source` → `Line`s → `Block`s → `Decisio
 archive stage then orders pages into `Issue`s and gives `ArchivedPage`s and `ArchivedArticle`s addresses.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -409,6 +410,16 @@ class Decoded:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A picture of a page, by its path as in `Source`; `width` and `height` are its pixels when upright."""
+
+    path: str
+    sha256: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page file, read: what it is, where it was printed (each None where unknown), and its text."""
 
@@ -421,6 +432,7 @@ class Page:
     lines: tuple[Line, ...]
     reading: Reading
     problems: tuple[Problem, ...] = ()
+    scan: Scan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,9 +516,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything published; issues oldest first, undated last; sections by slug."""
+    """Everything published; issues oldest first, undated last; sections by slug.
+
+    `files` are the page files by `Source.path`.
+    """
 
     editions: tuple[Edition, ...]
     issues: tuple[Issue, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = field(default=())
+    files: Mapping[str, PageFile] = field(default_factory=dict)

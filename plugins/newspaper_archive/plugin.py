@@ -24,18 +24,21 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.flow import read_archive
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.pictures.faces import type_case
+from newspaper_archive.publish.pictures.prints import picture_units
+from newspaper_archive.publish.press import FolderWriter, Press, Site, prepare
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.stage import open_stage
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Words, build_index
-from newspaper_archive.settings import read_settings
+from newspaper_archive.settings import Settings, read_settings
 
 LUNR_ADDRESS = "theme/js/lunr.js"
 SEARCH_WORDS = Words(
     text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
 )
+NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
 SOURCE_SETTINGS = ("NEWSPAPER_SEEDS", "PATH", "THEME")
 
 
@@ -47,10 +50,16 @@ class ArchiveGenerator(Generator):
         self.archive = read_archive(self.archive_settings.seeds, self.archive_settings.edition)
         for problem in self.archive.problems:
             pelican_log.warning("%s", problem)
+        self.site = site_of(self.archive_settings)
+        if self.site.case is None:
+            pelican_log.warning(NO_TYPE, self.archive_settings.fonts)
 
     def generate_output(self, writer: Any) -> None:
         folder = FolderWriter(Path(self.output_path))
         render(self.archive, self.env, folder)
+        press = Press(self.env, folder)
+        for unit in picture_units(self.archive, self.site):
+            unit.draw(press, *unit.shown)
         for address, data in sorted(build_index(self.archive, SEARCH_WORDS).items()):
             folder.write(address, data)
         for address, data in bundles(Path(self.settings["THEME"]) / "static"):
@@ -60,8 +69,11 @@ class ArchiveGenerator(Generator):
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
-    settings = generator.settings
-    prepare(generator.env, Site(settings["SITENAME"], settings["SITEURL"].rstrip("/")))
+    prepare(generator.env, site_of(read_settings(generator.settings)))
+
+
+def site_of(settings: Settings) -> Site:
+    return Site(settings.sitename, settings.siteurl, type_case(settings.fonts), settings.article_cards)
 
 
 def archive_generator(_: object) -> type[Generator]:

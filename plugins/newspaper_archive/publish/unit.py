@@ -1,0 +1,17 @@
+"""Files that are made together, and of what: an issue with its pages and articles.
+
+`Unit("jinri-yunhe/2022/2022-06-01", print_issue, (issue, …))` is made anew only when something in the
+brackets is not what it was.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`draw(press, *shown)`, a function of a module, makes the files of `shown` and of nothing else."""
+
+    name: str
+    draw: Callable[..., None]
+    shown: tuple[object, ...]
