@@ -20,6 +20,8 @@ PLUGINS = ["newspaper_archive.plugin"]
 NEWSPAPER_SEEDS = os.environ.get("SEEDS") or str(ROOT / "seeds")
 NEWSPAPER_PAPER = ""  # the paper of pages that lie in no edition's folder, where all are of one paper
 NEWSPAPER_LUNR = str(ROOT / "node_modules" / "lunr" / "lunr.min.js")
+NEWSPAPER_FONTS = str(ROOT / "node_modules")  # what pages in small and share cards are set in
+NEWSPAPER_ARTICLE_CARDS = False  # True: a share card for each article, not only for each issue
 
 # What was read and made before; the site is the same without it. `make JOBS=1` keeps to one core.
 NEWSPAPER_CACHE = os.environ.get("NEWSPAPER_CACHE") or str(ROOT / ".cache")

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.build
 
 PAGE = "河堤加固工程完工\n\n本报讯(记者 林未闻)河堤加固工程日前完工,沿岸居民出行更加方便。\n"
 
-STAGES = ("读版面", "排印", "目录", "检索", "发布")
+STAGES = ("读版面", "排印", "目录", "图片", "检索", "发布")
 
 
 def copy_in_another_order(folder: Path, copy: Path) -> None:

@@ -18,6 +18,7 @@ from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.ledger import Ledger, is_intact, read_ledger, site_checksum, write_ledger
 from newspaper_archive.publish.mark import Marker
+from newspaper_archive.publish.pictures.prints import picture_units
 from newspaper_archive.publish.press import PressRoom, Writer
 from newspaper_archive.publish.printing import Printer
 from newspaper_archive.publish.shelf import FileMark, cannot_write
@@ -92,6 +93,9 @@ class Build:
         printer = self.printer
         units = list(issue_units(self.archive))
         with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
+            printer.issues(units, crew, advance)
+        units = list(picture_units(self.archive, self.sources.room.site))
+        with self.progress.stage("图片", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
             printer.issues(units, crew, advance)
         with self.progress.stage("目录", 1) as advance:
             print_lists(printer.press(), self.archive)

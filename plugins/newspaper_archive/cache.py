@@ -13,7 +13,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -64,8 +64,15 @@ def page_name(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]
     """The name of a page's reading; the folder that the archive lies in is no part of it."""
     placed = replace(file, location=Path())
     held = ("", hashlib.sha256(data).digest()) if isinstance(data, bytes) else (str(data.strerror), b"")
-    facts = msgspec.msgpack.encode((reader(), placed, editions, held), enc_hook=str)
+    facts = msgspec.msgpack.encode((reader(), placed, editions, held, _scans(file)), enc_hook=str)
     return hashlib.sha256(facts).hexdigest()
+
+
+def _scans(file: PageFile) -> list[tuple[int, int]]:
+    """Size and time of the scans beside a page; to read all of them at every build would take too long."""
+    beside = [file.location.with_suffix(PurePosixPath(path).suffix) for path in file.scans]
+    found = [path.stat() for path in beside if path.exists()]
+    return [(status.st_size, status.st_mtime_ns) for status in found]
 
 
 def packed(name: str, page: Page) -> bytes:

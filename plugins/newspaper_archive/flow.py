@@ -17,6 +17,7 @@ from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.progress import Progress, Silence
 from newspaper_archive.read.against_print import check_sidecar
+from newspaper_archive.read.scan import look
 from newspaper_archive.read.transcript import page_bytes, transcript
 from newspaper_archive.read.walk import find_pages
 from newspaper_archive.suggest import suggest_years
@@ -109,6 +110,7 @@ def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) ->
     lines = normalise(read.text)
     reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
     identity = identify(file, reading, editions, lines)
+    looked = look(file)
     page = Page(
         source=read.source,
         edition=identity.edition,
@@ -118,7 +120,8 @@ def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) ->
         system_code=identity.system_code,
         lines=lines,
         reading=reading,
-        problems=read.problems + identity.problems,
+        problems=read.problems + identity.problems + looked.problems,
+        scan=looked.scan,
     )
     return with_problems(page, _settled(file)) if has_print(page) else page
 

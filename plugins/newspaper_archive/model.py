@@ -441,6 +441,16 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A picture of a page, by its path as in `Source`; `width` and `height` are its pixels when upright."""
+
+    path: str
+    sha256: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page file, read: what it is, where it was printed (each None where unknown), and its text.
 
@@ -457,6 +467,7 @@ class Page:
     reading: Reading
     problems: tuple[Problem, ...] = ()
     gist: Gist | None = None
+    scan: Scan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,14 @@ from pelican.log import console
 from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.progress import Progress
+from newspaper_archive.publish.pictures.faces import type_case
 from newspaper_archive.publish.press import PressRoom, Site, prepare
 from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.stage import Stage, open_stage
-from newspaper_archive.settings import read_settings
+from newspaper_archive.settings import Settings, read_settings
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
+NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
 BUILD = "NEWSPAPER_BUILD"
 """Where a run's build stands among Pelican's settings, for its generators."""
 
@@ -47,6 +49,7 @@ PLACES = frozenset(
         "NEWSPAPER_JOBS",
         "NEWSPAPER_CLUSTER",
         "NEWSPAPER_LUNR",
+        "NEWSPAPER_FONTS",
         "NEWSPAPER_DEVSERVER",
         "PATH",
         "OUTPUT_PATH",
@@ -78,8 +81,11 @@ class ArchiveGenerator(Generator):
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
-    settings = generator.settings
-    prepare(generator.env, Site(settings["SITENAME"], settings["SITEURL"].rstrip("/")))
+    prepare(generator.env, site_of(read_settings(generator.settings)))
+
+
+def site_of(settings: Settings) -> Site:
+    return Site(settings.sitename, settings.siteurl, type_case(settings.fonts), settings.article_cards)
 
 
 def archive_generator(_: object) -> type[Generator]:
@@ -115,6 +121,8 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     """The site on its stage, published; nothing is run where the old one is what would be made."""
     settings = pelican.settings
     given = read_settings(settings)
+    if type_case(given.fonts) is None:
+        pelican_log.warning(NO_TYPE, given.fonts)
     own = replace(given, cache=given.cache / stage.name) if given.cache else given
     progress = Progress()
     build = Build(own, sources_of(settings), stage, progress)
@@ -145,7 +153,7 @@ def sources_of(settings: Mapping[str, Any]) -> Sources:
     theme = Path(settings["THEME"])
     own = [str(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
     templates = str(theme / "templates")
-    site = Site(settings["SITENAME"], settings["SITEURL"].rstrip("/"))
+    site = site_of(read_settings(settings))
     return Sources(
         room=PressRoom((*own, templates), templates, site),
         static=theme / "static",

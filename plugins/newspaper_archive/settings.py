@@ -10,6 +10,7 @@ from newspaper_archive.model import Edition
 
 UNSORTED = "unsorted"
 LUNR = "node_modules/lunr/lunr.min.js"
+FONTS = "node_modules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Settings:
     sitename: str = ""
     siteurl: str = ""
     lunr: Path = Path(LUNR)
+    fonts: Path = Path(FONTS)
+    article_cards: bool = False
     cache: Path | None = None
     jobs: Jobs = field(default_factory=all_hands)
 
@@ -38,6 +41,8 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         sitename=_text(given, "SITENAME", ""),
         siteurl=_siteurl(given),
         lunr=_path(given, "NEWSPAPER_LUNR", LUNR),
+        fonts=_path(given, "NEWSPAPER_FONTS", FONTS),
+        article_cards=_yes(given, "NEWSPAPER_ARTICLE_CARDS"),
         cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
         jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
@@ -80,6 +85,13 @@ def _text(given: Mapping[str, object], name: str, default: str) -> str:
     if isinstance(value, str):
         return value.strip()
     raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为加引号的文字，例如 {name} = '河湾日报'")
+
+
+def _yes(given: Mapping[str, object], name: str) -> bool:
+    value = given.get(name, False)
+    if isinstance(value, bool):
+        return value
+    raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为 True 或 False，不加引号")
 
 
 def _siteurl(given: Mapping[str, object]) -> str:

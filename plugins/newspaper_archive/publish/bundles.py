@@ -15,9 +15,18 @@ EVERYWHERE = ("tokens", "elements", "masthead", "parts")
 # Under the address of each bundle the parts it is made of; later ones may overrule earlier ones.
 STYLES = {
     "theme/plain.css": (*EVERYWHERE, "prose"),
-    "theme/home.css": (*EVERYWHERE, "notices", "led", "heat", "home"),
-    "theme/calendar.css": (*EVERYWHERE, "notices", "subject", "entries", "led", "heat", "calendar"),
-    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "rows", "issue", "qr", "turning"),
+    "theme/home.css": (*EVERYWHERE, "notices", "pictures", "led", "heat", "home"),
+    "theme/calendar.css": (
+        *EVERYWHERE,
+        "notices",
+        "subject",
+        "entries",
+        "pictures",
+        "led",
+        "heat",
+        "calendar",
+    ),
+    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "pictures", "rows", "issue", "qr", "turning"),
     "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
     "theme/page.css": (
         *EVERYWHERE,
@@ -28,6 +37,7 @@ STYLES = {
         "sheet",
         "record",
         "transcript",
+        "pictures",
         "turning",
     ),
     "theme/article.css": (*EVERYWHERE, "story", "article", "cite", "turning"),

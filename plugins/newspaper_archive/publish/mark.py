@@ -17,7 +17,7 @@ from newspaper_archive.model import Archive, PageFile, Placed, PlacedTeaser, Sec
 _BUNDLES = frozenset({Archive, Placed, PlacedTeaser, Section})
 # 0xc1 begins nothing in MessagePack, so that no text can look like a digest.
 _IS_DIGEST = b"\xc1"
-_encode = msgspec.msgpack.Encoder(order="deterministic").encode
+_encode = msgspec.msgpack.Encoder(enc_hook=str, order="deterministic").encode
 
 Way = Callable[[object], bytes]
 

@@ -12,6 +12,8 @@ from newspaper_archive.publish.briefs import items_of
 from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
+from newspaper_archive.publish.pictures import shown
+from newspaper_archive.publish.pictures.faces import Case
 from newspaper_archive.publish.typography import typeset, visible
 from newspaper_archive.publish.writers import writer_address
 
@@ -40,6 +42,7 @@ FILTERS = {
     "issue_language": language.issue_language,
     "severity_words": wording.SEVERITIES.__getitem__,
     "source_words": wording.SOURCES.__getitem__,
+    **shown.FILTERS,
 }
 
 
@@ -63,10 +66,15 @@ class FolderWriter:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The archive's own name, and its address on the web where it has one (no slash at the end)."""
+    """The archive's own name, and its address on the web where it has one (no slash at the end).
+
+    Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
+    """
 
     name: str
     address: str = ""
+    case: Case | None = None
+    article_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ def prepare(environment: Environment, site: Site) -> None:
     """Makes an environment fit for page texts, which are never trusted; before its first template loads."""
     environment.autoescape = True
     environment.filters.update(FILTERS)
-    environment.globals.update(SITENAME=site.name, site_address=site.address)
+    drawn = shown.Drawn(site.case is not None, site.article_cards)
+    environment.globals.update(SITENAME=site.name, site_address=site.address, drawn=drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""The pictures as units of work: an issue's pages, cover and card; the sizes of a scan; cards of articles."""
+
+from collections.abc import Iterator, Mapping
+
+from PIL import Image
+
+from newspaper_archive.model import Archive, ArchivedPage, Article, Issue, PageFile
+from newspaper_archive.publish.front import STORIES
+from newspaper_archive.publish.pictures import card, webp
+from newspaper_archive.publish.pictures.cover import cover
+from newspaper_archive.publish.pictures.faces import Case
+from newspaper_archive.publish.pictures.facsimile import draw_facsimile, scan_thumbnail
+from newspaper_archive.publish.pictures.miniature import miniature
+from newspaper_archive.publish.pictures.plate import edition_words, plate
+from newspaper_archive.publish.pictures.shown import PILE, beside, pile
+from newspaper_archive.publish.press import Press, Site
+from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.unit import Unit
+from newspaper_archive.publish.wording import (
+    NO_HEADLINE,
+    date_words,
+    excerpt,
+    folio_words,
+    headline_words,
+    weekday_words,
+)
+
+CARD_TIMES = 2
+CARD_HEADLINES, CARD_TEXT = 5, 150
+
+
+def picture_units(archive: Archive, site: Site) -> Iterator[Unit]:
+    """Everything that can be drawn: without type only what is scanned."""
+    for issue in archive.issues:
+        scanned = {page.id: archive.files[page.page.source.path] for page in issue.pages if page.page.scan}
+        if pile(issue, site.case is not None):
+            yield Unit(f"{issue.id}/pictures", draw_issue, (issue, scanned, site))
+        for page in issue.pages:
+            if page.page.scan:
+                stem = page.address.removesuffix(".html")
+                shown = (stem, page.page.scan, scanned[page.id])
+                yield Unit(f"{page.id}/scan", draw_facsimile, shown)
+        if site.case and site.address and site.article_cards:
+            flag = edition_words(issue) or site.name
+            yield Unit(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.case))
+
+
+def draw_issue(press: Press, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
+    """Each page in small, the cover, and the share card where the site has an address on the web."""
+    pages = [(page, scanned.get(page.id)) for page in pile(issue, site.case is not None, len(issue.pages))]
+    small = [_small(issue, page, file, site.case) for page, file in pages]
+    for (page, file), image in zip(pages, small, strict=True):
+        press.writer.write(
+            beside(page.address, "webp"), webp.photograph(image) if file else webp.drawing(image)
+        )
+    piled = cover(small[:PILE])
+    press.writer.write(
+        beside(issue.address, "webp"), webp.photograph(piled) if scanned else webp.drawing(piled)
+    )
+    if site.case and site.address:
+        large = [_small(issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]]
+        words = _issue_words(issue, site.name)
+        drawn = card.issue_card(words, cover(large, CARD_TIMES), site.case)
+        press.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
+
+
+def draw_article_cards(press: Press, issue: Issue, flag: str, case: Case) -> None:
+    for page in issue.pages:
+        for article in page.articles:
+            words = card.Wording(
+                flag=flag,
+                place=_place(issue, folio_words(page)),
+                headline=_headline(article.article),
+                kicker=typeset(article.article.kicker) if article.article.headline else "",
+                text=excerpt(article.article, CARD_TEXT),
+            )
+            press.writer.write(
+                beside(article.address, "png"), webp.card(card.article_card(words, case), scanned=False)
+            )
+
+
+def _small(
+    issue: Issue, page: ArchivedPage, file: PageFile | None, case: Case | None, times: int = 1
+) -> Image.Image:
+    """The page in small: its scan, else drawn; a page of neither is not asked for."""
+    if page.page.scan and file:
+        return scan_thumbnail(page.page.scan, file, times)
+    if case is None:
+        raise ValueError(page.id)
+    return miniature(plate(issue, page), case, times)
+
+
+def _issue_words(issue: Issue, site_name: str) -> card.Wording:
+    """The lead of each page before what else stands on the front page."""
+    pages = [[_headline(article) for article in _stories_first(page)] for page in issue.pages]
+    leads = [headlines[0] for headlines in pages if headlines]
+    headlines = [*leads, *(headline for headlines in pages for headline in headlines[1:])]
+    return card.Wording(
+        flag=edition_words(issue) or site_name,
+        place=_place(issue, f"共{len(issue.pages)}版" if issue.certain else folio_words(issue.pages[0])),
+        headline=headlines[0] if headlines else "",
+        others=headlines[1:CARD_HEADLINES],
+    )
+
+
+def _stories_first(page: ArchivedPage) -> list[Article]:
+    """Those with a headline in print order, pictures and briefs after the stories."""
+    named = [article.article for article in page.articles if article.article.headline]
+    return sorted(named, key=lambda article: article.kind not in STORIES)
+
+
+def _headline(article: Article) -> str:
+    """As shown to readers; nothing where only 无题 would stand."""
+    words = headline_words(article)
+    return "" if words == NO_HEADLINE else words
+
+
+def _place(issue: Issue, where: str) -> str:
+    """2023年6月2日 星期五 第C01版·要闻."""
+    weekday = weekday_words(issue.date) if issue.certain else ""
+    return " ".join(part for part in (date_words(issue.date), weekday, where) if part)
