@@ -229,6 +229,14 @@ def test_a_name_spread_over_a_blank_in_a_credit_is_still_one_name() -> None:
     )
 
 
+def test_a_credit_is_said_once_and_without_the_mark_it_is_printed_behind() -> None:
+    caption = Caption("夜校开课。", ("江一帆",), "■通讯员 江一帆 摄", (16,))
+    told = story(replace(C01.articles[2], captions=(caption,)), blank=())
+    assert "通讯员 江一帆 摄" == "".join(piece.text for piece in told.pictures[0].credit)
+    signed = replace(C01.articles[2].article, tail="■通讯员 江一帆 摄")
+    assert "" == story(replace(C01.articles[2], article=signed, captions=(caption,)), blank=()).tail
+
+
 def test_the_transcript_keeps_every_printed_line_in_its_place(files: Shelf) -> None:
     html = files["liuhe/2021/2021-03-10/c01.html"].decode()
     assert '<li id="L1">不误农时</li>\n<li id="L2"></li>\n<li id="L3">' in html

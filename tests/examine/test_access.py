@@ -18,15 +18,16 @@ RUN = """() => axe.run({
     rules: {"target-size": {enabled: true}},
     resultTypes: ["violations"],
 })"""
-COLOURS = (
-    """() => axe.run({runOnly: {type: "rule", values: ["color-contrast"]}, resultTypes: ["violations"]})"""
-)
+COLOURS = """() => axe.run({
+    runOnly: {type: "rule", values: ["color-contrast", "link-in-text-block"]},
+    resultTypes: ["violations"],
+})"""
 
 SCREEN: dict[str, Any] = {"media": "screen"}
-# Of paper only the colours are in doubt, where the screen is set to dark.
+# Of a dark screen, and of paper that such a screen prints, only the colours are in doubt.
 LOOKS: list[tuple[dict[str, Any], str]] = [
     ({"color_scheme": "light"}, RUN),
-    ({"color_scheme": "dark"}, RUN),
+    ({"color_scheme": "dark"}, COLOURS),
     ({"media": "print", "color_scheme": "dark"}, COLOURS),
 ]
 

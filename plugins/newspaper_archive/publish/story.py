@@ -127,7 +127,7 @@ def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
         opening=_opening(article),
         passages=tuple(_passages(article)),
         pictures=pictures,
-        tail="" if _letters(article.tail) in shown else typeset(article.tail),
+        tail="" if _letters(article.tail.lstrip(BULLETS)) in shown else typeset(article.tail),
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
         runs=runs(article.lines, blank),
