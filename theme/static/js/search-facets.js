@@ -34,6 +34,7 @@ NewspaperArchive.facets = (function () {
     const columns = { ...ids, ...facts };
     const counts = [];
     for (const facet of NAMES.keys()) {
+      await new Promise((resolve) => setTimeout(resolve)); /* a slow phone answers to the finger between them */
       const wider = await without(facet, found, asking, isStale);
       const values = counted(columns[facet], behind(wider).numbers, facet === "year");
       counts.push({ facet, values, isExact: wider.exact });
