@@ -22,7 +22,7 @@ from .conftest import Walk
 ARTICLE = 14 * 1024  # bytes, gzipped: what a server sends before it waits for an answer
 SCRIPTS = 60 * 1024
 LONG = 7_000  # characters
-SPARE = 300  # bytes for a longer headline stack, more writers, a longer way through the column
+SPARE = 100  # bytes for a longer headline stack, more writers, a longer way through the column
 CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
 PAPER = frozenset({"theme/paper.css", "theme/clipping.css"})  # fetched last, and only to print by
 LUNR = "theme/js/lunr.js"  # the search loads it by itself

@@ -15,6 +15,9 @@ from newspaper_archive.publish.related import related
 from newspaper_archive.publish.story import Story
 from newspaper_archive.publish.wording import excerpt
 
+SUMMARY = 30
+"""Characters of an article that a search engine is told; its file has to stay light."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -72,7 +75,7 @@ def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], aro
             page=page,
             story=stories[article.id],
             stories=[stories[other.id] for other in page.articles],
-            summary=excerpt(article.article),
+            summary=excerpt(article.article, SUMMARY),
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=doubtful_lines(article, of_page(page, around.problems)),
             beside=beside,

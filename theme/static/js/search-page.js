@@ -248,7 +248,6 @@ NewspaperArchive.searchPage = (function () {
     });
     more.addEventListener("click", showMore);
     document.addEventListener("click", follow);
-    NewspaperArchive.searchIndex.open().catch(() => undefined); /* it has been sent for already */
     window.addEventListener("popstate", answerAddress);
     answerAddress();
   }
