@@ -88,7 +88,12 @@ class Crew:
     def _submit(self, do: Callable[[Given], Made], batch: Given) -> "Future[Made]":
         if self._executor is None:
             self._executor, self._close = _executor(self._jobs)
-        return self._executor.submit(do, batch)
+        try:
+            return self._executor.submit(do, batch)
+        except BrokenProcessPool:
+            # A worker died since the last batch was given out; what it had in hand is missed later.
+            self.dismiss()
+            return self._submit(do, batch)
 
     def dismiss(self) -> None:
         """Let everyone go; the next work hires anew."""
