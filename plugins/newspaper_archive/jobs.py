@@ -7,7 +7,7 @@ A worker that is killed costs time: what it had in hand is given to another.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -71,7 +71,7 @@ class Crew:
         for _ in range(TRIES):
             try:
                 return in_hand[0].future.result()
-            except BrokenProcessPool:
+            except (BrokenProcessPool, CancelledError):
                 self._begin_again(do, in_hand)
             finally:
                 if in_hand[0].is_done():

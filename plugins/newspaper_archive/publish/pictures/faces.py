@@ -41,8 +41,9 @@ class Case:
     small: Faces
 
 
+@cache
 def type_case(folder: Path) -> Case | None:
-    """The case from the folder of packages; None where one of its typefaces is missing."""
+    """The case from the folder of packages; None where one of its typefaces is missing. Summed once a process."""
     found = [_typeface(folder / name) for name in (XIAOWEI, BOLD, REGULAR)]
     xiaowei, bold, regular = found
     if xiaowei is None or bold is None or regular is None:
