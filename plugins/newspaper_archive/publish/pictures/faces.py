@@ -43,7 +43,7 @@ class Case:
 
 @cache
 def type_case(folder: Path) -> Case | None:
-    """The case from the folder of packages; None where one of its typefaces is missing. Summed once a process."""
+    """The case from the folder of packages; None where one of its typefaces is missing."""
     found = [_typeface(folder / name) for name in (XIAOWEI, BOLD, REGULAR)]
     xiaowei, bold, regular = found
     if xiaowei is None or bold is None or regular is None:
