@@ -32,7 +32,8 @@ from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from newspaper_archive.model import Archive  # noqa: E402
 from newspaper_archive.plugin import LUNR_ADDRESS, SEARCH_WORDS  # noqa: E402
 from newspaper_archive.publish.bundles import bundles  # noqa: E402
-from newspaper_archive.publish.press import FolderWriter, Site, prepare  # noqa: E402
+from newspaper_archive.publish.press import FolderWriter, prepare  # noqa: E402
+from newspaper_archive.publish.room import Site  # noqa: E402
 from newspaper_archive.publish.site import render  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
 

@@ -6,7 +6,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 
 THEME = Path(__file__).resolve().parents[1] / "theme"

@@ -39,10 +39,12 @@ ROOMS = (
     "suggest",
     "problems",
     "search",
+    "survey",
     "flow",
     "desk",
     "publish",
     "build",
+    "presswork",
     "plugin",
     "cli",
 )

@@ -7,10 +7,11 @@ import pytest
 
 from newspaper_archive import flow
 from newspaper_archive.cache import PageCache
-from newspaper_archive.flow import archive_of, survey
+from newspaper_archive.flow import archive_of
 from newspaper_archive.jobs import Jobs
 from newspaper_archive.model import Archive
 from newspaper_archive.settings import Settings
+from newspaper_archive.survey import survey
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 

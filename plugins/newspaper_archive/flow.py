@@ -1,46 +1,33 @@
 """Composes the stages: page files → pages → the archive, for `make`, `parse`, `explain` and `check` alike."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
-from newspaper_archive.cache import PageCache, packed, page_name, unpacked
+from newspaper_archive.cache import PageCache, packed, unpacked
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.gist import lay_away
 from newspaper_archive.identity import identify
 from newspaper_archive.jobs import Jobs
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Line, Page, PageFile, Problem
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Line, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.progress import Progress, Silence
 from newspaper_archive.read.against_print import check_sidecar
+from newspaper_archive.read.page_file import page_bytes
 from newspaper_archive.read.scan import look
-from newspaper_archive.read.transcript import page_bytes, transcript
-from newspaper_archive.read.walk import find_pages
+from newspaper_archive.read.transcript import transcript
 from newspaper_archive.suggest import suggest_years
+from newspaper_archive.survey import Survey, survey
 
 NO_CACHE = PageCache()
 ONE_HAND = Jobs()
 SILENCE = Silence()
 BATCH = 16
 """Pages that a worker is given at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """A folder of pages before any is read; `names` are those of their readings, as in `page_name`."""
-
-    found: Found
-    names: tuple[str, ...]
-
-
-def survey(seeds: Path, default: Edition) -> Survey:
-    """What there is to read; `default` as in `find_pages`."""
-    found = find_pages(seeds, default)
-    return Survey(found, tuple(page_name(file, page_bytes(file), found.editions) for file in found.pages))
 
 
 def read_archive(seeds: Path, default: Edition) -> Archive:

@@ -29,7 +29,7 @@ from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.progress import Progress
 from newspaper_archive.publish.pictures.faces import type_case
-from newspaper_archive.publish.press import PressRoom, Site, prepare
+from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
@@ -81,6 +81,8 @@ class ArchiveGenerator(Generator):
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
+    from newspaper_archive.publish.press import prepare  # noqa: PLC0415 - not before there is something to print
+
     prepare(generator.env, site_of(read_settings(generator.settings)))
 
 
@@ -112,8 +114,8 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
             raise
         print(error, file=sys.stderr)
         return
-    for problem in outcome.problems:
-        pelican_log.warning("%s", problem)
+    if outcome.problems:
+        pelican_log.warning("%s", "\n".join(outcome.problems))
     print(summary(outcome, output, time.monotonic() - began))
 
 
@@ -124,12 +126,14 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     if type_case(given.fonts) is None:
         pelican_log.warning(NO_TYPE, given.fonts)
     own = replace(given, cache=given.cache / stage.name) if given.cache else given
-    progress = Progress()
-    build = Build(own, sources_of(settings), stage, progress)
+    build = Build.of(own, sources_of(settings), stage)
     if build.is_done():
         return build.as_before()
+    progress = Progress()
     pelican.output_path = str(stage.folder)
-    settings[BUILD] = build
+    from newspaper_archive.presswork import Presswork  # noqa: PLC0415 - a second, of no use before there is work
+
+    work = settings[BUILD] = Presswork(build, progress)
     try:
         with hushed():
             run()
@@ -141,7 +145,7 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     finally:
         del settings[BUILD]
     with progress.stage("发布", 1) as advance:
-        outcome = build.publish()
+        outcome = work.publish()
         advance(1)
     if told := os.environ.get("NEWSPAPER_STAGES"):
         Path(told).write_text(json.dumps([[one.stage, one.cpu, one.wall] for one in progress.spent]), "utf-8")

@@ -3,8 +3,7 @@
 import hashlib
 import re
 import unicodedata
-
-from pypinyin import lazy_pinyin
+from functools import cache
 
 LONGEST = 80
 _NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
@@ -17,9 +16,10 @@ def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
+@cache
 def slug(text: str) -> str:
     """Lower-case letters, digits and hyphens, never empty; different texts may share one slug."""
-    spelt = "-".join(lazy_pinyin(unicodedata.normalize("NFKC", text)))
+    spelt = _spelt(unicodedata.normalize("NFKC", text))
     plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii").lower()
     found = _NOT_ADDRESS.sub("-", plain).strip("-")
     if len(found) > LONGEST:
@@ -27,3 +27,11 @@ def slug(text: str) -> str:
     if not found or _DEVICE.fullmatch(found):
         return f"{found or 'x'}-{short_hash(text)}"
     return found
+
+
+def _spelt(text: str) -> str:
+    if text.isascii():
+        return text
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a third of a second, and no Chinese name may be left to spell
+
+    return "-".join(lazy_pinyin(text))

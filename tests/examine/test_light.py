@@ -13,7 +13,8 @@ from conftest import ROOT
 from invented_archive import LIUHE, NEWS, invented_archive, issue, page
 from newspaper_archive.model import Paragraph, Role
 from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 
 from .anatomy import Anatomy, target

@@ -15,7 +15,8 @@ from newspaper_archive.publish.pictures.miniature import miniature
 from newspaper_archive.publish.pictures.plate import plate
 from newspaper_archive.publish.pictures.prints import picture_units
 from newspaper_archive.publish.pictures.type import compose, legible
-from newspaper_archive.publish.press import Press, Site
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.room import Site
 from newspaper_archive.read.scan import look
 from printed_site import templates
 from scans import saved, sheet

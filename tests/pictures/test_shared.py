@@ -7,7 +7,8 @@ import pytest
 
 from invented_archive import invented_archive
 from newspaper_archive.publish.pictures.faces import type_case
-from newspaper_archive.publish.press import Site, prepare
+from newspaper_archive.publish.press import prepare
+from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 from printed_site import templates
 from shelf import Shelf

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from newspaper_archive.model import Byline, Caption, Correction, Dateline, Paragraph, Role
-from newspaper_archive.publish.press import FolderWriter, Site, prepare
+from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 
 from .firefox import told_by_firefox

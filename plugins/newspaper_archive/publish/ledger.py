@@ -62,4 +62,4 @@ def site_checksum(site: Path) -> str:
 
 def is_intact(site: Path, ledger: Ledger) -> bool:
     """Whether every file that was made is there as it was left."""
-    return all(is_untouched(site / address, mark) for address, mark in ledger.files.items())
+    return all(is_untouched(site, address, mark) for address, mark in ledger.files.items())

@@ -28,9 +28,11 @@ def listed(site: Path) -> set[str]:
 
 def file_names(site: Path) -> Iterator[str]:
     """Every file below a folder, relative to it."""
-    for folder, _, names in os.walk(site):
+    whole = len(str(site)) + 1
+    for folder, _, names in os.walk(str(site)):
+        inner = f"{folder[whole:]}/" if len(folder) > whole else ""
         for name in names:
-            yield (Path(folder) / name).relative_to(site).as_posix()
+            yield inner + name
 
 
 def manifest_line(name: bytes, digest: str) -> bytes:

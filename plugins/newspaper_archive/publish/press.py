@@ -13,7 +13,7 @@ from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.pictures import shown
-from newspaper_archive.publish.pictures.faces import Case
+from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.typography import typeset, visible
 from newspaper_archive.publish.writers import writer_address
 
@@ -62,31 +62,6 @@ class FolderWriter:
         path = self.root / address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """The archive's own name, and its address on the web where it has one (no slash at the end).
-
-    Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
-    """
-
-    name: str
-    address: str = ""
-    case: Case | None = None
-    article_cards: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PressRoom:
-    """Where templates are found and how they are set, so that every process can have the same press.
-
-    `folders` are searched in turn; `theme` is what `!theme/…` names.
-    """
-
-    folders: tuple[str, ...]
-    theme: str
-    site: Site
 
 
 @cache

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from newspaper_archive.jobs import Crew
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
-from newspaper_archive.publish.press import Press, PressRoom, Writer, environment
+from newspaper_archive.publish.press import Press, Writer, environment
+from newspaper_archive.publish.room import PressRoom
 from newspaper_archive.publish.shelf import FileMark, Shelf
 from newspaper_archive.publish.unit import Unit
 

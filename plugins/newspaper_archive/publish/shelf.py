@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from io import BufferedWriter
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
@@ -44,11 +45,11 @@ class Shelf:
 
     def is_known(self, address: str) -> bool:
         """Whether the site has this file as the last build left it."""
-        return address in self.known and is_untouched(self.site / address, self.known[address])
+        return address in self.known and is_untouched(self.site, address, self.known[address])
 
     def take(self, address: str) -> FileMark:
         """Takes a file that is known over into the stage as it is."""
-        link(self.site / address, self._place(address))
+        self._link(address)
         return self.known[address]
 
     def _keep(self, address: str, digest: str, size: int) -> FileMark | None:
@@ -62,48 +63,66 @@ class Shelf:
             return None
         if mark.sha256 != digest:
             return None
-        link(old, self._place(address))
+        self._link(address)
         return mark
 
-    def _write(self, address: str, data: bytes, digest: str) -> FileMark:
-        path = self._place(address)
+    def _link(self, address: str) -> None:
+        old, new = f"{self.site}/{address}", f"{self.stage}/{address}"
         try:
-            with path.open("xb") as file:
+            link(old, new)
+        except FileNotFoundError:
+            make_folder(new)
+            link(old, new)
+
+    def _write(self, address: str, data: bytes, digest: str) -> FileMark:
+        path = f"{self.stage}/{address}"
+        try:
+            with opened(path) as file:
                 file.write(data)
-            status = path.stat()
+                file.flush()
+                status = os.fstat(file.fileno())
         except FileExistsError as error:
             raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者") from error
         except OSError as error:
             raise cannot_write(path, error) from error
         return FileMark(digest, len(data), status.st_mtime_ns)
 
-    def _place(self, address: str) -> Path:
-        path = self.stage / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path
+
+def opened(path: str) -> BufferedWriter:
+    """A new file, its folder made where need be."""
+    try:
+        return open(path, "xb")  # noqa: PTH123 - the path is a string, and there are a hundred thousand of them
+    except FileNotFoundError:
+        make_folder(path)
+        return open(path, "xb")  # noqa: PTH123 - as above
 
 
-def cannot_write(path: Path, error: OSError) -> ArchiveError:
+def make_folder(path: str) -> None:
+    """The folder of a file; it is tried first whether it is there, for it mostly is."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+
+
+def cannot_write(path: Path | str, error: OSError) -> ArchiveError:
     """The site is left as it was, whatever the reason."""
     return ArchiveError(
         f"{path}: 写不进去（{error.strerror}）。网站没有改动；请看磁盘是否已满、文件夹能否写入，再试一次"
     )
 
 
-def is_untouched(path: Path, mark: FileMark) -> bool:
-    """Whether a file is there and has the size and time that it was left with."""
+def is_untouched(site: Path, address: str, mark: FileMark) -> bool:
+    """Whether a file of the site is there and has the size and time that it was left with."""
     try:
-        status = path.stat(follow_symlinks=False)
+        status = os.stat(f"{site}/{address}", follow_symlinks=False)  # noqa: PTH116 - as above
     except OSError:
         return False
     return (status.st_size, status.st_mtime_ns) == (mark.size, mark.mtime)
 
 
-def link(old: Path, new: Path) -> None:
+def link(old: str, new: str) -> None:
     """The same file under a second name; a copy with its time where the file system has no such thing."""
     try:
         os.link(old, new)
-    except FileExistsError:
+    except (FileExistsError, FileNotFoundError):
         raise
     except OSError:
         shutil.copy2(old, new)

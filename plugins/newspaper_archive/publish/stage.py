@@ -86,7 +86,7 @@ class Stage:
                 )
             new = self.folder / name
             new.parent.mkdir(parents=True, exist_ok=True)
-            link(self.output / name, new)
+            link(str(self.output / name), str(new))
 
 
 @contextmanager

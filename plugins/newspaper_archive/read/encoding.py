@@ -8,8 +8,6 @@ Lines of the text end at \\n alone, where an editor ends them (\\n, \\r\\n or \\
 
 import codecs
 
-from charset_normalizer import from_bytes
-
 from newspaper_archive.model import Decoded
 from newspaper_archive.read.damage import binary, damage, empty, signature
 from newspaper_archive.read.likeness import likeness
@@ -85,6 +83,8 @@ def _guessed(data: bytes) -> str:
     best = max(_CANDIDATES, key=lambda encoding: likely[encoding])
     if likely[best] >= _LIKELY:
         return best
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, and hardly any page comes to this
+
     found = from_bytes(data[:_SAMPLE]).best()
     return best if found is None else found.encoding
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import PageFile, Problem, Severity, Source
 from newspaper_archive.read.encoding import decode
-
-# 5 MB is some 250 broadsheet pages; beyond it a file is no page's text, and is not read to its end.
-LARGEST = 5_000_000
+from newspaper_archive.read.page_file import LARGEST, page_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +20,6 @@ class Transcript:
 def read_transcript(file: PageFile) -> Transcript:
     """The page file's text, whatever it holds; a file that cannot be read gives an error and no text."""
     return transcript(file, page_bytes(file))
-
-
-def page_bytes(file: PageFile) -> bytes | OSError:
-    """What the file holds, up to one byte more than a page can have; or why it cannot be opened."""
-    try:
-        with file.location.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as error:
-        return error
 
 
 def transcript(file: PageFile, data: bytes | OSError) -> Transcript:

@@ -13,7 +13,8 @@ from newspaper_archive.publish.pictures.facsimile import draw_facsimile, scan_th
 from newspaper_archive.publish.pictures.miniature import miniature
 from newspaper_archive.publish.pictures.plate import edition_words, plate
 from newspaper_archive.publish.pictures.shown import PILE, beside, pile
-from newspaper_archive.publish.press import Press, Site
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.unit import Unit
 from newspaper_archive.publish.wording import (

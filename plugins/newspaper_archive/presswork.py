@@ -1,0 +1,101 @@
+"""Makes a site: reads the pages that changed, prints the files that changed, puts it in the old one's place.
+
+读版面：16 → 排印：4 → 图片：4 → 目录 → 检索 → 发布
+"""
+
+from contextlib import suppress
+
+from newspaper_archive.build import Build, Outcome
+from newspaper_archive.cache import PageCache
+from newspaper_archive.flow import archive_of
+from newspaper_archive.model import Archive
+from newspaper_archive.progress import Progress
+from newspaper_archive.publish.bundles import bundles
+from newspaper_archive.publish.issues import issue_units
+from newspaper_archive.publish.ledger import Ledger, site_checksum, write_ledger
+from newspaper_archive.publish.pictures.prints import picture_units
+from newspaper_archive.publish.press import Writer
+from newspaper_archive.publish.printing import Printer
+from newspaper_archive.publish.shelf import FileMark, cannot_write
+from newspaper_archive.publish.site import print_lists
+from newspaper_archive.publish.typography import typeset
+from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
+from newspaper_archive.search import Words, build_index
+
+PAGES = "pages"
+LUNR_ADDRESS = "theme/js/lunr.js"
+SEARCH_WORDS = Words(
+    text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
+)
+
+
+class Presswork:
+    """A build under way on its stage."""
+
+    def __init__(self, build: Build, progress: Progress) -> None:
+        self.settings, self.sources, self.stage = build.settings, build.sources, build.stage
+        self.build, self.progress, self.ledger = build, progress, build.ledger
+        shelf = build.stage.shelf(self.ledger.files)
+        self.printer = Printer(build.sources.room, build.made_with, shelf, self.ledger)
+        self.archive = Archive((), (), ())
+
+    def read(self) -> None:
+        """The archive, from the cache as far as it is there."""
+        cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
+        self.archive = archive_of(self.build.seen, cache, self.settings.jobs, self.progress)
+
+    def print(self) -> None:
+        """Everything but Pelican's own pages, on the stage."""
+        printer = self.printer
+        units = list(issue_units(self.archive))
+        with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
+            printer.issues(units, crew, advance)
+        units = list(picture_units(self.archive, self.sources.room.site))
+        with self.progress.stage("图片", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
+            printer.issues(units, crew, advance)
+        with self.progress.stage("目录", 1) as advance:
+            print_lists(printer.press(), self.archive)
+            advance(1)
+        with self.progress.stage("检索", 1) as advance:
+            searched = (self.archive.issues, [(one.slug, one.name) for one in self.archive.sections])
+            printer.once("search", searched, self._print_index)
+            advance(1)
+        printer.once("theme", (), self._print_theme)
+
+    def _print_index(self, writer: Writer) -> None:
+        for address, data in build_index(self.archive, SEARCH_WORDS):
+            writer.write(address, data)
+
+    def _print_theme(self, writer: Writer) -> None:
+        for address, data in bundles(self.sources.static):
+            writer.write(address, data)
+        writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
+
+    def publish(self) -> Outcome:
+        """The new site in the old one's place, and the ledger of what it is made of."""
+        try:
+            files = self.stage.publish(self.printer.files)
+        except OSError as error:
+            raise cannot_write(self.stage.output, error) from error
+        problems = tuple(map(str, self.archive.problems))
+        holds = holdings(self.archive)
+        if self.settings.cache:
+            ledger = Ledger(
+                site_checksum(self.stage.output), self.build.whole, self.printer.units, files, problems, holds
+            )
+            # A site without a ledger is whole; it only costs the next build more.
+            with suppress(OSError):
+                write_ledger(self.settings.cache, ledger)
+        kept = _kept(files, self.ledger.files)
+        return Outcome(problems, holds, len(files) - kept, kept)
+
+
+def holdings(archive: Archive) -> str:
+    """7 期、18 版、64 篇稿件，疑点 32 处."""
+    pages = [page for issue in archive.issues for page in issue.pages]
+    articles = sum(len(page.articles) for page in pages)
+    return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件，疑点 {len(archive.problems)} 处"
+
+
+def _kept(files: dict[str, FileMark], before: dict[str, FileMark]) -> int:
+    return sum(before.get(address) == mark for address, mark in files.items())

@@ -1,0 +1,30 @@
+"""What a press needs to be set up anywhere: the site's own facts, and where its templates lie."""
+
+from dataclasses import dataclass
+
+from newspaper_archive.publish.pictures.faces import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive's own name, and its address on the web where it has one (no slash at the end).
+
+    Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
+    """
+
+    name: str
+    address: str = ""
+    case: Case | None = None
+    article_cards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PressRoom:
+    """Where templates are found and how they are set, so that every process can have the same press.
+
+    `folders` are searched in turn; `theme` is what `!theme/…` names.
+    """
+
+    folders: tuple[str, ...]
+    theme: str
+    site: Site
