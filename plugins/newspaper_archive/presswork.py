@@ -3,13 +3,17 @@
 读版面：16 → 排印：4 → 图片：4 → 目录 → 检索 → 发布
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+
+import msgspec
 
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
 from newspaper_archive.flow import archive_of
-from newspaper_archive.model import Archive
-from newspaper_archive.progress import Progress
+from newspaper_archive.model import Archive, Issue
+from newspaper_archive.progress import Advance, Progress
 from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.ledger import Ledger, site_checksum, write_ledger
@@ -20,7 +24,9 @@ from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
-from newspaper_archive.search import Words, build_index
+from newspaper_archive.search import Segment, Words, index_part, parts, section_names, whole_files
+
+Issues = tuple[Issue, ...]
 
 PAGES = "pages"
 LUNR_ADDRESS = "theme/js/lunr.js"
@@ -56,14 +62,34 @@ class Presswork:
         with self.progress.stage("目录", 1) as advance:
             print_lists(printer.press(), self.archive)
             advance(1)
-        with self.progress.stage("检索", 1) as advance:
-            searched = (self.archive.issues, [(one.slug, one.name) for one in self.archive.sections])
-            printer.once("search", searched, self._print_index)
-            advance(1)
+        searched = parts(self.archive)
+        with self.progress.stage("检索", len(searched)) as advance:
+            self._print_index(searched, advance)
         printer.once("theme", (), self._print_theme)
 
-    def _print_index(self, writer: Writer) -> None:
-        for address, data in build_index(self.archive, SEARCH_WORDS):
+    def _print_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
+        """The parts that changed, and what tells of the whole."""
+        names = section_names(self.archive)
+        segments = []
+        for part, issues in searched:
+            segments.append(self._print_segment(part, issues, names))
+            advance(1)
+        self.printer.once("search", (segments, names), partial(self._print_whole, segments))
+
+    def _print_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
+        """One part; of one that is as it was, what the whole has to know of it."""
+
+        def draw(writer: Writer) -> bytes:
+            segment, files = index_part(issues, names, SEARCH_WORDS)
+            for address, data in files:
+                writer.write(address, data)
+            return msgspec.msgpack.encode(segment)
+
+        note = self.printer.once(f"search/{part}", (issues, names), draw)
+        return msgspec.msgpack.decode(note, type=Segment)
+
+    def _print_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
+        for address, data in whole_files(segments, self.archive.sections):
             writer.write(address, data)
 
     def _print_theme(self, writer: Writer) -> None:

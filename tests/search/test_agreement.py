@@ -64,14 +64,16 @@ def articles() -> list[Record]:
     return spread(list(records(random_archive(2, 300), Words())))
 
 
-@pytest.fixture(scope="module", params=["one segment", "segments by time"])
+@pytest.fixture(scope="module", params=["one segment", "two segments", "segments by time"])
 def folder(
     request: pytest.FixtureRequest, articles: list[Record], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     folder = tmp_path_factory.mktemp("index")
     with pytest.MonkeyPatch.context() as patch:
-        if request.param == "segments by time":
+        if request.param != "one segment":
             patch.setattr(segments, "WHOLE_BELOW", 10)
+        if request.param == "segments by time":
+            patch.setattr(segments, "HALVES_BELOW", 10)
         lay_out(folder, articles)
     return folder
 
@@ -342,6 +344,7 @@ def test_a_page_opened_before_an_update_finds_what_is_there_after_it(
     tmp_path: Path, articles: list[Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(segments, "WHOLE_BELOW", 10)
+    monkeypatch.setattr(segments, "HALVES_BELOW", 10)
     newer = replace(articles[0], id="liudu/2022/2022-06-15/c02-01", text={"body": ["红砖驿站，新渡口的灯。"]})
     newer = replace(newer, facts=replace(newer.facts, date="2022-06-15"))
     lay_out(tmp_path / "before", articles)

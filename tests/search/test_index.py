@@ -234,6 +234,7 @@ def dated(number: int, date: str) -> Record:
 @pytest.fixture
 def small_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segments, "WHOLE_BELOW", 4)
+    monkeypatch.setattr(segments, "HALVES_BELOW", 4)
 
 
 DATES = ["2022-06-08", "2022-06-01", "2022-05-04", "2021-12-01", "2020-01-01", "XXXX-06-01"]
@@ -252,6 +253,15 @@ def test_a_new_page_leaves_closed_years_and_months_as_they_are() -> None:
     assert 4 == len(before)
     assert before[1:] == after[1:]
     assert before[0] != after[0]
+
+
+def test_of_an_archive_that_is_not_large_a_new_page_writes_anew_its_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(segments, "WHOLE_BELOW", 4)
+    before, after = names_with(), names_with(dated(9, "2022-06-15"))
+    assert 2 == len(before)
+    assert [False, True] == [one == other for one, other in zip(before, after, strict=True)]
 
 
 @pytest.mark.usefixtures("small_segments")

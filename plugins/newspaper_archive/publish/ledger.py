@@ -18,10 +18,14 @@ LEDGER = "ledger"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files that were made together, and the mark of all that they were made of."""
+    """The files that were made together, and the mark of all that they were made of.
+
+    `note` is what their maker wants to know of them when they are not made anew.
+    """
 
     mark: str
     addresses: tuple[str, ...]
+    note: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

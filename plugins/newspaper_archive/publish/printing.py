@@ -53,13 +53,14 @@ class Printer:
         """A press for single files, that prints a file only where it has to be made anew."""
         return _ThriftyPress(environment(self.room), Tray(self.shelf), self)
 
-    def once(self, name: str, made_of: Iterable[object], draw: Callable[[Writer], None]) -> None:
-        """What `draw` writes, unless all that it is made of is as it was."""
+    def once(self, name: str, made_of: Iterable[object], draw: Callable[[Writer], bytes | None]) -> bytes:
+        """What `draw` writes, unless all that it is made of is as it was; and the note it made of that."""
         mark = self.mark(name, *made_of)
         if not self.keep(name, mark):
             tray = Tray(self.shelf)
-            draw(tray)
-            self.add(name, mark, tray.laid)
+            note = draw(tray) or b""
+            self.add(name, mark, tray.laid, note)
+        return self.units[name].note
 
     def issues(self, units: Iterable[Unit], crew: Crew, advance: Callable[[int], None]) -> None:
         """The files of each issue, printed on every press there is; `advance` is told how many are done."""
@@ -86,11 +87,11 @@ class Printer:
         made = self.ledger.units.get(name)
         if made is None or made.mark != mark or not all(map(self.shelf.is_known, made.addresses)):
             return False
-        self.add(name, mark, {address: self.shelf.take(address) for address in made.addresses})
+        self.add(name, mark, {address: self.shelf.take(address) for address in made.addresses}, made.note)
         return True
 
-    def add(self, name: str, mark: str, files: Mapping[str, FileMark]) -> None:
-        self.units[name] = Made(mark, tuple(files))
+    def add(self, name: str, mark: str, files: Mapping[str, FileMark], note: bytes = b"") -> None:
+        self.units[name] = Made(mark, tuple(files), note)
         self.files.update(files)
 
 

@@ -4,13 +4,14 @@ Finds what `grep` finds: a query's pairs of characters name candidates, and the 
 the stored text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from newspaper_archive.model import Archive
-from newspaper_archive.search.index import File, index_files
-from newspaper_archive.search.records import Words, records
+from newspaper_archive.model import Archive, Issue
+from newspaper_archive.search.index import File, Segment, segment_files, whole_files
+from newspaper_archive.search.records import Words, day_of, newest_issues_first, records_of, section_names
+from newspaper_archive.search.segments import by_time
 
-__all__ = ["Words", "build_index"]
+__all__ = ["Segment", "Words", "build_index", "index_part", "parts", "section_names", "whole_files"]
 
 
 PLAIN = Words()
@@ -21,5 +22,23 @@ def build_index(archive: Archive, words: Words = PLAIN) -> Iterator[File]:
 
     `words` are those that the rest of the site uses.
     """
+    made = []
+    for _, issues in parts(archive):
+        segment, files = index_part(issues, section_names(archive), words)
+        made.append(segment)
+        yield from files
+    yield from whole_files(made, archive.sections)
+
+
+def parts(archive: Archive) -> list[tuple[str, tuple[Issue, ...]]]:
+    """The issues of each segment under its name, as they are indexed together."""
     total = sum(len(page.articles) for issue in archive.issues for page in issue.pages)
-    return index_files(records(archive, words), total, archive.sections)
+    found = by_time(newest_issues_first(archive), day_of, total)
+    return [(name, tuple(issues)) for name, issues in found]
+
+
+def index_part(
+    issues: Iterable[Issue], names: Mapping[str, str], words: Words
+) -> tuple[Segment, Iterator[File]]:
+    """One segment; `names` are those of the sections by slug."""
+    return segment_files(records_of(issues, names, words))

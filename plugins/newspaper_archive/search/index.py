@@ -10,6 +10,7 @@ keeps its name. theme/static/js/search-index.js is the only reader.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from newspaper_archive.model import Section
 from newspaper_archive.search import columns
@@ -18,7 +19,7 @@ from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
 from newspaper_archive.search.postings import Postings, count
 from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Facts, Record, Text
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
-from newspaper_archive.search.segments import segments
+from newspaper_archive.search.segments import by_time
 from newspaper_archive.search.shards import shards
 from newspaper_archive.search.suggestions import headlines, names_script
 
@@ -58,14 +59,20 @@ class _Notes:
             yield postings
 
 
-@dataclass(slots=True)
-class _Whole:
-    """What the head says of all segments, gathered while they are written."""
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """What is to be known of a segment once its files are made: its row in the head, and what it adds there.
 
-    articles: int = 0
-    segments: list[list[object]] = field(default_factory=list)
-    held: set[str] = field(default_factory=set)
-    writers: Counter[str] = field(default_factory=Counter)
+    `beginnings` and `titles` say where its shards begin, `held` are its units, `writers` how often each is
+    printed.
+    """
+
+    name: str
+    articles: int
+    beginnings: list[str]
+    titles: list[str]
+    held: list[str]
+    writers: dict[str, int]
 
 
 def index_files(articles: Iterable[Record], total: int, sections: Sequence[Section] = ()) -> Iterator[File]:
@@ -73,40 +80,61 @@ def index_files(articles: Iterable[Record], total: int, sections: Sequence[Secti
 
     `total` is the number of articles, which come newest first and are asked for once.
     """
-    whole = _Whole()
-    for part in segments(articles, total):
-        yield from _segment(part, whole)
-    stamp, fold = fold_script(whole.held)
+    made = []
+    for _, part in by_time(articles, _day, total):
+        segment, files = segment_files(part)
+        made.append(segment)
+        yield from files
+    yield from whole_files(made, sections)
+
+
+def _day(record: Record) -> str:
+    return record.facts.date if record.facts.certain else ""
+
+
+def segment_files(articles: Iterable[Record]) -> tuple[Segment, Iterator[File]]:
+    """One segment of these articles."""
+    notes = _Notes()
+    pieces, beginnings, titles = _pieces(articles, notes)
+    name = digest([FORM, *pieces.values()])
+    writers = Counter(author for facts in notes.facts for author in facts.authors)
+    segment = Segment(
+        name,
+        len(notes.ids),
+        rows(beginnings),
+        rows(titles),
+        sorted(notes.held),
+        dict(sorted(writers.items())),
+    )
+    return segment, (
+        (f"search/{name}/{piece}.js", named(f"{name}/{piece}", data)) for piece, data in pieces.items()
+    )
+
+
+def whole_files(segments: Sequence[Segment], sections: Sequence[Section] = ()) -> Iterator[File]:
+    """What tells of all segments: the table of folds, writers and sections, and last the head."""
+    stamp, fold = fold_script(set(chain.from_iterable(segment.held for segment in segments)))
     yield FOLD_FILE, fold
-    names, address, data = names_script(whole.writers, sections)
+    writers: Counter[str] = Counter()
+    for segment in segments:
+        writers.update(segment.writers)
+    names, address, data = names_script(writers, sections)
     yield address, data
     head = {
         "form": FORM.decode(),
         "fold": stamp,
-        "articles": whole.articles,
+        "articles": sum(segment.articles for segment in segments),
         "fields": list(FIELDS),
         "searched": len(SEARCHED),
         "weights": [WEIGHTS.get(field, 1) for field in FIELDS],
         "suggestions": names,
-        "segments": whole.segments,
+        "segments": [[one.name, one.articles, one.beginnings, one.titles] for one in segments],
     }
     yield HEAD_FILE, script("head", digest([written(head)]), head)
 
 
 def shard_size(articles: int) -> int:
     return next((size for limit, size in SHARD_SIZES if articles < limit), LARGEST_SHARD)
-
-
-def _segment(articles: Iterable[Record], whole: _Whole) -> Iterator[File]:
-    notes = _Notes()
-    pieces, beginnings, titles = _pieces(articles, notes)
-    name = digest([FORM, *pieces.values()])
-    whole.articles += len(notes.ids)
-    whole.segments.append([name, len(notes.ids), rows(beginnings), rows(titles)])
-    whole.held |= notes.held
-    whole.writers.update(author for facts in notes.facts for author in facts.authors)
-    for piece, data in pieces.items():
-        yield f"search/{name}/{piece}.js", named(f"{name}/{piece}", data)
 
 
 def _pieces(articles: Iterable[Record], notes: _Notes) -> tuple[Pieces, list[str], list[str]]:

@@ -5,7 +5,7 @@ date="2022年6月1日", page="第C02版·看河", text={"headline": ["古渡重�
 facts=Facts(…))`; fields it lacks are left out of `text`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.edtf import newest_first
@@ -63,20 +63,33 @@ class Words:
 
 def records(archive: Archive, words: Words) -> Iterator[Record]:
     """Every article of the archive, the newest issue first, undated issues last; made as it is asked for."""
-    names = {section.slug: section.name for section in archive.sections}
-    for placed in _newest_first(archive):
-        yield _record(*placed, words, names)
+    return records_of(newest_issues_first(archive), section_names(archive), words)
 
 
-def _newest_first(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage, ArchivedArticle]]:
-    for issue in sorted(archive.issues, key=lambda issue: (not issue.certain, newest_first(issue.date))):
+def records_of(issues: Iterable[Issue], names: Mapping[str, str], words: Words) -> Iterator[Record]:
+    """Every article of these issues; `names` are those of sections by slug."""
+    for issue in issues:
         for page in issue.pages:
             for article in page.articles:
-                yield issue, page, article
+                yield _record(issue, page, article, words, names)
+
+
+def section_names(archive: Archive) -> dict[str, str]:
+    return {section.slug: section.name for section in archive.sections}
+
+
+def newest_issues_first(archive: Archive) -> list[Issue]:
+    """The undated last."""
+    return sorted(archive.issues, key=lambda issue: (not issue.certain, newest_first(issue.date)))
+
+
+def day_of(issue: Issue) -> str:
+    """As `by_time` asks for it."""
+    return issue.date or "" if issue.certain else ""
 
 
 def _record(
-    issue: Issue, page: ArchivedPage, archived: ArchivedArticle, words: Words, names: dict[str, str]
+    issue: Issue, page: ArchivedPage, archived: ArchivedArticle, words: Words, names: Mapping[str, str]
 ) -> Record:
     article = archived.article
     sections = tuple(names.get(slug, slug) for slug in archived.sections)
