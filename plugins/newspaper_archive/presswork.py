@@ -1,18 +1,16 @@
 """Makes a site: reads the pages that changed, prints the files that changed, puts it in the old one's place.
 
-读版面：16 → 排印：4 → 图片：4 → 目录 → 检索 → 发布
+读版面：16 → 相关 → 排印：4 → 图片：4 → 目录 → 检索 → 发布
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 
-import msgspec
-
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
 from newspaper_archive.flow import archive_of
-from newspaper_archive.model import Archive, Issue
+from newspaper_archive.model import Archive, Issue, Placed
 from newspaper_archive.progress import Advance, Progress
 from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
@@ -20,6 +18,8 @@ from newspaper_archive.publish.ledger import Ledger, site_checksum, write_ledger
 from newspaper_archive.publish.pictures.prints import picture_units
 from newspaper_archive.publish.press import Writer
 from newspaper_archive.publish.printing import Printer
+from newspaper_archive.publish.recollection import read_past, write_past
+from newspaper_archive.publish.related import Past, by_story, days_of, search
 from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.typography import typeset
@@ -53,7 +53,10 @@ class Presswork:
     def print(self) -> None:
         """Everything but Pelican's own pages, on the stage."""
         printer = self.printer
-        units = list(issue_units(self.archive))
+        with self.progress.stage("相关", 1) as advance:
+            nearest = self._related()
+            advance(1)
+        units = list(issue_units(self.archive, nearest))
         with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
             printer.issues(units, crew, advance)
         units = list(picture_units(self.archive, self.sources.room.site))
@@ -67,6 +70,17 @@ class Presswork:
             self._print_index(searched, advance)
         printer.once("theme", (), self._print_theme)
 
+    def _related(self) -> dict[str, tuple[Placed, ...]]:
+        """Which older stories a story leads to; only days after one that changed are searched."""
+        days = days_of(self.archive)
+        marks = [(day, self.printer.mark(tuple(story.article for story in stories))) for day, stories in days]
+        cache = self.settings.cache
+        before = read_past(cache) if cache else Past()
+        past = search(days, marks, before)
+        if cache and past != before:
+            write_past(cache, past)
+        return by_story(days, past.found)
+
     def _print_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
         """The parts that changed, and what tells of the whole."""
         names = section_names(self.archive)
@@ -74,7 +88,8 @@ class Presswork:
         for part, issues in searched:
             segments.append(self._print_segment(part, issues, names))
             advance(1)
-        self.printer.once("search", (segments, names), partial(self._print_whole, segments))
+        notes = [segment.note() for segment in segments]
+        self.printer.once("search", (notes, names), partial(self._print_whole, segments))
 
     def _print_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
         """One part; of one that is as it was, what the whole has to know of it."""
@@ -83,10 +98,10 @@ class Presswork:
             segment, files = index_part(issues, names, SEARCH_WORDS)
             for address, data in files:
                 writer.write(address, data)
-            return msgspec.msgpack.encode(segment)
+            return segment.note()
 
         note = self.printer.once(f"search/{part}", (issues, names), draw)
-        return msgspec.msgpack.decode(note, type=Segment)
+        return Segment.of_note(note)
 
     def _print_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
         for address, data in whole_files(segments, self.archive.sections):

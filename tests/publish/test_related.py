@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.model import Archive, Article, Byline, FactSource, Kind, Page, Paragraph, Role
+from newspaper_archive.publish import related as related_stories
 from newspaper_archive.publish.columns import beside_in_columns
-from newspaper_archive.publish.related import related
+from newspaper_archive.publish.recollection import read_past, write_past
+from newspaper_archive.publish.related import Past, days_of, related, search
 from pages import FERRY, RIVER, page
 from test_publish import site
 
@@ -132,3 +137,61 @@ def test_a_column_is_one_row_by_date_within_its_edition() -> None:
 
 def test_a_column_that_ran_once_leads_nowhere() -> None:
     assert beside_in_columns(bound(*weeks(*series(("2024-03-05",))))) == {}
+
+
+DAYS = [f"2024-03-{day:02}" for day in range(1, 13)]
+MATTERS = [FOOD[0], FOOD[1], *(body for _, body in OTHERS)]
+
+
+def run(*without: str, corrected: str = "") -> Archive:
+    """Twelve days on which matters come back; some left out, one with another text."""
+    pages = []
+    for number, day in enumerate(DAYS):
+        body = MATTERS[(number + (day == corrected)) % len(MATTERS)]
+        if day not in without:
+            pages.append(printed(day, story(body[:8], body), story("社区食堂", FOOD[number % 2])))
+    return bound(*pages)
+
+
+def past_of(archive: Archive, past: Past) -> Past:
+    days = days_of(archive)
+    marks = [(day, repr([one.article.article for one in stories])) for day, stories in days]
+    return search(days, marks, past)
+
+
+CHANGES = [run(), run(DAYS[-1]), run(DAYS[0]), run(DAYS[5]), *(run(corrected=day) for day in DAYS)]
+
+
+@pytest.mark.parametrize("running", [1, 3, 60])
+def test_what_is_remembered_finds_the_same_as_a_search_from_the_first_day(
+    running: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(related_stories, "RUNNING", running)
+    past = Past()
+    for archive in [*CHANGES, *reversed(CHANGES)]:
+        past = past_of(archive, past)
+        assert past_of(archive, Past()).found == past.found
+        assert past.found
+
+
+def test_only_days_after_those_remembered_are_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(related_stories, "RUNNING", 3)
+    before = past_of(run(DAYS[-1]), Past())
+    assert len(DAYS) - 1 - 3 == before.held
+    looked_at = []
+    real = related_stories.subject_of
+    monkeypatch.setattr(
+        related_stories, "subject_of", lambda placed: looked_at.append(placed.issue.date) or real(placed)
+    )
+    past_of(run(), before)
+    assert DAYS[before.held :] == sorted({day for day in looked_at if day})
+
+
+def test_what_is_remembered_is_read_back_and_a_damaged_one_is_not_believed(tmp_path: Path) -> None:
+    past = past_of(run(), Past())
+    write_past(tmp_path, past)
+    assert past == read_past(tmp_path)
+    file = tmp_path / "related"
+    for damaged in (file.read_bytes()[:-9], b"", file.read_bytes().replace(DAYS[3].encode(), b"2024-04-01")):
+        file.write_bytes(damaged)
+        assert Past() == read_past(tmp_path)

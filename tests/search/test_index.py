@@ -13,7 +13,7 @@ import pytest
 from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
 from newspaper_archive.search import Words, build_index, segments
 from newspaper_archive.search import postings as counting
-from newspaper_archive.search.index import index_files
+from newspaper_archive.search.index import Segment, index_files, segment_files
 from newspaper_archive.search.records import Facts, Record, records
 from newspaper_archive.search.tokenise import WALL, terms, units
 
@@ -292,3 +292,16 @@ def test_no_folder_of_the_index_holds_more_than_a_thousand_files() -> None:
     files = index_of([dated(number, "2022-06-08") for number in range(1_200)])
     folders = Counter(name.rpartition("/")[0] for name in files)
     assert max(folders.values()) <= 1_000
+
+
+def test_what_is_kept_of_a_segment_is_read_back_also_with_half_characters() -> None:
+    texts = [f"{letter}堤𠮷𠀋{letter}" for letter in "甲乙𠮷丙🚢"]
+    segment, _ = segment_files(
+        [
+            replace(dated(number, "2022-06-08"), text={"body": [text]})
+            for number, text in enumerate(texts * 40)
+        ]
+    )
+    assert segment == Segment.of_note(segment.note())
+    halved = Segment("a", 1, ["A", "\udcfa"], ["\ud842"], ["堤"], {"骆青": 2})
+    assert halved == Segment.of_note(halved.note())

@@ -11,7 +11,6 @@ from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, 
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.qr import print_qr
-from newspaper_archive.publish.related import related
 from newspaper_archive.publish.story import Story
 from newspaper_archive.publish.wording import excerpt
 
@@ -47,12 +46,12 @@ class Surroundings:
         )
 
 
-def surroundings(archive: Archive) -> Surroundings:
+def surroundings(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Surroundings:
     return Surroundings(
         sections={section.slug: section for section in archive.sections},
         problems=by_file(archive),
         columns=beside_in_columns(archive),
-        related=related(archive),
+        related=related,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from newspaper_archive.flow import printed_lines
-from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Section
+from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed, Section
 from newspaper_archive.publish.afar import Afar
 from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
 from newspaper_archive.publish.doubts import Problems, of_page
@@ -30,9 +30,12 @@ class MadeUp:
     rows: tuple[Row, ...]
 
 
-def issue_units(archive: Archive) -> Iterator[Unit]:
-    """Every issue of every edition; the undated have no neighbours, for nobody knows their order."""
-    around, afar = surroundings(archive), Afar()
+def issue_units(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Iterator[Unit]:
+    """Every issue of every edition; the undated have no neighbours, for nobody knows their order.
+
+    `related` are older stories by the id of the one that leads to them.
+    """
+    around, afar = surroundings(archive, related), Afar()
     dated: dict[str, list[Issue]] = {}
     for issue in archive.issues:
         if issue.certain:

@@ -4,15 +4,14 @@ What two stories share is weighed by how rare it was in all that was printed bef
 earlier days are looked at: a new issue changes no page that is there.
 """
 
-import re
 from collections import Counter, deque
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, takewhile
 from math import log
-from operator import add
 
-from newspaper_archive.model import Archive, Article, Kind, Placed
+from newspaper_archive.model import Archive, Kind, Placed
+from newspaper_archive.publish.subjects import Subject, stress, subject_of
 
 MOST = 4
 # A story is known by its most telling pairs of characters; of each pair the newest stories are remembered, so
@@ -20,28 +19,14 @@ MOST = 4
 TERMS, REMEMBERED = 32, 48
 # What more than one story in a hundred speaks of tells nothing of one matter.
 COMMON = 100
+# Days of print after those that are remembered from build to build: new pages are corrected, old ones seldom.
+RUNNING = 60
 # How much of what a story is known by an older one must share. On real pages two stories tell of one matter
 # from a quarter on; below it offices and set phrases are all that they have in common.
 NEAR = 0.25
 SAME_PEOPLE = SAME_COLUMN = 0.05
-IN_HEADLINE = 2.0
-# A pair with one of these is grammar, calendar or a reporter's formula, not what a story is about.
-EMPTY = (
-    "的了着过是在和与及或等为以将对于从到由把被让使也都就又还很更最之其而且但并该此这那每各不没我们他她它你您"
-    "一二三四五六七八九十两个百千万亿多年月日时本报讯记"
-)
-SAYING = re.compile(rf"(?:(?![{EMPTY}])[\u3400-\u9fff]){{2}}")
 # Lists of small news and paid matter are about nothing in particular.
 ABOUT_NOTHING = frozenset({Kind.BRIEFS, Kind.AD, Kind.NOTICE})
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a story speaks of: pairs that come more than once or stand in its headline, and how often."""
-
-    placed: Placed
-    times: Mapping[str, int]
-    headline: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -57,7 +42,7 @@ class Memory:
         printed = len(self.stories) + 1
         common = max(REMEMBERED, printed // COMMON)
         weighed = (
-            (pair, _stress(pair, times, subject.headline) * log(printed / (self.spoken[pair] + 0.5)))
+            (pair, stress(pair, times, subject.headline) * log(printed / (self.spoken[pair] + 0.5)))
             for pair, times in subject.times.items()
             if self.spoken[pair] <= common
         )
@@ -96,23 +81,104 @@ class Memory:
         return {number: sum_ for number, sum_ in shared.items() if sum_ >= least}
 
 
+Days = Sequence[tuple[str, tuple[Placed, ...]]]
+"""The stories of each day on which something was printed, the oldest day first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A memory as it can be written down, stories by their ids."""
+
+    spoken: dict[str, int]
+    known_by: dict[str, list[int]]
+    stories: list[str]
+
+
+NOTHING = Remembered({}, {}, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an earlier search found: the days it saw, each with a mark of its stories, and ids by id.
+
+    `memory` holds the first `held` days; where they are as they were, a new search begins after them.
+    """
+
+    days: list[tuple[str, str]] = field(default_factory=list)
+    found: dict[str, list[str]] = field(default_factory=dict)
+    held: int = 0
+    memory: Remembered = NOTHING
+
+
 def related(archive: Archive) -> dict[str, tuple[Placed, ...]]:
     """By a story's id the older ones nearest to it; of an uncertain day nobody can say what is older."""
-    memory = Memory()
-    found: dict[str, tuple[Placed, ...]] = {}
-    for _, day in groupby(_by_day(archive), key=lambda placed: placed.issue.date):
-        today = [subject_of(placed) for placed in day]
+    days = days_of(archive)
+    found = search(days, [(day, "") for day, _ in days], Past()).found
+    return by_story(days, found)
+
+
+def days_of(archive: Archive) -> Days:
+    """Each day's stories, as they are compared."""
+    return [(day, tuple(stories)) for day, stories in groupby(_by_day(archive), key=_day)]
+
+
+def by_story(days: Days, found: Mapping[str, Sequence[str]]) -> dict[str, tuple[Placed, ...]]:
+    """What was found, with the stories themselves in their ids' stead."""
+    placed = {story.article.id: story for _, stories in days for story in stories}
+    return {id_: tuple(placed[other] for other in others) for id_, others in found.items()}
+
+
+def search(days: Days, marks: Sequence[tuple[str, str]], past: Past) -> Past:
+    """What there is to find; `marks` are those of the days. Days that are as they were are not searched."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(marks, past.days, strict=False)))
+    if same < past.held:
+        past = replace(past, held=0, memory=NOTHING)
+    if same == len(marks):
+        return replace(past, days=list(marks), found=_of(days, past.found))
+    return _searched(days, marks, past, same)
+
+
+def _searched(days: Days, marks: Sequence[tuple[str, str]], past: Past, same: int) -> Past:
+    found = _of(days[:same], past.found)
+    memory = _recalled(past.memory, days)
+    held = past.held if len(days) - past.held <= 2 * RUNNING else len(days) - RUNNING
+    remembered = past.memory
+    for number, (_, stories) in enumerate(days[past.held :], past.held):
+        if number == held:
+            remembered = _written_down(memory)
+        today = [subject_of(placed) for placed in stories]
         pairs = [memory.telling(subject) for subject in today]
         for subject, telling in zip(today, pairs, strict=True):
-            if nearest := memory.nearest(subject, telling):
-                found[subject.placed.article.id] = nearest
+            if number >= same and (nearest := memory.nearest(subject, telling)):
+                found[subject.placed.article.id] = [placed.article.id for placed in nearest]
         for subject, telling in zip(today, pairs, strict=True):
             memory.keep(subject, telling)
-    return found
+    return Past(list(marks), found, held, remembered)
+
+
+def _of(days: Days, found: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """As much of what was found as concerns these days."""
+    ids = (placed.article.id for _, stories in days for placed in stories)
+    return {id_: found[id_] for id_ in ids if id_ in found}
+
+
+def _recalled(written: Remembered, days: Days) -> Memory:
+    placed = {story.article.id: story for _, stories in days for story in stories}
+    known_by = {pair: deque(numbers, REMEMBERED) for pair, numbers in written.known_by.items()}
+    return Memory(Counter(written.spoken), known_by, [placed[id_] for id_ in written.stories])
+
+
+def _written_down(memory: Memory) -> Remembered:
+    known_by = {pair: list(numbers) for pair, numbers in memory.known_by.items()}
+    return Remembered(dict(memory.spoken), known_by, [placed.article.id for placed in memory.stories])
+
+
+def _day(placed: Placed) -> str:
+    return placed.issue.date or ""
 
 
 def _by_day(archive: Archive) -> list[Placed]:
-    return sorted(_stories(archive), key=lambda placed: (placed.issue.date or "", placed.article.id))
+    return sorted(_stories(archive), key=lambda placed: (_day(placed), placed.article.id))
 
 
 def _stories(archive: Archive) -> Iterator[Placed]:
@@ -121,25 +187,6 @@ def _stories(archive: Archive) -> Iterator[Placed]:
             for article in page.articles:
                 if article.article.kind not in ABOUT_NOTHING:
                     yield Placed(issue, page, article)
-
-
-def subject_of(placed: Placed) -> Subject:
-    article = placed.article.article
-    headline = f"{article.kicker} {_own_headline(article)} {article.subhead}"
-    text = " ".join((headline, article.body, *(caption.text for caption in placed.article.captions)))
-    times = Counter(map(add, text, text[1:]))
-    stressed = frozenset(pair for pair in map(add, headline, headline[1:]) if SAYING.fullmatch(pair))
-    often = {pair: count for pair, count in times.items() if count > 1 and SAYING.fullmatch(pair)}
-    return Subject(placed, {pair: times[pair] for pair in stressed} | often, stressed)
-
-
-def _own_headline(article: Article) -> str:
-    """The headline, but where it is only the name of its column (社区故事) it says nothing of the story."""
-    return "" if article.headline == article.column else article.headline
-
-
-def _stress(pair: str, times: int, headline: Container[str]) -> float:
-    return (1 + log(times)) * (IN_HEADLINE if pair in headline else 1.0)
 
 
 def _cues(one: Placed, other: Placed) -> float:

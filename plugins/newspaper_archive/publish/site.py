@@ -15,6 +15,7 @@ from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.people import people_of, print_people
 from newspaper_archive.publish.photos import print_photos
 from newspaper_archive.publish.press import Press, Writer
+from newspaper_archive.publish.related import related
 from newspaper_archive.publish.sections import print_sections
 from newspaper_archive.publish.undated import print_undated, undated_issues
 
@@ -23,7 +24,7 @@ def render(archive: Archive, environment: Environment, writer: Writer) -> None:
     """Writes the whole site; the environment has been through `prepare`."""
     press = Press(environment, writer)
     print_lists(press, archive)
-    for unit in issue_units(archive):
+    for unit in issue_units(archive, related(archive)):
         unit.draw(press, *unit.shown)
 
 

@@ -7,9 +7,10 @@ as others. A segment's name is made of its content: two builds are never mixed, 
 keeps its name. theme/static/js/search-index.js is the only reader.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import chain
 
 from newspaper_archive.model import Section
@@ -73,6 +74,14 @@ class Segment:
     titles: list[str]
     held: list[str]
     writers: dict[str, int]
+
+    def note(self) -> bytes:
+        """To be kept until the next build; JSON, because a beginning may end in half a character."""
+        return json.dumps(asdict(self)).encode("ascii")
+
+    @classmethod
+    def of_note(cls, note: bytes) -> "Segment":
+        return cls(**json.loads(note))
 
 
 def index_files(articles: Iterable[Record], total: int, sections: Sequence[Section] = ()) -> Iterator[File]:

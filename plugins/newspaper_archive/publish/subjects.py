@@ -1,0 +1,46 @@
+"""What a story speaks of: `18.6万亩小麦归仓` of 小麦, 麦归, 归仓 and what its text says more than once."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from math import log
+from operator import add
+
+from newspaper_archive.model import Article, Placed
+
+IN_HEADLINE = 2.0
+# A pair with one of these is grammar, calendar or a reporter's formula, not what a story is about.
+EMPTY = (
+    "的了着过是在和与及或等为以将对于从到由把被让使也都就又还很更最之其而且但并该此这那每各不没我们他她它你您"
+    "一二三四五六七八九十两个百千万亿多年月日时本报讯记"
+)
+SAYING = re.compile(rf"(?:(?![{EMPTY}])[\u3400-\u9fff]){{2}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a story speaks of: pairs that come more than once or stand in its headline, and how often."""
+
+    placed: Placed
+    times: Mapping[str, int]
+    headline: frozenset[str]
+
+
+def subject_of(placed: Placed) -> Subject:
+    article = placed.article.article
+    headline = f"{article.kicker} {_own_headline(article)} {article.subhead}"
+    text = " ".join((headline, article.body, *(caption.text for caption in placed.article.captions)))
+    times = Counter(map(add, text, text[1:]))
+    stressed = frozenset(pair for pair in map(add, headline, headline[1:]) if SAYING.fullmatch(pair))
+    often = {pair: count for pair, count in times.items() if count > 1 and SAYING.fullmatch(pair)}
+    return Subject(placed, {pair: times[pair] for pair in stressed} | often, stressed)
+
+
+def _own_headline(article: Article) -> str:
+    """The headline, but where it is only the name of its column (社区故事) it says nothing of the story."""
+    return "" if article.headline == article.column else article.headline
+
+
+def stress(pair: str, times: int, headline: Container[str]) -> float:
+    return (1 + log(times)) * (IN_HEADLINE if pair in headline else 1.0)
