@@ -15,10 +15,11 @@ PACKAGE = ROOT / "plugins" / "newspaper_archive"
 ROOMS = (
     "model",
     "errors",
+    "cache",
+    "cluster",
     "jobs",
     "settings",
     "progress",
-    "cache",
     "edtf",
     "slug",
     "strand",
