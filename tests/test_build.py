@@ -1,6 +1,10 @@
 """A whole build: the same input gives the same bytes, a failure leaves the old site, foreign folders stay."""
 
+import os
 import shutil
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -30,13 +34,27 @@ def one_page(folder: Path) -> Path:
     return folder
 
 
+DAY = 24 * 60 * 60
+EAST = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1", "JOBS": "1"}
+WEST = {
+    "TZ": "America/Adak",
+    "LANG": "xx_XX",
+    "LC_ALL": "",
+    "PYTHONHASHSEED": "4242",
+    "JOBS": "3",
+    "USER": "somebody",
+}
+
+
+def on_another_day(days: int) -> dict[str, str]:
+    path = os.pathsep.join([str(ROOT / "tests" / "another_day"), str(ROOT / "plugins")])
+    return {"PYTHONPATH": path, "CLOCK_AHEAD": str(days * DAY)}
+
+
 @pytest.mark.parametrize(
     "surroundings",
-    [
-        {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1"},
-        {"TZ": "America/Adak", "LANG": "xx_XX", "LC_ALL": "", "PYTHONHASHSEED": "4242", "USER": "somebody"},
-    ],
-    ids=["east", "west"],
+    [EAST, WEST, on_another_day(-9000), on_another_day(9000)],
+    ids=["in the east on one core", "in the west on three", "long ago", "long hence"],
 )
 def test_the_same_pages_give_the_same_bytes(
     site: Path, build: Build, tmp_path: Path, surroundings: dict[str, str]
@@ -47,6 +65,19 @@ def test_the_same_pages_give_the_same_bytes(
     assert 0 == made.returncode, made.stderr
     expected = (site / MANIFEST).read_text(encoding="utf-8").splitlines()
     assert expected == (tmp_path / "out" / MANIFEST).read_text(encoding="utf-8").splitlines()
+
+
+def test_another_day_is_another_day_for_all_that_asks_the_time() -> None:
+    asked = (
+        "date.today(), datetime.now(), datetime.fromtimestamp(time.time()), datetime(*time.localtime()[:3])"
+    )
+    program = f"import time; from datetime import date, datetime; print(*{{day.year for day in ({asked})}})"
+    environment = {**os.environ, **on_another_day(9000)}
+    said = subprocess.run(
+        [sys.executable, "-c", program], env=environment, stdout=subprocess.PIPE, check=True
+    )
+    there = time.localtime(time.time() + 9000 * DAY)
+    assert f"{there.tm_year}\n" == said.stdout.decode()
 
 
 def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
