@@ -44,6 +44,7 @@ ROOMS = (
     "desk",
     "publish",
     "build",
+    "devserver",
     "plugin",
     "cli",
 )

@@ -1,6 +1,7 @@
 """A whole build: the same input gives the same bytes, a failure leaves the old site, foreign folders stay."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,7 @@ def one_page(folder: Path) -> Path:
     return folder
 
 
+KIND = "article{% endblock %}"
 DAY = 24 * 60 * 60
 EAST = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1", "JOBS": "1"}
 WEST = {
@@ -109,6 +111,25 @@ def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Bu
     assert "Traceback" not in made.stderr
     assert before == (output / MANIFEST).read_bytes()
     assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [("{% if %}", "Expected an expression"), ("{{ nobody.knows.this }}", "'nobody' is undefined")],
+)
+def test_a_slip_in_a_template_is_named_and_leaves_the_old_site(
+    build: Build, tmp_path: Path, slip: str, told: str
+) -> None:
+    output, theme = tmp_path / "out", tmp_path / "theme"
+    assert 0 == build(SEEDS, output).returncode
+    before = (output / MANIFEST).read_bytes()
+    template = Path(shutil.copytree(ROOT / "theme", theme)) / "templates" / "newspaper" / "article.html"
+    template.write_text(template.read_text("utf-8").replace(KIND, f"{slip}{KIND}"), "utf-8")
+    made = build(SEEDS, output, extra=["--theme-path", str(theme)], JOBS="2")
+    assert made.returncode != 0
+    assert re.search(rf"article\.html:\d+: 模板有错：“{told}", made.stderr), made.stderr
+    assert "Traceback" not in made.stderr
+    assert before == (output / MANIFEST).read_bytes()
 
 
 def test_a_plugin_that_does_not_load_stops_the_build(build: Build, tmp_path: Path) -> None:
