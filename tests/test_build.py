@@ -1,11 +1,14 @@
 """A whole build: the same input gives the same bytes, a failure leaves the old site, foreign folders stay."""
 
 import os
+import pty
 import re
 import shutil
 import subprocess
 import sys
+import termios
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -111,6 +114,33 @@ def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Bu
     assert "Traceback" not in made.stderr
     assert before == (output / MANIFEST).read_bytes()
     assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_terminal_shows_a_bar_for_each_stage_and_nothing_else_over_it(tmp_path: Path) -> None:
+    seen, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (40, 200))
+    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command += ["--output", str(tmp_path / "out"), "--fatal", "errors", "--log-handler", "plain"]
+    environment = {**os.environ, "SEEDS": str(SEEDS), "PYTHONUTF8": "1", "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=terminal, stderr=terminal):
+        os.close(terminal)
+        shown = b"".join(iter(partial(read_terminal, seen), b"")).decode()
+    os.close(seen)
+    lines = shown.split("\r\n")
+    for stage, count in zip(STAGES, ("18/18", "7/7", "1/1", "7/7", "1/1", "1/1"), strict=True):
+        (line,) = [line for line in lines if re.search(rf"{stage} \x1b\[", line)]
+        bars = line.partition(stage)[2]
+        assert count in bars, bars
+        assert "Generating" not in bars
+    assert re.search(r"已建成 7 期、18 版、64 篇稿件，疑点 \d+ 处；写 \d+ 个文件，0 个未变，用时", shown)
+
+
+def read_terminal(seen: int) -> bytes:
+    """What comes next; where a pipe that is closed gives nothing, Linux gives an error for a terminal."""
+    try:
+        return os.read(seen, 65536)
+    except OSError:
+        return b""
 
 
 @pytest.mark.parametrize(

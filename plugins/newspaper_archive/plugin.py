@@ -126,7 +126,7 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     if type_case(given.fonts) is None:
         pelican_log.warning(NO_TYPE, given.fonts)
     own = replace(given, cache=given.cache / stage.name) if given.cache else given
-    progress = Progress()
+    progress = Progress(others=console)
     build = Build(own, sources_of(settings), stage, progress)
     if build.is_done():
         return build.as_before()
