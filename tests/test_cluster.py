@@ -26,7 +26,7 @@ from test_jobs import die_once, double
 pytestmark = pytest.mark.build
 
 PATIENCE = 120  # seconds on a busy machine for a process to start, a build to end
-DAYS = 400  # so many pages that a worker dies in the midst of them
+DAYS = 160  # so many pages that a worker dies in the midst of them
 PATHS = (ROOT / "plugins", ROOT / "tests")
 
 

@@ -39,10 +39,10 @@ class Cluster:
         self._last_seen = time.monotonic()
         self.count = 0
         try:
-            while not self._look():
-                time.sleep(GLANCE)
-        except HandLostError as error:
-            raise _no_scheduler(address) from error
+            self._meet()
+        except ArchiveError:
+            self.dismiss()
+            raise
 
     def give(self, do: Callable[[Given], Made], batch: Given) -> "Errand[Made]":
         from distributed.client import ClosedClientError  # noqa: PLC0415 - an extra
@@ -67,6 +67,13 @@ class Cluster:
     def dismiss(self) -> None:
         with suppress(OSError, RuntimeError):
             self._client.close(timeout=GREETING)
+
+    def _meet(self) -> None:
+        try:
+            while not self._look():
+                time.sleep(GLANCE)
+        except HandLostError as error:
+            raise _no_scheduler(self._address) from error
 
     def _look(self) -> bool:
         """Whether anyone is at work; raises ArchiveError where nobody has been for too long."""
