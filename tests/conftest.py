@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 # Law 6: the site must work under a path with blanks and Chinese.
 AWKWARD = "数字报 样张"
+LONGEST = 600  # seconds; a build that takes longer hangs
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -43,6 +44,7 @@ def run_pelican(
         capture_output=True,
         text=True,
         check=False,
+        timeout=LONGEST,
     )
 
 

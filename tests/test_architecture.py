@@ -15,10 +15,11 @@ PACKAGE = ROOT / "plugins" / "newspaper_archive"
 ROOMS = (
     "model",
     "errors",
+    "cache",
+    "cluster",
     "jobs",
     "settings",
     "progress",
-    "cache",
     "edtf",
     "slug",
     "strand",
@@ -45,6 +46,7 @@ ROOMS = (
     "publish",
     "build",
     "presswork",
+    "devserver",
     "plugin",
     "cli",
 )

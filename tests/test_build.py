@@ -1,6 +1,14 @@
 """A whole build: the same input gives the same bytes, a failure leaves the old site, foreign folders stay."""
 
+import os
+import pty
+import re
 import shutil
+import subprocess
+import sys
+import termios
+import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,13 +38,28 @@ def one_page(folder: Path) -> Path:
     return folder
 
 
+KIND = "article{% endblock %}"
+DAY = 24 * 60 * 60
+EAST = {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1", "JOBS": "1"}
+WEST = {
+    "TZ": "America/Adak",
+    "LANG": "xx_XX",
+    "LC_ALL": "",
+    "PYTHONHASHSEED": "4242",
+    "JOBS": "3",
+    "USER": "somebody",
+}
+
+
+def on_another_day(days: int) -> dict[str, str]:
+    path = os.pathsep.join([str(ROOT / "tests" / "another_day"), str(ROOT / "plugins")])
+    return {"PYTHONPATH": path, "CLOCK_AHEAD": str(days * DAY)}
+
+
 @pytest.mark.parametrize(
     "surroundings",
-    [
-        {"TZ": "Pacific/Kiritimati", "LANG": "zh_CN.GB18030", "LC_ALL": "", "PYTHONHASHSEED": "1"},
-        {"TZ": "America/Adak", "LANG": "xx_XX", "LC_ALL": "", "PYTHONHASHSEED": "4242", "USER": "somebody"},
-    ],
-    ids=["east", "west"],
+    [EAST, WEST, on_another_day(-9000), on_another_day(9000)],
+    ids=["in the east on one core", "in the west on three", "long ago", "long hence"],
 )
 def test_the_same_pages_give_the_same_bytes(
     site: Path, build: Build, tmp_path: Path, surroundings: dict[str, str]
@@ -47,6 +70,19 @@ def test_the_same_pages_give_the_same_bytes(
     assert 0 == made.returncode, made.stderr
     expected = (site / MANIFEST).read_text(encoding="utf-8").splitlines()
     assert expected == (tmp_path / "out" / MANIFEST).read_text(encoding="utf-8").splitlines()
+
+
+def test_another_day_is_another_day_for_all_that_asks_the_time() -> None:
+    asked = (
+        "date.today(), datetime.now(), datetime.fromtimestamp(time.time()), datetime(*time.localtime()[:3])"
+    )
+    program = f"import time; from datetime import date, datetime; print(*{{day.year for day in ({asked})}})"
+    environment = {**os.environ, **on_another_day(9000)}
+    said = subprocess.run(
+        [sys.executable, "-c", program], env=environment, stdout=subprocess.PIPE, check=True
+    )
+    there = time.localtime(time.time() + 9000 * DAY)
+    assert f"{there.tm_year}\n" == said.stdout.decode()
 
 
 def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
@@ -78,6 +114,52 @@ def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Bu
     assert "Traceback" not in made.stderr
     assert before == (output / MANIFEST).read_bytes()
     assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_terminal_shows_a_bar_for_each_stage_and_nothing_else_over_it(tmp_path: Path) -> None:
+    seen, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (40, 200))
+    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
+    command += ["--output", str(tmp_path / "out"), "--fatal", "errors", "--log-handler", "plain"]
+    environment = {**os.environ, "SEEDS": str(SEEDS), "PYTHONUTF8": "1", "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=terminal, stderr=terminal):
+        os.close(terminal)
+        shown = b"".join(iter(partial(read_terminal, seen), b"")).decode()
+    os.close(seen)
+    lines = shown.split("\r\n")
+    for stage, count in zip(STAGES, ("18/18", "7/7", "1/1", "7/7", "1/1", "1/1"), strict=True):
+        (line,) = [line for line in lines if re.search(rf"{stage} \x1b\[", line)]
+        bars = line.partition(stage)[2]
+        assert count in bars, bars
+        assert "Generating" not in bars
+    assert re.search(r"已建成 7 期、18 版、64 篇稿件，疑点 \d+ 处；写 \d+ 个文件，0 个未变，用时", shown)
+
+
+def read_terminal(seen: int) -> bytes:
+    """What comes next; where a pipe that is closed gives nothing, Linux gives an error for a terminal."""
+    try:
+        return os.read(seen, 65536)
+    except OSError:
+        return b""
+
+
+@pytest.mark.parametrize(
+    ("slip", "told"),
+    [("{% if %}", "Expected an expression"), ("{{ nobody.knows.this }}", "'nobody' is undefined")],
+)
+def test_a_slip_in_a_template_is_named_and_leaves_the_old_site(
+    build: Build, tmp_path: Path, slip: str, told: str
+) -> None:
+    output, theme = tmp_path / "out", tmp_path / "theme"
+    assert 0 == build(SEEDS, output).returncode
+    before = (output / MANIFEST).read_bytes()
+    template = Path(shutil.copytree(ROOT / "theme", theme)) / "templates" / "newspaper" / "article.html"
+    template.write_text(template.read_text("utf-8").replace(KIND, f"{slip}{KIND}"), "utf-8")
+    made = build(SEEDS, output, extra=["--theme-path", str(theme)], JOBS="2")
+    assert made.returncode != 0
+    assert re.search(rf"article\.html:\d+: 模板有错：“{told}", made.stderr), made.stderr
+    assert "Traceback" not in made.stderr
+    assert before == (output / MANIFEST).read_bytes()
 
 
 def test_a_plugin_that_does_not_load_stops_the_build(build: Build, tmp_path: Path) -> None:

@@ -3,7 +3,18 @@
 import hashlib
 from pathlib import Path
 
-from newspaper_archive.flow import has_print, page_problems, printed_lines, read_archive, read_page
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.flow import (
+    archive_of,
+    has_print,
+    page_problems,
+    printed_lines,
+    read_archive,
+    read_page,
+    survey,
+)
 from newspaper_archive.model import Archive, PageFile, Severity
 from newspaper_archive.read.transcript import LARGEST, read_transcript
 from newspaper_archive.settings import Settings
@@ -70,6 +81,14 @@ def test_a_file_that_has_gone_is_an_error_and_no_more(tmp_path: Path) -> None:
     page = read_page(PageFile("C02.txt", tmp_path / "C02.txt", Settings(tmp_path).edition))
     assert not has_print(page)
     assert [(problem.file, problem.code) for problem in page_problems(page)] == [("C02.txt", "unreadable")]
+
+
+def test_a_page_that_changes_while_the_archive_is_read_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "C01.txt")
+    seen = survey(tmp_path, Settings(seeds=tmp_path).edition)
+    write(tmp_path, "C01.txt", STORY.replace("3月8日", "3月9日"))
+    with pytest.raises(ArchiveError, match=r"^C01\.txt: 读到的与开始时看到的不同"):
+        archive_of(seen)
 
 
 def test_page_files_are_text_and_nothing_else(tmp_path: Path) -> None:

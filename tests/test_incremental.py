@@ -198,7 +198,9 @@ def test_without_a_ledger_to_believe_the_same_files_are_found_to_be_the_same(
     assert before == identities(output)
 
 
-def test_a_changed_template_changes_what_it_prints(seeds: Path, build: Build, tmp_path: Path) -> None:
+def test_what_a_template_or_pelican_prints_anew_are_new_files_and_a_linked_copy_stays(
+    seeds: Path, build: Build, tmp_path: Path
+) -> None:
     project = tmp_path / "project"
     project.mkdir()
     for name in ("content", "theme"):
@@ -207,14 +209,18 @@ def test_a_changed_template_changes_what_it_prints(seeds: Path, build: Build, tm
     output = tmp_path / "out"
     extra = ["--extra-settings", *(f'{name}="{value}"' for name, value in settings.items())]
     assert 0 == build(seeds, output, extra=extra).returncode
-    old = identities(output)
+    old, before = identities(output), contents(output)
+    linked = Path(shutil.copytree(output, tmp_path / "linked", copy_function=os.link))
     template = project / "theme" / "templates" / "newspaper" / "404.html"
     template.write_text(template.read_text("utf-8").replace("<h1", '<h1 class="other"', 1), "utf-8")
+    about = project / "content" / "pages" / "about.md"
+    about.write_text(about.read_text("utf-8") + "\n又添一段。\n", "utf-8")
     made = build(seeds, output, extra=extra)
     assert 0 == made.returncode, made.stderr
     assert 'class="other"' in (output / "404.html").read_text("utf-8")
     changed = {address for address, one in identities(output).items() if one != old.get(address)}
-    assert {"404.html", MANIFEST} == changed
+    assert {"404.html", "pages/about.html", MANIFEST} == changed
+    assert before == contents(linked)
 
 
 def test_one_new_issue_in_ten_years_rewrites_few_files_that_are_not_its_own(

@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
@@ -17,6 +19,7 @@ from playwright.sync_api import Browser
 from conftest import ROOT
 
 PATIENCE = 60  # seconds for one rebuild on a busy machine
+SETTLED = 1.5  # seconds after a build until changes are watched for again
 
 
 @pytest.mark.browser
@@ -37,26 +40,62 @@ def test_the_home_page_opens_from_files_and_over_http_and_asks_nobody_else(
         page.close()
 
 
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "page.txt").write_text("本报讯 河堤加固工程完工。\n", encoding="utf-8")
-    return folder
+@dataclass(frozen=True)
+class Desk:
+    """A folder with all that a site is made of, and `make devserver` at work on it."""
+
+    folder: Path
+    address: str
+
+    def save(self, name: str, text: str) -> None:
+        """As an editor does, in one step."""
+        beside = self.folder / "saved"
+        beside.write_text(text, "utf-8")
+        target = self.folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.replace(target)
+
+    def change(self, name: str, old: str, new: str) -> None:
+        text = (self.folder / name).read_text("utf-8")
+        assert old in text
+        self.save(name, text.replace(old, new, 1))
+
+    def said(self) -> str:
+        """What stands on the terminal."""
+        return (self.folder / "terminal").read_text("utf-8")
+
+    def built(self) -> int:
+        return self.said().count("已建成")
+
+    def shows(self, address: str, words: str) -> bool:
+        return eventually(lambda: words in served(self.address + address))
+
+    def has_rebuilt_once_more_than(self, before: int) -> bool:
+        return eventually(lambda: self.built() > before) and self.built() == before + 1
 
 
 @pytest.fixture
-def devserver(seeds: Path, tmp_path: Path, free_port: int) -> Iterator[str]:
-    """What `make devserver` runs, on a port of its own; its address."""
-    command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
-    command += ["--output", str(tmp_path / "out"), "--fatal", "errors", "--log-handler", "plain"]
-    command += ["--autoreload", "--listen", "--bind", "127.0.0.1", "--port", str(free_port)]
+def desk(tmp_path: Path, free_port: int) -> Iterator[Desk]:
+    """What `make devserver` runs, on a port and on sources of its own."""
+    desk = Desk(tmp_path, f"http://127.0.0.1:{free_port}/")
+    desk.save("seeds/page.txt", "本报讯 河堤加固工程完工。\n")
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    command = [sys.executable, "-m", "pelican", str(tmp_path / "content"), "--settings", "pelicanconf.py"]
+    command += ["--theme-path", str(tmp_path / "theme"), "--output", str(tmp_path / "out")]
+    command += ["--fatal", "errors", "--log-handler", "plain", "--autoreload", "--listen"]
+    command += ["--bind", "127.0.0.1", "--port", str(free_port)]
     command += ["--extra-settings", f"NEWSPAPER_DEVSERVER={json.dumps(True)}"]
-    environment = {**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1"}
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True
-    ) as process:
-        yield f"http://127.0.0.1:{free_port}/"
+    environment = {**os.environ, "SEEDS": str(tmp_path / "seeds"), "PYTHONUTF8": "1"}
+    with (
+        (tmp_path / "terminal").open("wb") as terminal,
+        subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=terminal, stderr=terminal, start_new_session=True
+        ) as process,
+    ):
+        assert eventually(lambda: desk.built() == 1), desk.said()
+        time.sleep(SETTLED)
+        yield desk
         os.killpg(process.pid, signal.SIGTERM)  # its server and its watcher are processes of their own
 
 
@@ -77,16 +116,59 @@ def served(address: str) -> str:
         return ""
 
 
+PAGE = "unsorted/undated/page/page.html"
+STYLE = "theme/static/css/tokens.css"
+SCRIPT = "theme/static/js/cite.js"
+
+
 @pytest.mark.build
-def test_the_devserver_rebuilds_when_a_page_file_changes_and_outlives_a_broken_one(
-    devserver: str, seeds: Path, tmp_path: Path
-) -> None:
-    manifest = tmp_path / "out" / "newspaper-archive.sha256"
-    assert eventually(lambda: "河堤" in served(devserver + "index.html"))
-    (seeds / "edition.yaml").write_text("paper: [\n", encoding="utf-8")
-    time.sleep(2)
-    before = manifest.read_bytes()
-    (seeds / "edition.yaml").unlink()
-    (seeds / "page.txt").write_text("本报讯 环城公交开通。\n", encoding="utf-8")
-    assert eventually(lambda: "公交" in served(devserver + "index.html"))
-    assert manifest.read_bytes() != before
+def test_the_devserver_shows_every_change_after_one_rebuild(desk: Desk) -> None:
+    changes: tuple[tuple[Callable[[], None], str, str], ...] = (
+        (lambda: desk.save("seeds/page.txt", "本报讯 环城公交开通。\n"), "index.html", "公交"),
+        (lambda: desk.save("seeds/page.yaml", "page_name: 桥头\n"), PAGE, "桥头"),
+        (lambda: desk.save("seeds/b.txt", "本报讯 渡口重建完工。\n"), "index.html", "渡口"),
+        (
+            lambda: desk.change("content/pages/about.md", "\n\n", "\n\n又添一段。\n\n"),
+            "pages/about.html",
+            "又添",
+        ),
+        (
+            lambda: desk.change("theme/templates/base.html", "</body>", "<i>样</i></body>"),
+            "index.html",
+            "<i>样",
+        ),
+        (lambda: desk.change(STYLE, "{", "{ --new: 1px;"), "theme/home.css", "--new"),
+        (
+            lambda: desk.change(SCRIPT, "NewspaperArchive = ", "NewspaperArchive = added = "),
+            "theme/reading.js",
+            "added",
+        ),
+    )
+    for change, address, words in changes:
+        before = desk.built()
+        change()
+        assert desk.shows(address, words), (address, desk.said())
+        assert desk.has_rebuilt_once_more_than(before)
+        time.sleep(SETTLED)
+    (desk.folder / "seeds" / "b.txt").unlink()
+    assert eventually(lambda: "渡口" not in served(desk.address + "index.html"))
+
+
+@pytest.mark.build
+def test_the_devserver_outlives_what_is_broken_and_goes_on_when_it_is_mended(desk: Desk) -> None:
+    breaks = (
+        ("theme/templates/base.html", "</body>", "{% if %}</body>", "模板有错"),
+        ("theme/templates/base.html", "</body>", "{{ nobody.knows.this }}</body>", "模板有错"),
+        ("content/pages/about.md", "title:", "titel:", "'title'"),
+    )
+    for name, good, bad, told in breaks:
+        site, heard = served(desk.address + "index.html"), len(desk.said())
+        desk.change(name, good, bad)
+        assert eventually(lambda told=told, heard=heard: told in desk.said()[heard:])
+        time.sleep(SETTLED)
+        assert 1 == desk.said()[heard:].count(told), desk.said()[heard:]
+        assert site == served(desk.address + "index.html")
+        before = desk.built()
+        desk.change(name, bad, good)
+        assert desk.has_rebuilt_once_more_than(before)
+        time.sleep(SETTLED)

@@ -5,6 +5,10 @@ class ArchiveError(Exception):
     """Wrong input from the desk, never from a page: `file:line: what was seen`, then what to do."""
 
 
+class HandLostError(Exception):
+    """Whoever had a piece of work in hand died before it was done; it is given out anew."""
+
+
 def not_allowed(file: str, line: int, seen: str, allowed: str) -> ArchiveError:
     """`版面/edition.yaml:3: 看到“slgu”；可用的是：paper、edition…`."""
     return ArchiveError(f"{file}:{line}: 看到“{seen}”；可用的是：{allowed}")

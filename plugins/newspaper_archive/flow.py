@@ -7,7 +7,7 @@ from pathlib import Path
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
-from newspaper_archive.cache import PageCache, packed, unpacked
+from newspaper_archive.cache import PageCache, packed, page_name, unpacked
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.gist import lay_away
 from newspaper_archive.identity import identify
@@ -68,8 +68,18 @@ def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -
 
 def _pack(batch: Sequence[tuple[str, PageFile, tuple[Edition, ...]]]) -> list[bytes]:
     """Reads pages and lays them away, as `packed` has them; this is what a worker does."""
-    pages = ((name, _read(file, page_bytes(file), editions)) for name, file, editions in batch)
-    return [packed(name, lay_away(page) if has_print(page) else page) for name, page in pages]
+    return [_packed(name, file, editions) for name, file, editions in batch]
+
+
+def _packed(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
+    data = page_bytes(file)
+    if page_name(file, data, editions) != name:
+        raise ArchiveError(
+            f"{file.path}: 读到的与开始时看到的不同：版面文件或扫描图在中途被改动了，"
+            "或者另一台机器看到的是别的文件夹。请再运行一次 make"
+        )
+    page = _read(file, data, editions)
+    return packed(name, lay_away(page) if has_print(page) else page)
 
 
 def printed_lines(page: Page, file: PageFile | None) -> tuple[Line, ...]:

@@ -7,17 +7,19 @@ A worker that is killed costs time: what it had in hand is given to another.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.cluster import Cluster
+from newspaper_archive.errors import ArchiveError, HandLostError
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
 
 TRIES = 3
 AHEAD = 4
@@ -44,13 +46,33 @@ class Jobs:
             crew.dismiss()
 
 
+class Errand(Protocol[Made_co]):
+    """A piece of work that a hand has been given."""
+
+    def result(self) -> Made_co:
+        """What was made, once it is; raises HandLostError where the one who made it died first."""
+
+    def is_home(self) -> bool:
+        """Whether what became of it is here, good or bad, though its hand be gone."""
+
+
+class Hands(Protocol):
+    """Those who work; `count` says how many they are."""
+
+    count: int
+
+    def give(self, do: Callable[[Given], Made], batch: Given) -> Errand[Made]:
+        """Work for one of them; raises HandLostError where one has died."""
+
+    def dismiss(self) -> None: ...
+
+
 class Crew:
     """Does work in batches; `each` may be asked any number of times."""
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
-        self._executor: Executor | None = None
-        self._close: Callable[[], object] = _nothing
+        self._hands: Hands | None = None
 
     def each(self, do: Callable[[Given], Made], batches: Iterable[Given]) -> Iterator[Made]:
         """What `do`, a function of a module, makes of each batch, in their order."""
@@ -61,8 +83,8 @@ class Crew:
             return
         in_hand: deque[_Task[Given, Made]] = deque()
         for batch in chain(first, waiting):
-            in_hand.append(_Task(batch, self._submit(do, batch)))
-            if len(in_hand) > AHEAD * self._jobs.hands:
+            in_hand.append(_Task(batch, self._give(do, batch)))
+            if len(in_hand) > AHEAD * self._hired().count:
                 yield self._next(do, in_hand)
         while in_hand:
             yield self._next(do, in_hand)
@@ -70,49 +92,78 @@ class Crew:
     def _next(self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]") -> Made:
         for _ in range(TRIES):
             try:
-                return in_hand[0].future.result()
-            except (BrokenProcessPool, CancelledError):
+                made = in_hand[0].errand.result()
+            except HandLostError:
                 self._begin_again(do, in_hand)
-            finally:
-                if in_hand[0].is_done():
-                    in_hand.popleft()
+            else:
+                in_hand.popleft()
+                return made
         return _alone(do, in_hand.popleft().batch)
 
     def _begin_again(self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]") -> None:
-        """A worker died and the pool with it: all that was not done is given out anew."""
+        """A worker died and the others with it: all that was not done is given out anew."""
         self.dismiss()
         for place, task in enumerate(in_hand):
-            if not task.is_done():
-                in_hand[place] = _Task(task.batch, self._submit(do, task.batch))
+            if not task.errand.is_home():
+                in_hand[place] = _Task(task.batch, self._give(do, task.batch))
 
-    def _submit(self, do: Callable[[Given], Made], batch: Given) -> "Future[Made]":
-        if self._executor is None:
-            self._executor, self._close = _executor(self._jobs)
+    def _give(self, do: Callable[[Given], Made], batch: Given) -> Errand[Made]:
         try:
-            return self._executor.submit(do, batch)
-        except BrokenProcessPool:
+            return self._hired().give(do, batch)
+        except HandLostError:
             # A worker died since the last batch was given out; what it had in hand is missed later.
             self.dismiss()
-            return self._submit(do, batch)
+            return self._give(do, batch)
+
+    def _hired(self) -> Hands:
+        if self._hands is None:
+            self._hands = Cluster(self._jobs.cluster) if self._jobs.cluster else Processes(self._jobs.hands)
+        return self._hands
 
     def dismiss(self) -> None:
         """Let everyone go; the next work hires anew."""
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-            self._close()
-        self._executor, self._close = None, _nothing
+        hands, self._hands = self._hands, None
+        if hands is not None:
+            hands.dismiss()
+
+
+class Processes:
+    """So many processes of this machine; where one dies all go."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._pool = ProcessPoolExecutor(count)
+
+    def give(self, do: Callable[[Given], Made], batch: Given) -> Errand[Made]:
+        try:
+            return _ProcessErrand(self._pool.submit(do, batch))
+        except BrokenProcessPool as error:
+            raise HandLostError from error
+
+    def dismiss(self) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _ProcessErrand(Generic[Made]):
+    future: "Future[Made]"
+
+    def result(self) -> Made:
+        try:
+            return self.future.result()
+        except (BrokenProcessPool, CancelledError) as error:
+            raise HandLostError from error
+
+    def is_home(self) -> bool:
+        if not self.future.done() or self.future.cancelled():
+            return False
+        return not isinstance(self.future.exception(), BrokenProcessPool)
 
 
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[Given, Made]):
     batch: Given
-    future: "Future[Made]"
-
-    def is_done(self) -> bool:
-        """Whether it came to an end by itself, good or bad, and not by its worker's death."""
-        if not self.future.done() or self.future.cancelled():
-            return False
-        return not isinstance(self.future.exception(), BrokenProcessPool)
+    errand: Errand[Made]
 
 
 def _alone(do: Callable[[Given], Made], batch: Given) -> Made:
@@ -124,31 +175,6 @@ def _alone(do: Callable[[Given], Made], batch: Given) -> Made:
             raise ArchiveError(
                 f"处理进程一再意外退出，最后在处理：{batch!r:.200}。内存不够时，请用 JOBS=1 再试"
             ) from error
-
-
-def _executor(jobs: Jobs) -> tuple[Executor, Callable[[], object]]:
-    """Whom to give work to, and what to do when there is no more."""
-    return _cluster(jobs.cluster) if jobs.cluster else (ProcessPoolExecutor(jobs.hands), _nothing)
-
-
-def _cluster(address: str) -> tuple[Executor, Callable[[], object]]:
-    """Dask's own executor; Dask gives a dead worker's tasks to another by itself."""
-    try:
-        from distributed import Client  # noqa: PLC0415 - an extra: only an archive of millions needs it
-    except ImportError as error:
-        advice = "请运行：.venv/bin/pip install 'distributed>=2026.1'"
-        raise ArchiveError(f"NEWSPAPER_CLUSTER: 没有装 Dask。{advice}") from error
-    try:
-        client = Client(address, timeout="10s")  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:
-        advice = "请检查地址，例如 tcp://192.0.2.7:8786，或去掉这项设置"
-        raise ArchiveError(f"NEWSPAPER_CLUSTER: 连不上调度程序“{address}”。{advice}") from error
-    executor: Executor = client.get_executor(retries=TRIES, pure=False)  # type: ignore[no-untyped-call]
-    return executor, client.close
-
-
-def _nothing() -> None:
-    pass
 
 
 def all_hands() -> Jobs:

@@ -11,7 +11,6 @@ import errno
 import json
 import logging
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,17 +19,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.generators import logger as pelican_log
 from pelican.log import console
 
 from newspaper_archive.build import Build, Outcome, Sources
+from newspaper_archive.devserver import build_as_it_changes
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.progress import Progress
 from newspaper_archive.publish.pictures.faces import type_case
 from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.shelf import cannot_write
+from newspaper_archive.publish.slip import template_slip
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
 
@@ -96,27 +98,27 @@ def archive_generator(_: object) -> type[Generator]:
 
 def build_on_a_stage(pelican: Pelican) -> None:
     """Have every run of this Pelican, also those of --autoreload, write on a stage of its own."""
-    pelican.run = partial(run_on_a_stage, pelican, pelican.run)
+    build = partial(run_on_a_stage, pelican, pelican.run)
+    if pelican.settings.get("NEWSPAPER_DEVSERVER"):
+        build = partial(build_as_it_changes, build, sources_in(pelican.settings))
+    pelican.run = build
 
 
 def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     """Run the generators on a stage and publish it; where they fail the old site stays."""
     settings = pelican.settings
     output = Path(settings["OUTPUT_PATH"])
-    sources = [Path(settings[name]) for name in SOURCE_SETTINGS if settings.get(name)]
     began = time.monotonic()
-    try:
-        with watched(settings), open_stage(output, sources) as stage:
-            outcome = built(pelican, run, stage)
-    except ArchiveError as error:
-        # --autoreload runs again at once after an exception; the desk wants it to wait for a mended file.
-        if not settings.get("NEWSPAPER_DEVSERVER"):
-            raise
-        print(error, file=sys.stderr)
-        return
+    with watched(settings), open_stage(output, sources_in(settings)) as stage:
+        outcome = built(pelican, run, stage)
     if outcome.problems:
         pelican_log.warning("%s", "\n".join(outcome.problems))
     print(summary(outcome, output, time.monotonic() - began))
+
+
+def sources_in(settings: Mapping[str, Any]) -> list[Path]:
+    """The folders that the site is made of."""
+    return [Path(settings[name]) for name in SOURCE_SETTINGS if settings.get(name)]
 
 
 def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
@@ -129,7 +131,7 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     build = Build.of(own, sources_of(settings), stage)
     if build.is_done():
         return build.as_before()
-    progress = Progress()
+    progress = Progress(others=console)
     pelican.output_path = str(stage.folder)
     from newspaper_archive.presswork import Presswork  # noqa: PLC0415 - a second, of no use before there is work
 
@@ -137,6 +139,8 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     try:
         with hushed():
             run()
+    except TemplateError as error:
+        raise template_slip(error) from error
     except OSError as error:
         # Pelican's own files: its about and help pages, the theme.
         if error.errno not in NO_ROOM:

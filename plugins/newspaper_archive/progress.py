@@ -19,10 +19,14 @@ Advance = Callable[[int], None]
 
 
 class Progress:
-    """Stages one after another; `stream` is where people look, standard error."""
+    """Stages one after another; `stream` is where people look, standard error.
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    `others` may draw on the same terminal, as Pelican's “Generating...” does; they are still while a bar is.
+    """
+
+    def __init__(self, stream: TextIO | None = None, others: Console | None = None) -> None:
         self._console = Console(file=stream or sys.stderr)
+        self._others = others or Console(quiet=True)
         self.spent: list[Spent] = []
 
     @contextmanager
@@ -38,12 +42,20 @@ class Progress:
         if total == 0:
             yield _nothing
         elif self._console.is_terminal:
-            with self._bar() as bar:
+            with self._others_still(), self._bar() as bar:
                 task = bar.add_task(name, total=total)
                 yield lambda done: bar.advance(task, done)
         else:
             print(f"{name}：{total}", file=self._console.file, flush=True)
             yield _nothing
+
+    @contextmanager
+    def _others_still(self) -> Iterator[None]:
+        was, self._others.quiet = self._others.quiet, True
+        try:
+            yield
+        finally:
+            self._others.quiet = was
 
     def _bar(self) -> Bar:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

@@ -1,0 +1,25 @@
+"""Tells the desk of a slip in a template where it stands, as of one in a page file or a sidecar.
+
+theme/templates/base.html:12: 模板有错：“unexpected '}'”。请改正模板
+"""
+
+import re
+import traceback
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from newspaper_archive.errors import ArchiveError
+
+# Jinja names the template's own lines in a traceback, and so does one that came from another process.
+PLACE = re.compile(r'File "([^"\n]+\.(?:html|xml|svg))", line (\d+)')
+
+
+def template_slip(error: TemplateError) -> ArchiveError:
+    return ArchiveError(f"{_place(error)}: 模板有错：“{error.message}”。请改正模板")
+
+
+def _place(error: TemplateError) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    places = PLACE.findall("".join(traceback.format_exception(error)))
+    return ":".join(places[-1]) if places else "theme"
