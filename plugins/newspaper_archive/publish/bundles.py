@@ -47,13 +47,13 @@ STYLES = {
     "theme/modes.css": ("modes", "elder"),
 }
 # What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search, the
-# panel 显示.
-ON_DEMAND = ("found", "panel")
+# panel 显示, the bar of 朗读.
+ON_DEMAND = ("found", "panel", "aloud")
 # The last script of a bundle is the one that starts. Each page has mode.js and one bundle with 显示 in it.
 SCRIPTS = {
     "theme/mode.js": ("keeping", "mode"),
     "theme/display.js": ("display",),
-    "theme/reading.js": ("found", "cite", "turning", "display"),
+    "theme/reading.js": ("found", "cite", "turning", "display", "sentences", "voices", "aloud"),
     "theme/search.js": (
         "store",
         "printable",
