@@ -44,6 +44,11 @@ SMALL_TYPE = """least => {
     }
     return [...found];
 }"""
+# A voice that never comes to an end.
+VOICE = """Object.defineProperty(window, "speechSynthesis", {
+    value: { getVoices: () => [{ lang: "zh-CN", localService: true }], speak() {}, cancel() {} },
+});
+window.SpeechSynthesisUtterance = function () {};"""
 CLUTTER = ".cite, .heat__map, .small, .qr, .chart__bar, .record, .furniture, .colophon, .month table, .why"
 
 
@@ -86,6 +91,41 @@ def test_no_page_is_wider_than_its_screen_at_any_size(dressed: Walk) -> None:
                 page.evaluate(SHOW, mode)
                 found += [f"{address}, {mode}, {width}: {one}" for one in page.evaluate(STICKS_OUT)]
     assert [] == found
+
+
+@pytest.mark.parametrize("mode", ["light.plain.0", "dark.plain.4", "light.elder.4", "dark.elder.0"])
+def test_the_panel_is_for_everyone_too(chromium: Browser, http_site: str, mode: str) -> None:
+    screen = {"width": PHONE, "height": HEIGHT}
+    with tab(chromium, bypass_csp=True, viewport=screen, has_touch=True, **kept(mode)) as page:
+        page.goto(f"{http_site}index.html")
+        page.get_by_role("button", name="显示", exact=True).click()
+        page.get_by_role("dialog").wait_for()
+        load_axe(page)
+        assert [] == violations(page)
+        assert [] == page.evaluate(SMALL_TARGETS, ".panel :is(button, input)")
+        assert [] == page.evaluate(STICKS_OUT)
+        sideways = "one => one.scrollWidth - one.clientWidth"
+        assert 0 == page.get_by_role("dialog").evaluate(sideways)
+
+
+@pytest.mark.parametrize("mode", ["light.plain.0", "dark.elder.4"])
+def test_the_bar_that_reads_aloud_is_for_everyone_too(chromium: Browser, http_site: str, mode: str) -> None:
+    screen = {"width": PHONE, "height": HEIGHT}
+    with tab(chromium, bypass_csp=True, viewport=screen, has_touch=True, **kept(mode)) as page:
+        page.add_init_script(VOICE)
+        page.goto(f"{http_site}jinri-linlan/2023/2023-06-09/c01-01.html")
+        load_axe(page)
+        page.get_by_role("button", name="朗读").click()
+        assert [] == violations(page)
+        assert [] == page.evaluate(SMALL_TARGETS, ".aloud button")
+        assert [] == page.evaluate(STICKS_OUT)
+
+
+def test_who_asks_the_system_for_contrast_has_no_pale_ink(chromium: Browser, http_site: str) -> None:
+    with tab(chromium, bypass_csp=True, contrast="more") as page:
+        page.goto(f"{http_site}index.html")
+        load_axe(page)
+        assert [] == violations(page, SEVEN_TO_ONE)
 
 
 def test_results_of_a_search_fit_at_the_largest_size_too(chromium: Browser, http_site: str) -> None:

@@ -26,7 +26,7 @@ VOICES = """voices => {
     window.cancelled = 0;
     window.isQuick = true;
     let saying;
-    const own = new EventTarget();
+    const own = {};
     own.getVoices = () => voices;
     own.speak = (one) => {
         window.said.push({ text: one.text, lang: one.lang, rate: one.rate });
@@ -40,7 +40,7 @@ VOICES = """voices => {
         if (before) setTimeout(() => before.onend());
     };
     window.goOn = () => saying.onend();
-    window.voicesAre = (now) => { voices = now; own.dispatchEvent(new Event("voiceschanged")); };
+    window.voicesAre = (now) => { voices = now; own.onvoiceschanged(); };
     window.SpeechSynthesisUtterance = function (text) { this.text = text; };
     Object.defineProperty(window, "speechSynthesis", { value: own });
 }"""

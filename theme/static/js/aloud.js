@@ -83,6 +83,7 @@ NewspaperArchive.aloud = (function () {
   }
 
   function next() {
+    saying = undefined;
     at += 1;
     if (at < row.length) say();
     else stop();
@@ -100,7 +101,9 @@ NewspaperArchive.aloud = (function () {
     mark(null);
   }
 
+  /** Only what is being said is taken back: some browsers swallow what follows a needless `cancel`. */
   function hush() {
+    if (!saying) return;
     saying = undefined;
     speechSynthesis.cancel();
   }
@@ -194,7 +197,7 @@ NewspaperArchive.aloud = (function () {
 
   if ("speechSynthesis" in window && "SpeechSynthesisUtterance" in window && document.querySelector("article.story")) {
     offer();
-    speechSynthesis.addEventListener("voiceschanged", offer);
+    speechSynthesis.onvoiceschanged = offer; /* Safari's takes no listener */
     addEventListener("pagehide", stop);
   }
 

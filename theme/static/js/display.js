@@ -66,17 +66,21 @@ NewspaperArchive.display = (function () {
     return made("label", { class: "panel__choice panel__choice--elder" }, input, words);
   }
 
-  /** @param {number} by */
-  const step = (by) => change({ size: mode.stepped(mode.chosen().size, by) });
+  /** @param {string} sign @param {string} words for who does not see it @param {string} name @param {number} by */
+  function sizeStep(sign, words, name, by) {
+    const element = button("", { class: name }, () => change({ size: mode.stepped(mode.chosen().size, by) }));
+    element.append(made("span", { "aria-hidden": "true" }, sign), made("span", { class: "visually-hidden" }, words));
+    return element;
+  }
 
   function sizeChoice() {
     return made(
       "fieldset",
       { class: "panel__sizes" },
       made("legend", {}, WORDS.size),
-      button("A−", { "aria-label": WORDS.smaller, class: "panel__smaller" }, () => step(-1)),
+      sizeStep("A−", WORDS.smaller, "panel__smaller", -1),
       made("output", {}),
-      button("A＋", { "aria-label": WORDS.larger, class: "panel__larger" }, () => step(1)),
+      sizeStep("A＋", WORDS.larger, "panel__larger", 1),
     );
   }
 
