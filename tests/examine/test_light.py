@@ -26,6 +26,7 @@ LONG = 7_000  # characters
 SPARE = 100  # bytes for a longer headline stack, more writers, a longer way through the column
 CLAUSE = re.compile("[\u4e00-\u9fff、“”]{2,}[，。,;；:：]")
 PAPER = frozenset({"theme/paper.css", "theme/clipping.css"})  # fetched last, and only to print by
+FIRST = 1200  # bytes, gzipped: the script that a page waits for
 LUNR = "theme/js/lunr.js"  # the search loads it by itself
 
 
@@ -102,6 +103,16 @@ def test_all_scripts_together_are_light(site: Path) -> None:
     sizes = {address: weight((site / address).read_bytes()) for address in sorted({*named, LUNR})}
     assert {"theme/reading.js", "theme/search.js", LUNR} <= set(sizes)
     assert sum(sizes.values()) <= SCRIPTS, sizes
+
+
+def test_the_one_script_that_a_page_waits_for_is_tiny(site: Path) -> None:
+    waited_for = {
+        target(path.relative_to(site).as_posix(), way)[0]
+        for path in site.rglob("*.html")
+        for way in re.findall(r'<script src="([^"]*)"></script>', path.read_text("utf-8"))
+    }
+    assert {"theme/mode.js"} == waited_for
+    assert weight((site / "theme/mode.js").read_bytes()) <= FIRST
 
 
 @pytest.mark.browser

@@ -71,10 +71,10 @@ def test_every_target_is_as_large_as_a_fingertip(walk: Walk, file_site: str, wid
 def test_a_small_target_is_found(chromium: Browser, file_site: str) -> None:
     with tab(chromium) as page:
         page.goto(f"{file_site}index.html")
-        page.locator(".masthead button").evaluate(
+        page.locator(".masthead__search button").evaluate(
             "one => one.style.cssText = 'min-block-size: 0; align-self: start'"
         )
-        assert [True] == ["检索" in one for one in page.evaluate(SMALL_TARGETS, ".masthead button")]
+        assert [True] == ["检索" in one for one in page.evaluate(SMALL_TARGETS, ".masthead__search button")]
 
 
 @pytest.mark.parametrize("media", [{"color_scheme": "light"}, {"forced_colors": "active"}])

@@ -11,6 +11,7 @@ const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.j
 const PURE = [
   "store", "printable", "fold", "units", "query", "hits", "postings", "search-index", "ranking", "columns", "days",
   "archive-search", "snippet", "search-address", "year-chart", "turning",
+  "keeping", "mode", "sentences", "voices",
 ];
 
 function load(file) {

@@ -8,12 +8,12 @@ import jinja2
 import pytest
 from playwright.sync_api import Page, expect
 
+from firefox import told_by_firefox
 from newspaper_archive.model import Byline, Caption, Correction, Dateline, Paragraph, Role
 from newspaper_archive.publish.press import FolderWriter, prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 
-from .firefox import told_by_firefox
 from .invented import archive, article
 from .laid_out import THEME, finds, lay_out, status, titles
 

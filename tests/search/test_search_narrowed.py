@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from firefox import told_by_firefox
 from newspaper_archive.model import Byline
 
-from .firefox import told_by_firefox
 from .invented import article
 from .laid_out import archive_of, issue_on, lay_out, parameter, serving, status, titles
 

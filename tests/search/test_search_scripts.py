@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from firefox import told_by_firefox
 from newspaper_archive.search.records import records
 
-from .firefox import told_by_firefox
 from .invented import archive
 from .laid_out import CAPTION, STORIES, WORDS
 from .test_agreement import holding, raw_runs

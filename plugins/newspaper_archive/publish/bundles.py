@@ -44,12 +44,16 @@ STYLES = {
     "theme/paper.css": ("paper",),
     "theme/clipping.css": ("paper", "clipping"),
     "theme/search.css": (*EVERYWHERE, "search"),
+    "theme/modes.css": ("modes", "elder"),
 }
-# What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search.
-ON_DEMAND = ("found",)
-# The last script of a bundle is the one that starts.
+# What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search, the
+# panel 显示, the bar of 朗读.
+ON_DEMAND = ("found", "panel", "aloud")
+# The last script of a bundle is the one that starts. Each page has mode.js and one bundle with 显示 in it.
 SCRIPTS = {
-    "theme/reading.js": ("found", "cite", "turning"),
+    "theme/mode.js": ("keeping", "mode"),
+    "theme/display.js": ("display",),
+    "theme/reading.js": ("found", "cite", "turning", "display", "sentences", "voices", "aloud"),
     "theme/search.js": (
         "store",
         "printable",
@@ -70,6 +74,7 @@ SCRIPTS = {
         "search-facets",
         "suggestions",
         "search-box",
+        "display",
         "search-page",
     ),
 }
