@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic
 
@@ -60,6 +60,11 @@ class Series(Generic[Entry]):
         return bars(self.volumes)
 
     @property
+    def heading(self) -> "Series[Entry]":
+        """What each of its files shows of it: all but its entries."""
+        return replace(self, entries=(), volumes=())
+
+    @property
     def unit(self) -> str:
         return UNITS.get(self.form, "篇")
 
@@ -106,10 +111,10 @@ def _print_volume(
         press.put(
             "newspaper/volume.html",
             sheet.address,
-            series=series,
-            volume=volume,
+            series=series.heading,
+            volume=volume.outline,
             sheet=sheet,
-            year=year,
-            newer=beside.before,
-            older=beside.after,
+            year=year and year.outline,
+            newer=beside.before and beside.before.outline,
+            older=beside.after and beside.after.outline,
         )

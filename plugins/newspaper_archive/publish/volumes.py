@@ -6,7 +6,7 @@ volume of its own date and no other.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from newspaper_archive.model import Issue
@@ -49,6 +49,12 @@ class Volume(Generic[Entry]):
     def anchor(self) -> str:
         """Where the volume begins, if it is only a part of a file."""
         return self.address.partition("#")[2]
+
+    @property
+    def outline(self) -> "Volume[Entry]":
+        """Its files without what they hold, for those that only lead to them."""
+        sheets = tuple(replace(sheet, entries=()) for sheet in self.sheets)
+        return replace(self, sheets=sheets, months=tuple(month.outline for month in self.months))
 
 
 def bind(stem: str, entries: Iterable[Entry]) -> tuple[Volume[Entry], ...]:
