@@ -28,8 +28,7 @@ def is_traditional(text: str) -> bool:
 
 def _share(characters: list[str]) -> float:
     """How many of them only traditional print has; 0.0 of none."""
-    table = simplified()
-    return sum(character in table for character in characters) / max(1, len(characters))
+    return sum(map(simplified().__contains__, characters)) / max(1, len(characters))
 
 
 def page_language(page: ArchivedPage) -> str:
