@@ -8,6 +8,7 @@ the old one's place.
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newspaper_archive.cache import PageCache, reader
@@ -28,12 +29,10 @@ from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Words, build_index
 from newspaper_archive.settings import Settings
+from newspaper_archive.tongue import Tongue, tongue
 
 PAGES = "pages"
 LUNR_ADDRESS = "theme/js/lunr.js"
-SEARCH_WORDS = Words(
-    text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,14 @@ class Sources:
     folders: tuple[Path, ...]
     settings: str
 
+    @property
+    def tongue(self) -> Tongue:
+        return tongue(self.room.site.language)
+
     def mark(self) -> str:
-        digest = hashlib.sha256(repr((reader(), self.settings, self.room.site)).encode())
+        digest = hashlib.sha256(
+            repr((reader(), self.settings, self.room.site, self.tongue.checksum)).encode()
+        )
         for folder in self.folders:
             for path in sorted(path for path in folder.rglob("*") if path.is_file()):
                 digest.update(f"{path.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
@@ -107,11 +112,11 @@ class Build:
         printer.once("theme", (), self._print_theme)
 
     def _print_index(self, writer: Writer) -> None:
-        for address, data in build_index(self.archive, SEARCH_WORDS):
+        for address, data in build_index(self.archive, search_words(self.sources.tongue)):
             writer.write(address, data)
 
     def _print_theme(self, writer: Writer) -> None:
-        for address, data in bundles(self.sources.static):
+        for address, data in bundles(self.sources.static, self.sources.tongue):
             writer.write(address, data)
         writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
 
@@ -132,6 +137,17 @@ class Build:
                 write_ledger(self.settings.cache, ledger)
         kept = _kept(files, self.ledger.files)
         return Outcome(problems, holds, len(files) - kept, kept)
+
+
+def search_words(tongue: Tongue) -> Words:
+    """What the search says of an article; it searches the same in every tongue."""
+    return Words(
+        text=typeset,
+        headline=partial(headline_words, tongue),
+        date=partial(date_words, tongue),
+        page=partial(folio_words, tongue),
+        kind=partial(genre_words, tongue),
+    )
 
 
 def holdings(archive: Archive) -> str:

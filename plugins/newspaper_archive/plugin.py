@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -33,6 +33,7 @@ from newspaper_archive.publish.press import PressRoom, Site, prepare
 from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
+from newspaper_archive.tongue import languages
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
@@ -85,7 +86,13 @@ def distrust_page_texts(generator: Generator) -> None:
 
 
 def site_of(settings: Settings) -> Site:
-    return Site(settings.sitename, settings.siteurl, type_case(settings.fonts), settings.article_cards)
+    return Site(
+        settings.sitename,
+        settings.siteurl,
+        type_case(settings.fonts),
+        settings.article_cards,
+        settings.language,
+    )
 
 
 def archive_generator(_: object) -> type[Generator]:
@@ -104,7 +111,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     sources = [Path(settings[name]) for name in SOURCE_SETTINGS if settings.get(name)]
     began = time.monotonic()
     try:
-        with watched(settings), open_stage(output, sources) as stage:
+        with watched(settings), spoken(settings), open_stage(output, sources) as stage:
             outcome = built(pelican, run, stage)
     except ArchiveError as error:
         # --autoreload runs again at once after an exception; the desk wants it to wait for a mended file.
@@ -180,6 +187,31 @@ def watched(settings: dict[str, Any]) -> Iterator[None]:
         yield
     finally:
         settings["STATIC_PATHS"] = [*given, seeds] if seeds else given
+
+
+@contextmanager
+def spoken(settings: dict[str, Any]) -> Iterator[None]:
+    """Have Pelican make the hand-written pages in the language that the site speaks."""
+    given = settings["PAGE_PATHS"]
+    settings["PAGE_PATHS"] = pages_in(read_settings(settings).language, Path(settings["PATH"]), given)
+    try:
+        yield
+    finally:
+        settings["PAGE_PATHS"] = given
+
+
+def pages_in(language: str, content: Path, folders: Iterable[str]) -> list[str]:
+    """The page files, `pages/en/help.md` in the place of `pages/help.md`.
+
+    A page without a translation stands for itself.
+    """
+    found: dict[Path, Path] = {}
+    for folder in (content / name for name in folders):
+        files = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+        found |= {folder / path: folder / path for path in files if path.parts[0] not in languages()}
+        own = [path.relative_to(language) for path in files if path.parts[0] == language]
+        found |= {folder / path: folder / language / path for path in own}
+    return sorted(path.relative_to(content).as_posix() for path in found.values())
 
 
 @contextmanager
