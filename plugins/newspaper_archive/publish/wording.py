@@ -6,6 +6,7 @@ the tongue of the site: about June 1, 2022; page C02.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from newspaper_archive.edtf import Part, parse_edtf
 from newspaper_archive.model import (
@@ -50,6 +51,8 @@ SOURCES = {
 }
 
 
+# Every file of an issue says its date, and those of its neighbours.
+@lru_cache(maxsize=4096)
 def date_words(tongue: Tongue, edtf: str | None) -> str:
     """An EDTF date in words; what cannot be known is said to be unknown."""
     found = parse_edtf(edtf or "")
