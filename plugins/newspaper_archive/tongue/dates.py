@@ -35,6 +35,11 @@ class Dates:
     short_months: tuple[str, ...]
     weekdays: tuple[tuple[str, str], ...]
 
+    @property
+    def weekday_heads(self) -> list[tuple[str, str, str]]:
+        """What heads a column of days, between what completes its name: 星期 and 一; Mon and day."""
+        return [whole.partition(short) for whole, short in self.weekdays]
+
     def whole(self, year: str, month: int, day: int) -> str:
         """2022年6月1日."""
         return self.whole_form.format(year=year, month=self.within[month - 1], day=day)
