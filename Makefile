@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check bench lint clean test crash bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check words bench lint clean test crash bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -27,6 +27,10 @@ override SEEDS := $(call absolute,$(or $(value SEEDS),$(ROOT)/seeds))
 override OUTPUT := $(call absolute,$(or $(value OUTPUT),$(ROOT)/output))
 PORT ?= 8000
 export SEEDS OUTPUT SITEURL PORT JOBS NEWSPAPER_CLUSTER
+# Only as it is typed: the environment of a desktop has a LANGUAGE too, which is its own.
+ifeq ($(origin LANGUAGE),command line)
+export NEWSPAPER_LANGUAGE := $(value LANGUAGE)
+endif
 
 ifneq ($(CURDIR),$(ROOT))
 
@@ -121,6 +125,7 @@ help:
 	@cat <<'END'
 	make                     从 seeds/ 建网站到 output/
 	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
+	make LANGUAGE=en         网站的界面用英文（zh-Hans 简体、zh-Hant 繁体、en 英文）；报上的文字不变
 	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
@@ -128,6 +133,7 @@ help:
 	make clean               删去 output/ 里建成的网站
 	make test                跑全部测试
 	make lint                查程序的写法
+	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
 	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
 	make crash               把生成中途杀掉二百次，看网站是否总是完整
 	END
@@ -153,6 +159,9 @@ serve: setup
 devserver: setup
 	@exec $(pelican) --settings pelicanconf.py --output "$$OUTPUT" --autoreload --listen --bind 127.0.0.1 \
 	    --port "$$PORT" --extra-settings NEWSPAPER_DEVSERVER=true
+
+words: setup
+	@$(python) -m newspaper_archive.tongue theme $(WORDS)
 
 clean: setup
 	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT"

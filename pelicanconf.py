@@ -7,7 +7,9 @@ ROOT = Path(__file__).resolve().parent
 
 SITENAME = "数字报"
 SITEURL = ""  # without one every link is relative and the site opens from a USB stick; see publishconf.py
-DEFAULT_LANG = "zh-cn"
+DEFAULT_LANG = "zh-cn"  # of the hand-written pages that do not say theirs
+# What the site itself speaks, whatever is printed: "zh-Hans", "zh-Hant" or "en"; or `make LANGUAGE=en`.
+NEWSPAPER_LANGUAGE = os.environ.get("NEWSPAPER_LANGUAGE") or "zh-Hans"
 TIMEZONE = "Asia/Shanghai"
 LOCALE = ("C.UTF-8", "C")  # the machine's own language must leave no trace in the site
 
@@ -30,7 +32,7 @@ NEWSPAPER_CLUSTER = os.environ.get("NEWSPAPER_CLUSTER", "")
 
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.
 PAGE_PATHS = ["pages"]
-PAGE_URL = PAGE_SAVE_AS = "pages/{slug}.html"
+PAGE_URL = PAGE_SAVE_AS = PAGE_LANG_URL = PAGE_LANG_SAVE_AS = "pages/{slug}.html"
 SLUGIFY_SOURCE = "basename"
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

@@ -29,13 +29,14 @@ from corpus import invented_archive
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
+from newspaper_archive.build import LUNR_ADDRESS, search_words  # noqa: E402
 from newspaper_archive.model import Archive  # noqa: E402
-from newspaper_archive.plugin import LUNR_ADDRESS, SEARCH_WORDS  # noqa: E402
 from newspaper_archive.publish.bundles import bundles  # noqa: E402
 from newspaper_archive.publish.press import FolderWriter, prepare  # noqa: E402
 from newspaper_archive.publish.room import Site  # noqa: E402
 from newspaper_archive.publish.site import render  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
+from newspaper_archive.tongue import tongue  # noqa: E402
 
 SIZE = int(os.environ.get("SIZE", "1000"))
 VISITS = 3
@@ -65,8 +66,9 @@ def build(archive: Archive, folder: Path) -> None:
     render(archive, environment, writer)
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     lunr = (ROOT / "node_modules" / "lunr" / "lunr.min.js").read_bytes()
-    index = build_index(archive, SEARCH_WORDS)
-    for address, data in {**index, **dict(bundles(ROOT / "theme" / "static")), LUNR_ADDRESS: lunr}.items():
+    index = dict(build_index(archive, search_words(tongue())))
+    scripts = dict(bundles(ROOT / "theme" / "static", tongue()))
+    for address, data in {**index, **scripts, LUNR_ADDRESS: lunr}.items():
         writer.write(address, data)
 
 

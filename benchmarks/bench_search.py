@@ -36,9 +36,11 @@ sys.path.append(str(ROOT / "tests"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from newspaper_archive.model import Archive  # noqa: E402
 from newspaper_archive.publish.bundles import bundles  # noqa: E402
+from newspaper_archive.publish.press import Site, prepare  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
 from newspaper_archive.search.index import index_files  # noqa: E402
 from newspaper_archive.search.records import Record, Words, records  # noqa: E402
+from newspaper_archive.tongue import tongue  # noqa: E402
 
 SIZES = [int(size) for size in os.environ.get("SIZES", "1000 10000 100000").split()]
 PEER_SIZE = 10_000
@@ -152,12 +154,12 @@ def lay_out(folder: Path) -> None:
     """The search page beside its data, as the build lays them out."""
     shutil.copytree(ROOT / "theme" / "static", folder / "theme", dirs_exist_ok=True)
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.min.js", folder / "theme" / "js" / "lunr.js")
-    for address, data in bundles(ROOT / "theme" / "static"):
+    for address, data in bundles(ROOT / "theme" / "static", tongue()):
         (folder / address).write_bytes(data)
     templates = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
     environment = jinja2.Environment(loader=templates, autoescape=True)
-    environment.filters["link"] = str
-    page = environment.get_template("newspaper/search.html").render(SITENAME="云汀日报", here="search.html")
+    prepare(environment, Site("云汀日报"))
+    page = environment.get_template("newspaper/search.html").render(here="search.html")
     folder.joinpath("search.html").write_text(page, "utf-8")
 
 

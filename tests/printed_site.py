@@ -9,11 +9,12 @@ from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.press import FolderWriter, prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
+from newspaper_archive.tongue import SOURCE, tongue
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
-def templates(address: str = "") -> Environment:
+def templates(address: str = "", language: str = SOURCE) -> Environment:
     """As Pelican makes them, but that a name nobody gave is an error; `address` is the site's on the web."""
     environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
         loader=FileSystemLoader(THEME / "templates"),
@@ -21,13 +22,13 @@ def templates(address: str = "") -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    prepare(environment, Site("晚晴日报", address))
+    prepare(environment, Site("晚晴日报", address, language=language))
     return environment
 
 
-def print_site(archive: Archive, folder: Path) -> None:
+def print_site(archive: Archive, folder: Path, language: str = SOURCE) -> None:
     """The whole site with its style sheets and scripts."""
     writer = FolderWriter(folder)
-    render(archive, templates(), writer)
-    for address, data in bundles(THEME / "static"):
+    render(archive, templates(language=language), writer)
+    for address, data in bundles(THEME / "static", tongue(language)):
         writer.write(address, data)

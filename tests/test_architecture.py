@@ -15,6 +15,7 @@ PACKAGE = ROOT / "plugins" / "newspaper_archive"
 ROOMS = (
     "model",
     "errors",
+    "tongue",
     "cache",
     "cluster",
     "jobs",

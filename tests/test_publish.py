@@ -20,6 +20,7 @@ from newspaper_archive.publish.story import Piece, Run, runs, story
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, day_words, weekday_words
 from newspaper_archive.publish.writers import writer_address
+from newspaper_archive.tongue import tongue
 from printed_site import THEME, templates
 
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
@@ -194,7 +195,7 @@ def test_the_day_of_a_brief_is_that_of_its_first_clause(printed: str, day: str, 
     article = replace(
         C01.articles[1], article=replace(BRIEFS, paragraphs=paragraphs(printed, role=Role.BRIEF))
     )
-    (passage,) = story(article, blank=()).passages
+    (passage,) = story(article, blank=(), tongue=tongue()).passages
     (brief,) = passage.briefs
     assert (brief.day, brief.machine_day) == (day, machine)
     assert brief.before + brief.day + brief.after == typeset(printed.lstrip("◎"))
@@ -220,7 +221,7 @@ def test_a_byline_leads_to_the_page_of_each_writer(files: Shelf) -> None:
 def test_a_name_spread_over_a_blank_in_a_credit_is_still_one_name() -> None:
     caption = Caption("夜校开课。", ("刘歌", "江一帆"), "刘 歌 江一帆 摄", (16,))
     photo = replace(C01.articles[2], captions=(caption,))
-    (picture,) = story(photo, blank=()).pictures
+    (picture,) = story(photo, blank=(), tongue=tongue()).pictures
     assert picture.credit == (
         Piece("刘 歌", writer_address("刘歌")),
         Piece(" "),
@@ -231,10 +232,15 @@ def test_a_name_spread_over_a_blank_in_a_credit_is_still_one_name() -> None:
 
 def test_a_credit_is_said_once_and_without_the_mark_it_is_printed_behind() -> None:
     caption = Caption("夜校开课。", ("江一帆",), "■通讯员 江一帆 摄", (16,))
-    told = story(replace(C01.articles[2], captions=(caption,)), blank=())
+    told = story(replace(C01.articles[2], captions=(caption,)), blank=(), tongue=tongue())
     assert "通讯员 江一帆 摄" == "".join(piece.text for piece in told.pictures[0].credit)
     signed = replace(C01.articles[2].article, tail="■通讯员 江一帆 摄")
-    assert "" == story(replace(C01.articles[2], article=signed, captions=(caption,)), blank=()).tail
+    assert (
+        ""
+        == story(
+            replace(C01.articles[2], article=signed, captions=(caption,)), blank=(), tongue=tongue()
+        ).tail
+    )
 
 
 def test_the_transcript_keeps_every_printed_line_in_its_place(files: Shelf) -> None:
@@ -364,14 +370,14 @@ def test_a_link_climbs_only_as_far_as_it_must(here: str, address: str, way: str)
     ],
 )
 def test_a_date_in_words_says_what_is_known_and_no_more(edtf: str | None, words: str) -> None:
-    assert words == date_words(edtf)
+    assert words == date_words(tongue(), edtf)
 
 
 def test_a_weekday_belongs_to_a_certain_day_only() -> None:
-    assert "星期三" == weekday_words("2022-06-01")
-    assert "" == weekday_words("XXXX-06-01~")
-    assert "" == weekday_words("2022-13-40")
-    assert "6月1日" == day_words("2022-06-01")
+    assert "星期三" == weekday_words(tongue(), "2022-06-01")
+    assert "" == weekday_words(tongue(), "XXXX-06-01~")
+    assert "" == weekday_words(tongue(), "2022-13-40")
+    assert "6月1日" == day_words(tongue(), "2022-06-01")
 
 
 def test_printed_lines_are_named_in_runs() -> None:

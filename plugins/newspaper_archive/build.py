@@ -15,6 +15,7 @@ from newspaper_archive.publish.room import PressRoom
 from newspaper_archive.publish.stage import Stage
 from newspaper_archive.settings import Settings
 from newspaper_archive.survey import Survey, survey
+from newspaper_archive.tongue import Tongue, tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,14 @@ class Sources:
     folders: tuple[Path, ...]
     settings: str
 
+    @property
+    def tongue(self) -> Tongue:
+        return tongue(self.room.site.language)
+
     def mark(self) -> str:
-        digest = hashlib.sha256(repr((reader(), self.settings, self.room.site)).encode())
+        digest = hashlib.sha256(
+            repr((reader(), self.settings, self.room.site, self.tongue.checksum)).encode()
+        )
         for folder in self.folders:
             for path in sorted(path for path in folder.rglob("*") if path.is_file()):
                 digest.update(f"{path.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))

@@ -12,7 +12,7 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -35,6 +35,7 @@ from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.slip import template_slip
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
+from newspaper_archive.tongue import languages
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
@@ -89,7 +90,13 @@ def distrust_page_texts(generator: Generator) -> None:
 
 
 def site_of(settings: Settings) -> Site:
-    return Site(settings.sitename, settings.siteurl, type_case(settings.fonts), settings.article_cards)
+    return Site(
+        settings.sitename,
+        settings.siteurl,
+        type_case(settings.fonts),
+        settings.article_cards,
+        settings.language,
+    )
 
 
 def archive_generator(_: object) -> type[Generator]:
@@ -109,7 +116,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     settings = pelican.settings
     output = Path(settings["OUTPUT_PATH"])
     began = time.monotonic()
-    with watched(settings), open_stage(output, sources_in(settings)) as stage:
+    with watched(settings), spoken(settings), open_stage(output, sources_in(settings)) as stage:
         outcome = built(pelican, run, stage)
     if outcome.problems:
         pelican_log.warning("%s", "\n".join(outcome.problems))
@@ -188,6 +195,31 @@ def watched(settings: dict[str, Any]) -> Iterator[None]:
         yield
     finally:
         settings["STATIC_PATHS"] = [*given, seeds] if seeds else given
+
+
+@contextmanager
+def spoken(settings: dict[str, Any]) -> Iterator[None]:
+    """Have Pelican make the hand-written pages in the language that the site speaks."""
+    given = settings["PAGE_PATHS"]
+    settings["PAGE_PATHS"] = pages_in(read_settings(settings).language, Path(settings["PATH"]), given)
+    try:
+        yield
+    finally:
+        settings["PAGE_PATHS"] = given
+
+
+def pages_in(language: str, content: Path, folders: Iterable[str]) -> list[str]:
+    """The page files, `pages/en/help.md` in the place of `pages/help.md`.
+
+    A page without a translation stands for itself.
+    """
+    found: dict[Path, Path] = {}
+    for folder in (content / name for name in folders):
+        files = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+        found |= {folder / path: folder / path for path in files if path.parts[0] not in languages()}
+        own = [path.relative_to(language) for path in files if path.parts[0] == language]
+        found |= {folder / path: folder / language / path for path in own}
+    return sorted(path.relative_to(content).as_posix() for path in found.values())
 
 
 @contextmanager

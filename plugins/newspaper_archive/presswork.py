@@ -25,14 +25,12 @@ from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import Segment, Words, index_part, parts, section_names, whole_files
+from newspaper_archive.tongue import Tongue
 
 Issues = tuple[Issue, ...]
 
 PAGES = "pages"
 LUNR_ADDRESS = "theme/js/lunr.js"
-SEARCH_WORDS = Words(
-    text=typeset, headline=headline_words, date=date_words, page=folio_words, kind=genre_words
-)
 
 
 class Presswork:
@@ -95,7 +93,7 @@ class Presswork:
         """One part; of one that is as it was, what the whole has to know of it."""
 
         def draw(writer: Writer) -> bytes:
-            segment, files = index_part(issues, names, SEARCH_WORDS)
+            segment, files = index_part(issues, names, search_words(self.sources.tongue))
             for address, data in files:
                 writer.write(address, data)
             return segment.note()
@@ -108,7 +106,7 @@ class Presswork:
             writer.write(address, data)
 
     def _print_theme(self, writer: Writer) -> None:
-        for address, data in bundles(self.sources.static):
+        for address, data in bundles(self.sources.static, self.sources.tongue):
             writer.write(address, data)
         writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
 
@@ -129,6 +127,17 @@ class Presswork:
                 write_ledger(self.settings.cache, ledger)
         kept = _kept(files, self.ledger.files)
         return Outcome(problems, holds, len(files) - kept, kept)
+
+
+def search_words(tongue: Tongue) -> Words:
+    """What the search says of an article; it searches the same in every tongue."""
+    return Words(
+        text=typeset,
+        headline=partial(headline_words, tongue),
+        date=partial(date_words, tongue),
+        page=partial(folio_words, tongue),
+        kind=partial(genre_words, tongue),
+    )
 
 
 def holdings(archive: Archive) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.jobs import Jobs, all_hands
 from newspaper_archive.model import Edition
+from newspaper_archive.tongue import SOURCE, languages, tongue
 
 UNSORTED = "unsorted"
 LUNR = "node_modules/lunr/lunr.min.js"
@@ -24,13 +25,14 @@ class Settings:
     lunr: Path = Path(LUNR)
     fonts: Path = Path(FONTS)
     article_cards: bool = False
+    language: str = SOURCE
     cache: Path | None = None
     jobs: Jobs = field(default_factory=all_hands)
 
     @property
     def edition(self) -> Edition:
         """Where pages stand of which no file, folder or print says what edition they are of."""
-        return Edition(slug=UNSORTED, name="未归入报纸的版面", paper=self.paper)
+        return Edition(slug=UNSORTED, name=tongue(self.language).say("未归入报纸的版面"), paper=self.paper)
 
 
 def read_settings(given: Mapping[str, object]) -> Settings:
@@ -42,6 +44,7 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         siteurl=_siteurl(given),
         lunr=_path(given, "NEWSPAPER_LUNR", LUNR),
         fonts=_path(given, "NEWSPAPER_FONTS", FONTS),
+        language=_language(given),
         article_cards=_yes(given, "NEWSPAPER_ARTICLE_CARDS"),
         cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
         jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
@@ -92,6 +95,17 @@ def _yes(given: Mapping[str, object], name: str) -> bool:
     if isinstance(value, bool):
         return value
     raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为 True 或 False，不加引号")
+
+
+def _language(given: Mapping[str, object]) -> str:
+    """One that there is a catalogue for, by its name whatever the case."""
+    value = _text(given, "NEWSPAPER_LANGUAGE", SOURCE) or SOURCE
+    known = {code.lower(): code for code in languages()}
+    if value.lower() in known:
+        return known[value.lower()]
+    raise ArchiveError(
+        f"设置 NEWSPAPER_LANGUAGE（make LANGUAGE=…）: 看到“{value}”；应为 {'、'.join(known.values())} 之一"
+    )
 
 
 def _siteurl(given: Mapping[str, object]) -> str:

@@ -16,6 +16,7 @@ from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.press import FolderWriter, prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
+from newspaper_archive.tongue import tongue
 
 from .anatomy import Anatomy, target
 from .conftest import Walk
@@ -82,7 +83,7 @@ def long_story(tmp_path: Path) -> Path:
     prepare(environment, Site("晚晴日报"))
     folder = FolderWriter(tmp_path)
     render(replace(invented_archive(), issues=(printed,), sections=()), environment, folder)
-    for address, data in bundles(ROOT / "theme" / "static"):
+    for address, data in bundles(ROOT / "theme" / "static", tongue()):
         folder.write(address, data)
     return tmp_path
 

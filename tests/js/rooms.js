@@ -9,7 +9,7 @@ const ROOT = path.join(__dirname, "..", "..");
 const SCRIPTS = path.join(ROOT, "theme", "static", "js");
 const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js");
 const PURE = [
-  "store", "printable", "fold", "units", "query", "hits", "postings", "search-index", "ranking", "columns", "days",
+  "words", "store", "printable", "fold", "units", "query", "hits", "postings", "search-index", "ranking", "columns", "days",
   "archive-search", "snippet", "search-address", "year-chart", "turning",
   "keeping", "mode", "sentences", "voices",
 ];
@@ -28,6 +28,7 @@ function openPage(folder) {
   globalThis.lunr = undefined;
   globalThis.document = {
     currentScript: null,
+    documentElement: { lang: "zh-CN" },
     createElement: () => ({ remove() {} }),
     head: { append: (script) => setImmediate(() => run(script, folder)) },
   };
@@ -47,7 +48,7 @@ function run(script, folder) {
 
 /** @returns {any} NewspaperArchive with everything that needs no page, and the whole table of folding */
 function rooms() {
-  if (!globalThis.document) globalThis.document = { currentScript: null };
+  if (!globalThis.document) globalThis.document = { currentScript: null, documentElement: { lang: "zh-CN" } };
   for (const name of PURE) load(path.join(SCRIPTS, `${name}.js`));
   const archive = globalThis.NewspaperArchive;
   archive.fold.learn(...vectors("fold").digits);

@@ -18,6 +18,7 @@ from newspaper_archive.publish.pictures.type import compose, legible
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.room import Site
 from newspaper_archive.read.scan import look
+from newspaper_archive.tongue import tongue
 from printed_site import templates
 from scans import saved, sheet
 from shelf import Shelf
@@ -151,7 +152,7 @@ def test_no_box_is_ever_drawn(case: Case) -> None:
     issue, page = archive.issues[1], archive.issues[1].pages[0]
     lacking = with_headlines(page, "😀🎉𠮷\U0010fffd")
     nothing = with_headlines(page, "\u200b")
-    pictures = [miniature(plate(issue, one), case) for one in (lacking, nothing)]
+    pictures = [miniature(plate(issue, one, tongue()), case) for one in (lacking, nothing)]
     assert ImageChops.difference(*pictures).getbbox() is None
 
 
@@ -166,13 +167,13 @@ def with_headlines(page: ArchivedPage, words: str) -> ArchivedPage:
 @pytest.mark.parametrize("words", [HOSTILE, "题" * 5000, "A" * 5000, "", " ", "“”。，"])
 def test_any_headline_leaves_a_picture_of_the_same_size(words: str, case: Case) -> None:
     issue = invented_archive().issues[1]
-    assert (240, 336) == miniature(plate(issue, with_headlines(issue.pages[0], words)), case).size
+    assert (240, 336) == miniature(plate(issue, with_headlines(issue.pages[0], words), tongue()), case).size
 
 
 def test_a_page_of_three_hundred_articles_stays_on_its_sheet(case: Case) -> None:
     issue = invented_archive().issues[1]
     page = replace(issue.pages[0], articles=issue.pages[0].articles[:1] * 300)
-    picture = miniature(plate(issue, page), case)
+    picture = miniature(plate(issue, page, tongue()), case)
     below = picture.crop((0, 330, 240, 336))
     assert 1 == len(below.getcolors() or ())
 
@@ -194,8 +195,8 @@ def test_a_headline_too_long_for_its_lines_is_cut_and_says_so(case: Case) -> Non
 
 def test_the_front_page_alone_bears_the_name_of_the_edition() -> None:
     issue = invented_archive().issues[1]
-    assert [True, False] == [plate(issue, page).first for page in issue.pages]
-    assert not plate(replace(issue, pages=issue.pages[1:]), issue.pages[1]).first
+    assert [True, False] == [plate(issue, page, tongue()).first for page in issue.pages]
+    assert not plate(replace(issue, pages=issue.pages[1:]), issue.pages[1], tongue()).first
 
 
 def test_the_size_of_a_scan_in_small_is_known_before_it_is_drawn(case: Case, tmp_path: Path) -> None:

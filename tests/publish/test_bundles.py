@@ -8,6 +8,7 @@ import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.bundles import ON_DEMAND, SCRIPTS, STYLES, bundle, bundles
+from newspaper_archive.tongue import tongue
 
 STATIC = Path(__file__).resolve().parents[2] / "theme" / "static"
 TABLES = (("css", STYLES), ("js", SCRIPTS))
@@ -23,7 +24,7 @@ def code(text: str) -> str:
 def test_a_bundle_is_all_of_its_parts_without_what_is_said_beside_them(
     kind: str, table: dict[str, tuple[str, ...]]
 ) -> None:
-    made = dict(bundles(STATIC))
+    made = dict(bundles(STATIC, tongue()))
     for address, parts in table.items():
         sources = "".join((STATIC / kind / f"{part}.{kind}").read_text("utf-8") for part in parts)
         assert code(sources) == code(made[address].decode())
@@ -57,11 +58,11 @@ def test_a_style_sheet_loses_no_blank_that_says_something(tmp_path: Path) -> Non
         "@media (min-width:48rem) and (hover:hover){nav :is(a,b)>i::before,p:not(.x) + p"
         '{content:"; } : 甲 , ";inset:min(0px,(100% - var(--target)) / 2)}}\n'
     )
-    assert bundle([sheet]).decode() == expected
+    assert bundle([sheet], tongue()).decode() == expected
 
 
 def test_a_theme_that_lacks_a_part_is_told_which(tmp_path: Path) -> None:
     shutil.copytree(STATIC, tmp_path / "static")
     (tmp_path / "static" / "css" / "masthead.css").unlink()
     with pytest.raises(ArchiveError, match=r"masthead\.css: 主题里缺这个文件"):
-        dict(bundles(tmp_path / "static"))
+        dict(bundles(tmp_path / "static", tongue()))

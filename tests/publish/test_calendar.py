@@ -10,6 +10,7 @@ from newspaper_archive.model import Edition
 from newspaper_archive.publish.calendar import CalendarYear, Month, calendars_of, years_of
 from newspaper_archive.publish.heatmap import heat_map
 from newspaper_archive.publish.lacking import lack_words
+from newspaper_archive.tongue import tongue
 
 DAILY = replace(LIUHE, frequency="日报")
 WEEKLY = replace(LIUHE, frequency="周报")
@@ -36,7 +37,7 @@ def march(edition: Edition, *days: str) -> Month:
 
 
 def words(month: Month) -> list[str]:
-    return [f"{lack.times} {lack_words(lack)}" for lack in month.lacks]
+    return [f"{lack.times} {lack_words(tongue(), lack)}" for lack in month.lacks]
 
 
 def test_a_month_is_whole_weeks_from_monday_with_its_issues_and_what_it_lacks() -> None:

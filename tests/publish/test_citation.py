@@ -8,6 +8,7 @@ from invented_archive import BRIEFS, CAPTION, HOSTILE_NEWS, LIUHE, NAMELESS, NEW
 from newspaper_archive.model import Article, Byline, Edition, Fact, FactSource, Placed
 from newspaper_archive.publish.citation import Day, gbt7714, reference
 from newspaper_archive.settings import UNSORTED
+from newspaper_archive.tongue import tongue
 
 ADDRESS = "https://archive.example.org"
 UNKNOWN = Edition(slug=UNSORTED, name="未归入报纸的版面", paper="")
@@ -34,7 +35,7 @@ def signed(*names: str, article: Article = NEWS) -> Article:
 
 
 def cited(placed: Placed, site_address: str = "") -> str:
-    return gbt7714(reference(placed, site_address))
+    return gbt7714(reference(placed, site_address, tongue()))
 
 
 def test_it_reads_as_the_standards_own_example_of_a_newspaper() -> None:
@@ -98,10 +99,10 @@ def test_a_year_is_never_invented_and_an_estimate_stands_in_brackets(
 
 
 def test_a_remark_tells_what_a_date_cannot_hold() -> None:
-    known = reference(printed(NEWS, "XXXX-06-01~", FactSource.ESTIMATE), "")
+    known = reference(printed(NEWS, "XXXX-06-01~", FactSource.ESTIMATE), "", tongue())
     assert (known.day, known.remark) == (Day(), "日期：某年6月1日（推算，未经证实）")
-    assert reference(printed(NEWS, None, None), "").remark == "日期不详"
-    assert reference(printed(NEWS), "").remark == ""
+    assert reference(printed(NEWS, None, None), "", tongue()).remark == "日期不详"
+    assert reference(printed(NEWS), "", tongue()).remark == ""
 
 
 def test_where_paper_and_page_are_unknown_nothing_stands_in_their_place() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from invented_archive import LIUHE, NEWS, NOTE, issue, page
+from invented_archive import LIUHE, NEWS, NOTE, page
 from newspaper_archive.model import ArchivedPage, Article, Line, Paragraph, Role
-from newspaper_archive.publish.language import article_language, issue_language, language, page_language
+from newspaper_archive.publish.language import article_language, language, page_language
 
 TRADITIONAL = "柳河區召開春耕備耕工作會議，要求各鄉鎮搶抓農時，確保二十八座泵站提前開機，把水引到田頭。"
 SIMPLIFIED = "柳河区召开春耕备耕工作会议，要求各乡镇抢抓农时，确保二十八座泵站提前开机，把水引到田头。"
@@ -56,9 +56,6 @@ def test_an_article_of_a_few_characters_is_in_its_page_s() -> None:
     assert "zh-Hant" == article_language(traditional, traditional.articles[1].address)
 
 
-def test_an_issue_is_traditional_where_all_its_pages_are() -> None:
-    traditional, simple = printed(LONG), printed(NEWS)
-    day = "liuhe/2021/2021-03-10"
-    assert "zh-Hant" == page_language(traditional)
-    assert "zh-Hant" == issue_language(issue(LIUHE, day, "2021-03-10", traditional))
-    assert "zh-CN" == issue_language(issue(LIUHE, day, "2021-03-10", traditional, simple))
+def test_a_page_is_traditional_where_most_of_it_is() -> None:
+    assert "zh-Hant" == page_language(printed(LONG))
+    assert "zh-CN" == page_language(printed(NEWS))

@@ -11,6 +11,7 @@ from newspaper_archive.publish.directory import FEW, LONG_LETTER, Letter, foremo
 from newspaper_archive.publish.people import Person, people_of
 from newspaper_archive.publish.photos import photographers_of
 from newspaper_archive.publish.writers import is_office, writer_address
+from newspaper_archive.tongue import tongue
 
 
 def by(*bylines: tuple[str, str]) -> Article:
@@ -128,12 +129,12 @@ def leaves(one: Letter) -> list[Letter]:
 
 def test_a_letter_of_too_many_names_is_parted_by_family_names_and_loses_none() -> None:
     people = many("wang", LONG_LETTER) + many("wu", 3)
-    found = letter("W", "people/w", people, 1)
+    found = letter(tongue(), "W", "people/w", people, 1)
     assert ["people/w-wang.html", "people/w-wu.html"] == [part.address for part in found.parts]
     assert people == [one for leaf in leaves(found) for one in leaf.people]
     assert (LONG_LETTER + 3, ()) == (found.count, found.people)
 
 
 def test_a_letter_that_a_file_can_hold_is_not_parted() -> None:
-    assert () == letter("W", "people/w", many("wang", LONG_LETTER), 1).parts
+    assert () == letter(tongue(), "W", "people/w", many("wang", LONG_LETTER), 1).parts
     assert FEW < LONG_LETTER

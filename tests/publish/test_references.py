@@ -26,7 +26,9 @@ LATIN = replace(PLAIN, writers=("Mary Ann Smith", "Li Jiangning", "买买提·�
 BRIEFS = replace(PLAIN, writers=(), title="一周速读")
 ONLINE = replace(PLAIN, url="https://example.org/~a_b/c%20d#e/liuhe/c01-01.html")
 NO_YEAR = replace(PLAIN, day=Day(), remark="日期：某年6月1日（推算，未经证实）")
-GUESSED = replace(PLAIN, day=Day("2021", "03", "", "~"), remark="日期：约2021年3月（推算，未经证实）")
+GUESSED = replace(
+    PLAIN, day=Day("2021", "03", "", "~"), told="推算", remark="日期：约2021年3月（推算，未经证实）"
+)
 HOSTILE = replace(
     PLAIN,
     writers=("A and B", "others", "}, title = {x", "Smith, John", "TY  - BOOK"),

@@ -15,7 +15,9 @@ from playwright.sync_api import Page, expect
 
 from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
 from newspaper_archive.publish.bundles import bundles
+from newspaper_archive.publish.press import Site, prepare
 from newspaper_archive.search import Words, build_index
+from newspaper_archive.tongue import tongue
 
 from .invented import EDITION, archive, article
 
@@ -41,14 +43,16 @@ def lay_out(folder: Path, built: Archive) -> None:
     """A site of nothing but home and search page, as the build lays them out."""
     shutil.copytree(THEME / "static", folder / "theme")
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
-    for name, content in (dict(build_index(built, WORDS)) | dict(bundles(THEME / "static"))).items():
+    for name, content in (
+        dict(build_index(built, WORDS)) | dict(bundles(THEME / "static", tongue()))
+    ).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME / "templates"), autoescape=True)
-    environment.filters["link"] = str
+    prepare(environment, Site("青河日报"))
     for template, name in (("base.html", "index.html"), ("newspaper/search.html", "search.html")):
-        page = environment.get_template(template).render(SITENAME="青河日报", here=name)
+        page = environment.get_template(template).render(here=name)
         folder.joinpath(name).write_text(page, "utf-8")
     story = folder / "liudu/2022/2022-06-01/c02-01.html"
     story.parent.mkdir(parents=True)

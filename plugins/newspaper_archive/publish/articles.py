@@ -78,7 +78,7 @@ def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], aro
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=doubtful_lines(article, of_page(page, around.problems)),
             beside=beside,
-            cited=gbt7714(reference(placed, press.site_address)),
+            cited=gbt7714(reference(placed, press.site_address, press.tongue)),
             column=article.article.column,
             in_column=around.columns.get(article.id),
             related=around.related.get(article.id, ()),

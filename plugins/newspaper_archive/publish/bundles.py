@@ -1,14 +1,17 @@
 """The theme's parts put together: one style sheet a kind of page, one script to read with and one to search.
 
 `theme/static/css/home.css` and what every page has come, in order and without their comments, into
-`theme/home.css`; the parts lie in `theme/css/` with all that they say.
+`theme/home.css`; the parts lie in `theme/css/` with all that they say. What a script says to readers,
+`say("回到检索")`, stands in its bundle in the site's tongue: `say("Back to search")`.
 """
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.tongue import Tongue
 
 EVERYWHERE = ("tokens", "elements", "masthead", "parts")
 
@@ -52,9 +55,10 @@ ON_DEMAND = ("found", "panel", "aloud")
 # The last script of a bundle is the one that starts. Each page has mode.js and one bundle with 显示 in it.
 SCRIPTS = {
     "theme/mode.js": ("keeping", "mode"),
-    "theme/display.js": ("display",),
-    "theme/reading.js": ("found", "cite", "turning", "display", "sentences", "voices", "aloud"),
+    "theme/display.js": ("words", "display"),
+    "theme/reading.js": ("words", "found", "cite", "turning", "display", "sentences", "voices", "aloud"),
     "theme/search.js": (
+        "words",
         "store",
         "printable",
         "fold",
@@ -89,21 +93,42 @@ _EMPTY = re.compile(r"\n\n+")
 _SPACED = re.compile(r'("[^"]*")|;?\s*(\})\s*|\s*([{;,>])\s*|(:)[ ]')
 
 
-def bundles(static: Path) -> Iterator[tuple[str, bytes]]:
+_SAID = re.compile(r'(?<=\bsay\()"(?:[^"\\\n]|\\.)*"')
+# The part that says things has to know how many forms a number has.
+_SPEAKER = "words"
+
+
+def bundles(static: Path, tongue: Tongue) -> Iterator[tuple[str, bytes]]:
     """Address and content of each; `static` is the parts' folder. ArchiveError where one is missing."""
     for kind, table in (("css", STYLES), ("js", SCRIPTS)):
         for address, parts in table.items():
-            yield address, bundle([static / kind / f"{part}.{kind}" for part in parts])
+            yield address, bundle([static / kind / f"{part}.{kind}" for part in parts], tongue)
 
 
-def bundle(parts: list[Path]) -> bytes:
+def bundle(parts: list[Path], tongue: Tongue) -> bytes:
     """These files as one, without comments and indents; style sheets without any blank that says nothing."""
-    return "".join(_set_close(part.suffix, _bare(_text(part))) for part in parts).encode("utf-8")
+    return "".join(_closed(part, tongue) for part in parts).encode("utf-8")
 
 
-def _set_close(kind: str, text: str) -> str:
-    if kind != ".css":
-        return text
+def _closed(part: Path, tongue: Tongue) -> str:
+    text = _bare(_text(part))
+    return _set_close(text) if part.suffix == ".css" else _spoken(text, part.stem, tongue)
+
+
+def _spoken(text: str, name: str, tongue: Tongue) -> str:
+    """A script with its messages in this tongue."""
+    spoken = _SAID.sub(lambda said: _literal(tongue.messages.forms(json.loads(said[0]))), text)
+    if name == _SPEAKER and len(tongue.messages.samples) > 1:
+        spoken += f"NewspaperArchive.words.counts((n) => {tongue.messages.rule});\n"
+    return spoken
+
+
+def _literal(forms: Sequence[str]) -> str:
+    """A message, or a list of its forms where it has several."""
+    return json.dumps(forms if len(forms) > 1 else forms[0], ensure_ascii=False)
+
+
+def _set_close(text: str) -> str:
     return _SPACED.sub(lambda spaced: "".join(filter(None, spaced.groups())), text).strip() + "\n"
 
 

@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from newspaper_archive.edtf import Part, parse_edtf
 from newspaper_archive.model import ArchivedArticle, FactSource, Kind, Placed
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import NO_HEADLINE, UNDATED, date_words, headline_words
+from newspaper_archive.publish.wording import UNDATED, date_words, printed_headline
 from newspaper_archive.settings import UNSORTED
+from newspaper_archive.tongue import Tongue
 
 NAMED = 3  # writers
+# The standard asks for the language of what is cited, whatever the site speaks.
+UNTITLED, AND_OTHERS = "[无题]", "等"
 MONTHS = 12  # what stands higher in the place of a month is a season
 # A subhead of its own title (——全区二十八座泵站提前开机); one without the dash is a summary in large type.
 SUBTITLE = re.compile(r"[—－―–-]{1,4}\s*(?=\S)")
@@ -42,7 +45,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What every form of reference is made of; "" where unknown. `remark` tells what `day` cannot hold."""
+    """What every form of reference is made of; "" where unknown.
+
+    `remark` tells what `day` cannot hold, `told` that it is no fact.
+    """
 
     key: str
     writers: tuple[str, ...]
@@ -50,23 +56,26 @@ class Reference:
     paper: str
     day: Day
     folio: str
+    told: str = ""
     remark: str = ""
     url: str = ""
 
 
-def reference(placed: Placed, site_address: str) -> Reference:
-    """`site_address` is the site's on the web, or "" where it has none."""
+def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
+    """`site_address` is the site's on the web, or "" where it has none; `tongue` that of the remark."""
     issue, page, archived = placed.issue, placed.page, placed.article
     edition, fact = issue.edition, page.page.date
     guessed = not issue.certain and (fact is None or fact.source is FactSource.ESTIMATE)
+    day = _day(issue.date or "", guessed)
     return Reference(
         key=archived.address.removesuffix(".html").replace("/", "-"),
         writers=tuple(dict.fromkeys(_plain(name) for name in _writers(archived) if _plain(name))),
         title=_title(archived),
         paper=_plain(edition.paper or (edition.name if edition.slug != UNSORTED else "")),
-        day=_day(issue.date or "", guessed),
+        day=day,
         folio=_plain(page.folio or ""),
-        remark="" if issue.certain else _remark(issue.date, guessed),
+        told=tongue.say("推算") if day.doubt else "",
+        remark="" if issue.certain else _remark(tongue, issue.date, guessed),
         url=f"{site_address}/{archived.address}" if site_address else "",
     )
 
@@ -79,7 +88,7 @@ def gbt7714(known: Reference) -> str:
 
 
 def _names(writers: tuple[str, ...]) -> str:
-    return "，".join((*writers[:NAMED], *(("等",) if len(writers) > NAMED else ())))
+    return "，".join((*writers[:NAMED], *((AND_OTHERS,) if len(writers) > NAMED else ())))
 
 
 def _printed(known: Reference) -> str:
@@ -100,9 +109,9 @@ def _writers(archived: ArchivedArticle) -> Iterator[str]:
 
 def _title(archived: ArchivedArticle) -> str:
     """Headline and subtitle; a title that is none of the paper's own stands in brackets."""
-    headline = headline_words(archived.article)
-    if headline == NO_HEADLINE:
-        return f"[{headline.strip('（）')}]"
+    headline = printed_headline(archived.article)
+    if not headline:
+        return UNTITLED
     subhead = typeset(archived.article.subhead)
     subtitle = SUBTITLE.match(subhead)
     return _plain(f"{headline}：{subhead[subtitle.end() :]}" if subtitle else headline)
@@ -122,10 +131,14 @@ def _closed(part: Part, doubt: str) -> Day:
     return Day(part.year, part.month, "" if "X" in part.day else part.day, doubt)
 
 
-def _remark(edtf: str | None, guessed: bool) -> str:
+def _remark(tongue: Tongue, edtf: str | None, guessed: bool) -> str:
     """日期：某年6月1日（推算，未经证实）."""
-    words = date_words(edtf)
-    return words if words == UNDATED else f"日期：{words}{'（推算，未经证实）' if guessed else ''}"
+    words = date_words(tongue, edtf)
+    if words == tongue.say(UNDATED):
+        return words
+    if guessed:
+        return tongue.say("日期：%(date)s（推算，未经证实）", date=words)
+    return tongue.say("日期：%(date)s", date=words)
 
 
 def _plain(text: str) -> str:

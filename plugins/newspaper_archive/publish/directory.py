@@ -7,10 +7,11 @@ without counts, so that a new issue rewrites a letter only where it brings a new
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newspaper_archive.publish.people import INDEX, OFFICES, Person
+from newspaper_archive.publish.people import INDEX_ADDRESS, Person, index_crumb, offices_crumb
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import Crumb
 from newspaper_archive.publish.writers import FOLDER, OTHERS, first_letter, letter_name
+from newspaper_archive.tongue import Tongue
 
 LONG_LETTER = 1_200
 FEW = 400
@@ -34,12 +35,14 @@ class Letter:
 def print_directory(press: Press, people: Sequence[Person]) -> None:
     """The index and a file for each letter; offices are no persons and stand in a file of their own."""
     persons = [person for person in people if not person.office]
-    letters = _parted(f"{FOLDER}/", persons, 0)
+    tongue = press.tongue
+    letters = _parted(tongue, f"{FOLDER}/", persons, 0)
     offices = [person for person in people if person.office]
-    institutions = letter(OFFICES.name, OFFICES.address.removesuffix(".html"), offices, 0)
+    above = offices_crumb(tongue)
+    institutions = letter(tongue, above.name, above.address.removesuffix(".html"), offices, 0)
     press.put(
         "newspaper/people.html",
-        INDEX.address,
+        INDEX_ADDRESS,
         letters=letters,
         offices=institutions,
         foremost=foremost(persons) if len(persons) > FEW else [],
@@ -49,7 +52,7 @@ def print_directory(press: Press, people: Sequence[Person]) -> None:
 
 
 def _print_letter(press: Press, one: Letter, *above: Letter) -> None:
-    crumbs = (INDEX, *(Crumb(letter.name, letter.address) for letter in above))
+    crumbs = (index_crumb(press.tongue), *(Crumb(letter.name, letter.address) for letter in above))
     press.put("newspaper/letter.html", one.address, letter=one, crumbs=crumbs)
     for part in one.parts:
         _print_letter(press, part, *above, one)
@@ -60,19 +63,21 @@ def foremost(people: Sequence[Person]) -> list[Person]:
     return sorted(people, key=lambda person: -len(person.articles) - len(person.photos))[:FOREMOST]
 
 
-def letter(name: str, stem: str, people: Sequence[Person], depth: int) -> Letter:
+def letter(tongue: Tongue, name: str, stem: str, people: Sequence[Person], depth: int) -> Letter:
     """A file of these names, with files below it where they are too many and do not all sound alike."""
-    parts = _parted(f"{stem}-", people, depth) if len(people) > LONG_LETTER and depth < DEEPEST else ()
+    parts = (
+        _parted(tongue, f"{stem}-", people, depth) if len(people) > LONG_LETTER and depth < DEEPEST else ()
+    )
     return Letter(name, f"{stem}.html", len(people), () if parts else tuple(people), parts)
 
 
-def _parted(stem: str, people: Sequence[Person], depth: int) -> tuple[Letter, ...]:
+def _parted(tongue: Tongue, stem: str, people: Sequence[Person], depth: int) -> tuple[Letter, ...]:
     """By first letter, by first syllable, by the first two; people come by pinyin and stay so."""
     found: dict[str, list[Person]] = {}
     for person in people:
         found.setdefault(_beginning(person, depth), []).append(person)
     return tuple(
-        letter(letter_name(key), stem + key, names, depth + 1)
+        letter(tongue, letter_name(tongue, key), stem + key, names, depth + 1)
         for key, names in sorted(found.items(), key=lambda entry: (entry[0] == OTHERS, entry[0]))
     )
 

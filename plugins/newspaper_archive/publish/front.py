@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.model import ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Role
-from newspaper_archive.publish.undated import UNDATED_ADDRESS, UNDATED_PAGES
+from newspaper_archive.publish.undated import UNDATED_ADDRESS
 from newspaper_archive.publish.wording import opening
 
 STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
@@ -24,7 +24,10 @@ class Led:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The newest issue as a front page, or the undated together; `also` are issues of the same day."""
+    """The newest issue as a front page, or the undated together; `also` are issues of the same day.
+
+    `title` is the edition's name, "" over the undated.
+    """
 
     title: str
     address: str
@@ -61,7 +64,7 @@ def front_of(dated: Sequence[Issue], undated: Sequence[Issue]) -> Front | None:
     if dated:
         issue, *also = [issue for issue in dated if issue.date == dated[-1].date]
         return _front(issue.edition.name, issue.address, issue.date, [issue], also)
-    return _front(UNDATED_PAGES, UNDATED_ADDRESS, None, undated, []) if undated else None
+    return _front("", UNDATED_ADDRESS, None, undated, []) if undated else None
 
 
 def led(issue: Issue) -> Led:

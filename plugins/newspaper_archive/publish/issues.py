@@ -11,6 +11,7 @@ from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Plac
 from newspaper_archive.publish.afar import Afar
 from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
 from newspaper_archive.publish.doubts import Problems, of_page
+from newspaper_archive.publish.language import article_language
 from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
@@ -67,7 +68,9 @@ def print_issue(
     stories: dict[str, Story] = {}
     for page in issue.pages:
         blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
-        stories.update((article.id, story(article, blank)) for article in page.articles)
+        for article in page.articles:
+            language = article_language(page, article.address)
+            stories[article.id] = story(article, blank, press.tongue, language)
     sheets = [MadeUp(page, rows([stories[article.id] for article in page.articles])) for page in issue.pages]
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
     for sheet, pages_beside in neighbours(sheets):

@@ -11,6 +11,7 @@ from itertools import groupby
 from newspaper_archive.archive.absent import absent, days_of
 from newspaper_archive.archive.rhythm import Due, rhythm
 from newspaper_archive.model import Edition, Issue
+from newspaper_archive.tongue import Tongue
 
 # As many days in a row are told one by one; more as `3日至29日`.
 TOLD_SINGLY = 2
@@ -47,19 +48,31 @@ def lacks_of(edition: Edition, issues: Sequence[Issue]) -> Iterator[Lack]:
         yield Lack(edition, tuple(dues))
 
 
-def lack_words(lack: Lack) -> str:
+def lack_words(tongue: Tongue, lack: Lack) -> str:
     """The days as they stand under their month."""
     if on_one_day(lack):
-        return "、".join(_run_words(run) for run in _runs([due.first for due in lack.dues]))
-    return "、".join(_stretch_words(due) for due in lack.dues)
+        runs = _runs([due.first for due in lack.dues])
+        return tongue.listed([words for run in runs for words in _run_words(tongue, run)])
+    return tongue.listed([_stretch_words(tongue, due) for due in lack.dues])
 
 
-def _stretch_words(due: Due) -> str:
+def _stretch_words(tongue: Tongue, due: Due) -> str:
     """5日至11日之间; the other month is named where it ends in one."""
-    month = f"{due.last.month}月" if due.last.month != due.first.month else ""
-    year = f"{due.last.year}年" if due.last.year != due.first.year else ""
-    times = f"有{due.times}期" if due.times > 1 else ""
-    return f"{due.first.day}日至{year}{month}{due.last.day}日之间{times}"
+    stretch = tongue.say(
+        "%(first)s至%(last)s之间", first=tongue.dates.day(due.first.day), last=_last_words(tongue, due)
+    )
+    if due.times == 1:
+        return stretch
+    return tongue.tell("%(days)s有%(n)s期", due.times, days=stretch)
+
+
+def _last_words(tongue: Tongue, due: Due) -> str:
+    last = due.last
+    if last.year != due.first.year:
+        return tongue.dates.whole(str(last.year), last.month, last.day)
+    if last.month != due.first.month:
+        return tongue.dates.anniversary(last.month, last.day)
+    return tongue.dates.day(last.day)
 
 
 def _runs(days: Sequence[date]) -> Iterator[list[date]]:
@@ -74,7 +87,9 @@ def _runs(days: Sequence[date]) -> Iterator[list[date]]:
         yield run
 
 
-def _run_words(run: Sequence[date]) -> str:
+def _run_words(tongue: Tongue, run: Sequence[date]) -> list[str]:
+    """3日至29日; a short run day by day."""
+    days = [tongue.dates.day(day.day) for day in run]
     if len(run) > TOLD_SINGLY:
-        return f"{run[0].day}日至{run[-1].day}日"
-    return "、".join(f"{day.day}日" for day in run)
+        return [tongue.say("%(first)s至%(last)s", first=days[0], last=days[-1])]
+    return days

@@ -1,14 +1,21 @@
-"""In which characters a page or an article is printed, for `lang`: 鄉親回家 is zh-Hant, 乡亲回家 is zh-CN.
+"""In which characters print is, for `lang`: 鄉親回家 is zh-Hant, 乡亲回家 is zh-CN.
 
 Simplified print has names and book titles in traditional characters at most (2 in 100 characters on the pages
-measured), traditional print has 23 to 40 in 100 that are written in no other way.
+measured), traditional print has 23 to 40 in 100 that are written in no other way. Where the site
+itself speaks another language, what is printed says so, and a screen reader changes its voice.
 """
 
 import re
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from newspaper_archive.model import ArchivedArticle, ArchivedPage, Issue
+from markupsafe import Markup, escape
+
+from newspaper_archive.model import ArchivedArticle, ArchivedPage
 from newspaper_archive.publish.typography import HAN
+from newspaper_archive.publish.wording import folio_words
 from newspaper_archive.simplify import simplified
+from newspaper_archive.tongue import PRINTED, Tongue
 
 TRADITIONAL = "zh-Hant"
 SIMPLIFIED = re.compile(r"zh(-(CN|SG|MY|Hans\b.*))?", re.IGNORECASE)
@@ -31,6 +38,37 @@ def _share(characters: list[str]) -> float:
     return sum(map(simplified().__contains__, characters)) / max(1, len(characters))
 
 
+def marks(tongue: Tongue) -> Mapping[str, Callable[..., str]]:
+    """Filters that mark print within what the site says: `name | printed`, `<p{{ language | lang }}>`."""
+    return {
+        "printed": _as_it_is if tongue.tag == PRINTED else printed,
+        "lang": partial(lang_attribute, tongue),
+    }
+
+
+def printed(text: str) -> str:
+    """Words out of print as HTML that says what they are in; other words than Chinese are as they are."""
+    # A page names so many things out of print that Markup's own format() would be felt.
+    return Markup(f'<span lang="{PRINTED}">{escape(text)}</span>') if CHINESE.search(text) else text  # noqa: S704
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def folio(tongue: Tongue, page: ArchivedPage) -> str:
+    """第C02版·看点 as HTML: of “Page C02 · 看点” the name is print."""
+    words = folio_words(tongue, page)
+    if tongue.tag == PRINTED or not page.name:
+        return words
+    return escape(words).replace(escape(page.name), printed(page.name))
+
+
+def lang_attribute(tongue: Tongue, code: str) -> Markup:
+    """The attribute of an element that holds print in this language; nothing where the site speaks it."""
+    return Markup() if code.lower() == tongue.tag.lower() else Markup(' lang="{}"').format(code)
+
+
 def page_language(page: ArchivedPage) -> str:
     return language("".join(line.raw for line in page.page.lines), page.page.edition.language)
 
@@ -41,12 +79,6 @@ def article_language(page: ArchivedPage, address: str) -> str:
         if archived.address == address and len(CHINESE.findall(text := _text(archived))) >= TELLING:
             return language(text, page.page.edition.language)
     return page_language(page)
-
-
-def issue_language(issue: Issue) -> str:
-    """zh-Hant where all of its pages are."""
-    found = {page_language(page) for page in issue.pages}
-    return found.pop() if len(found) == 1 else issue.edition.language
 
 
 def _text(archived: ArchivedArticle) -> str:

@@ -20,9 +20,9 @@ from newspaper_archive.publish.writers import (
     writer_address,
 )
 from newspaper_archive.slug import slug
+from newspaper_archive.tongue import Tongue
 
-INDEX = Crumb("作者", f"{FOLDER}/index.html")
-OFFICES = Crumb("机构", f"{FOLDER}/offices.html")
+INDEX_ADDRESS, OFFICES_ADDRESS = f"{FOLDER}/index.html", f"{FOLDER}/offices.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,31 @@ def people_of(archive: Archive) -> tuple[Person, ...]:
     return tuple(sorted(found, key=lambda person: (person.spelt, person.name)))
 
 
-def letter_crumb(person: Person) -> Crumb:
+def index_crumb(tongue: Tongue) -> Crumb:
+    return Crumb(tongue.say("作者"), INDEX_ADDRESS)
+
+
+def offices_crumb(tongue: Tongue) -> Crumb:
+    return Crumb(tongue.say("机构"), OFFICES_ADDRESS)
+
+
+def letter_crumb(tongue: Tongue, person: Person) -> Crumb:
     """The list of names that this one stands in."""
     if person.office:
-        return OFFICES
+        return offices_crumb(tongue)
     letter = first_letter(person.spelt)
-    return Crumb(letter_name(letter), f"{FOLDER}/{letter}.html")
+    return Crumb(letter_name(tongue, letter), f"{FOLDER}/{letter}.html")
 
 
 def print_people(press: Press, people: Sequence[Person]) -> None:
     """Each one's page, and the volumes of those who signed hundreds."""
+    tongue = press.tongue
     for person in people:
-        here = (INDEX, letter_crumb(person), Crumb(person.name, person.address))
+        here = (index_crumb(tongue), letter_crumb(tongue, person), Crumb(person.name, person.address))
         stem = person.address.removesuffix(".html")
         articles = bound_if_long(person.name, Form.SIGNED, here, f"{stem}/", person.articles, "y")
-        photos = bound_if_long(
-            f"{person.name}的图片", Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-"
-        )
+        title = tongue.say("%(name)s的图片", name=person.name)
+        photos = bound_if_long(title, Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-")
         press.put("newspaper/person.html", person.address, person=person, articles=articles, photos=photos)
         print_volumes(press, articles)
         print_volumes(press, photos)

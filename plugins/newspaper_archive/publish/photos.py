@@ -11,17 +11,19 @@ from newspaper_archive.publish.people import Person
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import Crumb, Form, bound, print_volumes
 
-INDEX = Crumb("图片", "photos/index.html")
+INDEX_ADDRESS = "photos/index.html"
 FOREMOST = 60
 
 
 def print_photos(press: Press, archive: Archive, people: Sequence[Person]) -> None:
     """The index, with the photographers of the most photos, and a file for each year's captions."""
     photographers = photographers_of(people)
-    series = bound("图片", Form.CREDITS, (INDEX,), "photos/", tuple(credited_photos(archive)))
+    title = press.tongue.say("图片")
+    index = Crumb(title, INDEX_ADDRESS)
+    series = bound(title, Form.CREDITS, (index,), "photos/", tuple(credited_photos(archive)))
     press.put(
         "newspaper/photos.html",
-        INDEX.address,
+        INDEX_ADDRESS,
         series=series,
         photographers=photographers[:FOREMOST],
         others=len(photographers[FOREMOST:]),

@@ -1,7 +1,8 @@
 """The press: one template and what it is to show make one file, as bytes, at one address."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Protocol
 
@@ -16,33 +17,41 @@ from newspaper_archive.publish.pictures import shown
 from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.typography import typeset, visible
 from newspaper_archive.publish.writers import writer_address
+from newspaper_archive.tongue import PRINTED, Tongue, tongue
+from newspaper_archive.tongue.templates import Spoken
 
 FILTERS = {
     "link": link,
-    "lack_words": lack_words,
     "typeset": typeset,
     "phrased": phrased,
     "phrased_large": phrased_large,
     "visible": visible,
-    "date_words": wording.date_words,
-    "weekday_words": wording.weekday_words,
-    "day_words": wording.day_words,
-    "folio_words": wording.folio_words,
-    "headline_words": wording.headline_words,
-    "kind_words": wording.kind_words,
     "credit_words": wording.credit_words,
-    "teaser_words": wording.teaser_words,
     "excerpt": wording.excerpt,
     "opening": wording.opening,
     "brief_items": items_of,
     "writer_address": writer_address,
-    "issue_title": wording.issue_title,
     "article_language": language.article_language,
     "page_language": language.page_language,
-    "issue_language": language.issue_language,
-    "severity_words": wording.SEVERITIES.__getitem__,
-    "source_words": wording.SOURCES.__getitem__,
     **shown.FILTERS,
+}
+# These speak: the site's tongue is their first argument.
+SPEAKING: dict[str, Callable[..., str]] = {
+    "lack_words": lack_words,
+    "date_words": wording.date_words,
+    "weekday_words": wording.weekday_words,
+    "day_words": wording.day_words,
+    "folio_words": wording.folio_words,
+    "folio": language.folio,
+    "headline_words": wording.headline_words,
+    "kind_words": wording.kind_words,
+    "teaser_words": wording.teaser_words,
+    "issue_title": wording.issue_title,
+    "role_words": wording.role_words,
+    "severity_words": wording.severity_words,
+    "source_words": wording.source_words,
+    "listed": Tongue.listed,
+    "number": Tongue.number,
 }
 
 
@@ -75,10 +84,15 @@ def environment(room: PressRoom) -> Environment:
 
 def prepare(environment: Environment, site: Site) -> None:
     """Makes an environment fit for page texts, which are never trusted; before its first template loads."""
+    spoken = tongue(site.language)
     environment.autoescape = True
     environment.filters.update(FILTERS)
+    environment.filters.update({name: partial(speaking, spoken) for name, speaking in SPEAKING.items()})
+    environment.filters.update(plural=spoken.messages.form_of, **language.marks(spoken))
     drawn = shown.Drawn(site.case is not None, site.article_cards)
     environment.globals.update(SITENAME=site.name, site_address=site.address, drawn=drawn)
+    environment.globals.update(tongue=spoken, in_print=language.lang_attribute(spoken, PRINTED))
+    environment.add_extension(Spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,12 @@ class Press:
     def site_address(self) -> str:
         """The site's own on the web, or ""."""
         return str(self.environment.globals["site_address"])
+
+    @property
+    def tongue(self) -> Tongue:
+        """What the site speaks."""
+        found = self.environment.globals["tongue"]
+        return found if isinstance(found, Tongue) else tongue()
 
     def put(self, template: str, address: str, **shown: object) -> None:
         """Renders and writes one file."""

@@ -68,8 +68,7 @@ def _ris_fields(known: Reference) -> Iterator[tuple[str, str]]:
     yield "T2", known.paper
     yield "PY", "" if known.day.doubt else known.day.year
     if known.day.year:
-        told = "推算" if known.day.doubt else ""
-        yield "DA", "/".join((known.day.year, known.day.month, known.day.day, told)).rstrip("/")
+        yield "DA", "/".join((known.day.year, known.day.month, known.day.day, known.told)).rstrip("/")
     yield "SP", known.folio
     yield "N1", known.remark
     yield "UR", known.url
@@ -106,7 +105,7 @@ def print_references(press: Press, issue: Issue) -> None:
     """Beside an issue's page the references of all its articles, each form a file, and all for the button."""
     folder = issue.address.rpartition("/")[0]
     known = {
-        article.address: reference(Placed(issue, page, article), press.site_address)
+        article.address: reference(Placed(issue, page, article), press.site_address, press.tongue)
         for page in issue.pages
         for article in page.articles
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newspaper_archive.publish.pictures.faces import Case
+from newspaper_archive.tongue import SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,12 +11,14 @@ class Site:
     """The archive's own name, and its address on the web where it has one (no slash at the end).
 
     Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
+    `language` is what the site itself speaks.
     """
 
     name: str
     address: str = ""
     case: Case | None = None
     article_cards: bool = False
+    language: str = SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from newspaper_archive.model import Archive, Kind, Placed, PlacedTeaser, Section
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import LATEST, Crumb, Form, Series, bound, print_volumes
+from newspaper_archive.tongue import Tongue
 
-INDEX = Crumb("版块", "sections/index.html")
+INDEX_ADDRESS = "sections/index.html"
 FOREMOST = 60
 """Sections that the list shows with their newest article; the others by name alone."""
 
@@ -20,7 +21,7 @@ def print_sections(press: Press, archive: Archive) -> None:
     fullest = sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
     press.put(
         "newspaper/sections.html",
-        INDEX.address,
+        INDEX_ADDRESS,
         sections=fullest[:FOREMOST],
         others=sorted(fullest[FOREMOST:], key=lambda section: section.slug),
     )
@@ -29,10 +30,10 @@ def print_sections(press: Press, archive: Archive) -> None:
 
 
 def _print_section(press: Press, section: Section) -> None:
-    here = (INDEX, Crumb(section.name, section.address))
+    here = (Crumb(press.tongue.say("版块"), INDEX_ADDRESS), Crumb(section.name, section.address))
     folder = section.address.removesuffix("index.html")
     series = bound(section.name, form_of(section.articles), here, folder, section.articles)
-    missing = missing_from(section, folder, here)
+    missing = missing_from(press.tongue, section, folder, here)
     press.put("newspaper/section.html", section.address, section=section, series=series, missing=missing)
     print_volumes(press, series)
     if len(missing.entries) > LATEST:
@@ -40,10 +41,12 @@ def _print_section(press: Press, section: Section) -> None:
         print_volumes(press, missing)
 
 
-def missing_from(section: Section, folder: str, here: tuple[Crumb, ...]) -> Series[PlacedTeaser]:
+def missing_from(
+    tongue: Tongue, section: Section, folder: str, here: tuple[Crumb, ...]
+) -> Series[PlacedTeaser]:
     """The articles that teasers announce and the archive lacks; a few stand in the section's own file."""
-    crumb = Crumb("未收录", f"{folder}missing.html")
-    title = f"{section.name}未收录的稿件"
+    crumb = Crumb(tongue.say("未收录"), f"{folder}missing.html")
+    title = tongue.say("%(section)s未收录的稿件", section=section.name)
     return bound(title, Form.TEASERS, (*here, crumb), f"{folder}missing-", section.teasers)
 
 

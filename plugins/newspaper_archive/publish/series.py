@@ -29,12 +29,9 @@ class Form(StrEnum):
     TEASERS = "teasers"
 
 
-UNITS = {Form.CREDITS: "条"}
-
-
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A file that this one stands under."""
+    """A file that this one stands under; `name` is print, or what the site itself says."""
 
     name: str
     address: str
@@ -65,8 +62,9 @@ class Series(Generic[Entry]):
         return replace(self, entries=(), volumes=())
 
     @property
-    def unit(self) -> str:
-        return UNITS.get(self.form, "篇")
+    def of_photos(self) -> bool:
+        """Whether captions are counted, not articles: 3条, not 3篇."""
+        return self.form is Form.CREDITS
 
 
 def bound(

@@ -10,7 +10,6 @@ from newspaper_archive.model import Kind
 from newspaper_archive.publish.copyfit import Form, Matter, full_widths
 from newspaper_archive.publish.layout import Row, layout
 from newspaper_archive.publish.story import Passage, Story
-from newspaper_archive.publish.wording import NO_HEADLINE
 
 BOXES = frozenset(kind.value for kind in (Kind.BRIEFS, Kind.PHOTO, Kind.EDITOR_NOTE, Kind.NOTICE, Kind.AD))
 
@@ -32,7 +31,7 @@ def _matter(story: Story) -> Matter:
     ends = [full_widths(text) for text in (story.jump_from, story.jump_to, story.tail) if text]
     return Matter(
         form=Form.BOX if story.kind in BOXES else Form.STORY,
-        headline=0 if story.headline == NO_HEADLINE else full_widths(story.headline),
+        headline=full_widths(story.headline) if story.named else 0,
         kicker=full_widths(story.kicker),
         subhead=full_widths(story.subhead),
         small_lines=bool(story.column or story.kind_words) + bool(story.writers),

@@ -9,10 +9,21 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from markupsafe import Markup
+
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
+from newspaper_archive.publish.language import lang_attribute
 from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import BULLETS, credit_words, date_words, headline_words, kind_words
+from newspaper_archive.publish.wording import (
+    BULLETS,
+    credit_words,
+    date_words,
+    headline_words,
+    kind_words,
+    printed_headline,
+)
 from newspaper_archive.publish.writers import writer_address
+from newspaper_archive.tongue import PRINTED, Tongue
 
 # The day that a brief opens with, in its first clause: `5月30日，`, `【石楠镇】5月30日，`.
 OWN_DAY = re.compile(
@@ -90,13 +101,18 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything the templates show of one article, set in type."""
+    """Everything the templates show of one article, set in type; `named` where print gives it a headline.
+
+    `lang` is the attribute of what holds its words.
+    """
 
     address: str
+    lang: Markup
     kind: str
     kind_words: str
     kicker: str
     headline: str
+    named: bool
     subhead: str
     column: str
     writers: tuple[Signature, ...]
@@ -110,17 +126,19 @@ class Story:
     amendments: tuple[Amendment, ...]
 
 
-def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
+def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, language: str = PRINTED) -> Story:
     """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
     article = archived.article
     pictures = tuple(_pictures(article, archived.captions))
     shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
     return Story(
         address=archived.address,
+        lang=lang_attribute(tongue, language),
         kind=article.kind.value,
-        kind_words=kind_words(article),
+        kind_words=kind_words(tongue, article),
         kicker=typeset(article.kicker) if article.headline else "",
-        headline=headline_words(article),
+        headline=headline_words(tongue, article),
+        named=bool(printed_headline(article)),
         subhead=typeset(article.subhead),
         column=typeset(article.column) if article.column != article.headline else "",
         writers=tuple(_writers(article)),
@@ -131,12 +149,12 @@ def story(archived: ArchivedArticle, blank: Container[int]) -> Story:
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
         runs=runs(article.lines, blank),
-        amendments=tuple(_amendment(one) for one in article.corrections),
+        amendments=tuple(_amendment(one, tongue) for one in article.corrections),
     )
 
 
-def _amendment(one: Correction) -> Amendment:
-    return Amendment(one.line, one.printed, one.corrected, one.by, date_words(one.on), one.why)
+def _amendment(one: Correction, tongue: Tongue) -> Amendment:
+    return Amendment(one.line, one.printed, one.corrected, one.by, date_words(tongue, one.on), one.why)
 
 
 def _writers(article: Article) -> Iterator[Signature]:

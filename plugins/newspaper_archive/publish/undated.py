@@ -7,7 +7,7 @@ from newspaper_archive.model import Archive, Issue
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.years import Year
 
-UNDATED_PAGES, UNDATED_ADDRESS = "日期不详的版面", "undated/index.html"
+UNDATED_ADDRESS = "undated/index.html"
 
 
 def undated_issues(archive: Archive) -> list[Issue]:

@@ -5,6 +5,7 @@
 
 from newspaper_archive.people import COMPOUND, SINGLE
 from newspaper_archive.slug import short_hash, slug
+from newspaper_archive.tongue import Tongue
 from newspaper_archive.words import entries
 
 OTHERS = "other"
@@ -25,9 +26,9 @@ def first_letter(spelt: str) -> str:
     return spelt[0] if spelt[0].isalpha() else OTHERS
 
 
-def letter_name(letter: str) -> str:
+def letter_name(tongue: Tongue, letter: str) -> str:
     """W, or 其他 for names that do not begin with a letter."""
-    return "其他" if letter == OTHERS else letter.upper()
+    return tongue.say("其他") if letter == OTHERS else letter.upper()
 
 
 def is_office(name: str) -> bool:

@@ -11,13 +11,14 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.aloud = (function () {
   "use strict";
 
+  const { say } = NewspaperArchive.words;
   const WORDS = {
-    title: "朗读",
-    acts: { idle: "朗读", reading: "暂停", paused: "继续" },
-    stop: "停止",
-    slower: "读慢些",
-    faster: "读快些",
-    speeds: ["很慢", "较慢", "正常", "较快", "很快"],
+    title: say("朗读"),
+    acts: { idle: say("朗读"), reading: say("暂停"), paused: say("继续") },
+    stop: say("停止"),
+    slower: say("读慢些"),
+    faster: say("读快些"),
+    speeds: [say("很慢"), say("较慢"), say("正常"), say("较快"), say("很快")],
   };
   const KEPT = "newspaper-aloud";
   /* Headline stack, byline, text and pictures, as they stand on the page. */
@@ -56,8 +57,9 @@ NewspaperArchive.aloud = (function () {
     });
   }
 
+  /** @returns {string} of what is printed, whatever the site itself speaks */
   function language() {
-    const marked = document.querySelector("article.story")?.closest("[lang]");
+    const marked = passages()[0]?.block.closest("[lang]");
     return (marked && marked.getAttribute("lang")) || "";
   }
 
@@ -66,10 +68,10 @@ NewspaperArchive.aloud = (function () {
     if (document.getElementById("reading")) location.hash = "reading";
     row = passages();
     at = 0;
-    say();
+    speak();
   }
 
-  function say() {
+  function speak() {
     const utterance = new SpeechSynthesisUtterance(row[at].text);
     if (voice) [utterance.voice, utterance.lang] = [voice, voice.lang];
     utterance.rate = voices.SPEEDS[speed];
@@ -85,7 +87,7 @@ NewspaperArchive.aloud = (function () {
   function next() {
     saying = undefined;
     at += 1;
-    if (at < row.length) say();
+    if (at < row.length) speak();
     else stop();
   }
 
@@ -128,7 +130,7 @@ NewspaperArchive.aloud = (function () {
   function hasten(by) {
     speed = Math.min(voices.SPEEDS.length - 1, Math.max(0, speed + by));
     keeping.keep(KEPT, String(speed));
-    if (activity === "reading") say();
+    if (activity === "reading") speak();
     else become(activity);
   }
 
@@ -155,7 +157,7 @@ NewspaperArchive.aloud = (function () {
     all.className = "aloud";
     all.setAttribute("role", "region");
     all.setAttribute("aria-label", WORDS.title);
-    const main = button("", () => ({ idle: start, reading: pause, paused: say })[activity]());
+    const main = button("", () => ({ idle: start, reading: pause, paused: speak })[activity]());
     const slower = button("−", () => hasten(-1), WORDS.slower);
     const faster = button("＋", () => hasten(1), WORDS.faster);
     const said = document.createElement("output");

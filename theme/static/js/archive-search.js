@@ -133,7 +133,7 @@ NewspaperArchive.archiveSearch = (function () {
       isTold = true;
     };
     while (read < numbers.length && (isTold ? !isSure && read < most : found.length < first)) {
-      if (isStale && isStale()) throw new Error("检索已被更新的检索取代。");
+      if (isStale && isStale()) throw new Error(NewspaperArchive.words.say("检索已被更新的检索取代。"));
       const next = numbers.slice(read, read + AT_ONCE);
       found.push(...(await results(head, wishes, next)));
       read += next.length;

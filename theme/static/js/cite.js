@@ -8,8 +8,7 @@ NewspaperArchive.cite = (function () {
   "use strict";
 
   const FORMS = ["BibTeX", "RIS", "CSL-JSON"];
-  const COPIED = "已复制";
-  const CHOSEN = "浏览器不让自动复制。文字已经选中，请按 Ctrl+C 复制（手机上长按）";
+  const { say } = NewspaperArchive.words;
 
   /** @param {string} pathname of a page @returns {string} the name of its file */
   function fileName(pathname) {
@@ -37,11 +36,15 @@ NewspaperArchive.cite = (function () {
   function button(name, text, said) {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = `复制 ${name}`;
+    made.textContent = say("复制 %(form)s", { form: name });
     made.addEventListener("click", async () => {
       said.textContent = "";
       const copied = await copy(text(), said);
-      said.prepend(copied ? `${COPIED} ${name}` : CHOSEN);
+      said.prepend(
+        copied
+          ? say("已复制 %(form)s", { form: name })
+          : say("浏览器不让自动复制。文字已经选中，请按 Ctrl+C 复制（手机上长按）"),
+      );
     });
     return made;
   }
@@ -62,7 +65,7 @@ NewspaperArchive.cite = (function () {
       shown.rows = 6;
       shown.cols = 24;
       shown.value = text;
-      shown.setAttribute("aria-label", "引用文字");
+      shown.setAttribute("aria-label", say("引用文字"));
       said.append(shown);
       shown.select();
       return false;

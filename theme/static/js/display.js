@@ -7,18 +7,19 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.display = (function () {
   "use strict";
 
+  const { say } = NewspaperArchive.words;
   const WORDS = {
-    title: "显示",
-    scheme: "颜色",
-    schemes: { system: "跟随系统", light: "浅色", dark: "深色" },
-    elder: "长辈模式",
-    elderWhat: "字大、清楚，只留要紧的",
-    leave: "退出长辈模式",
-    size: "字号",
-    sizes: ["标准", "大", "较大", "特大", "最大"],
-    smaller: "缩小字号",
-    larger: "放大字号",
-    close: "完成",
+    title: say("显示"),
+    scheme: say("颜色"),
+    schemes: { system: say("跟随系统"), light: say("浅色"), dark: say("深色") },
+    elder: say("长辈模式"),
+    elderWhat: say("字大、清楚，只留要紧的"),
+    leave: say("退出长辈模式"),
+    size: say("字号"),
+    sizes: [say("标准"), say("大"), say("较大"), say("特大"), say("最大")],
+    smaller: say("缩小字号"),
+    larger: say("放大字号"),
+    close: say("完成"),
   };
 
   const { mode } = NewspaperArchive;

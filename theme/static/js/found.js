@@ -7,6 +7,7 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.found = (function () {
   "use strict";
 
+  const { say } = NewspaperArchive.words;
   const NEEDED = ["store", "printable", "fold", "units", "query"];
   const BLOCKS = ".kicker, .headline, .subhead, .byline > span, .text p:not(.jump), .crosshead, .picture p";
   /* What was found only as it stood in print before it was put right. */
@@ -126,14 +127,14 @@ NewspaperArchive.found = (function () {
   function bar(text) {
     const made = element("div", "found", "");
     made.setAttribute("role", "region");
-    made.setAttribute("aria-label", "检索到的文字");
+    made.setAttribute("aria-label", say("检索到的文字"));
     const said = element("span", "found__said", "");
     said.id = "found-said";
     said.setAttribute("role", "status");
-    const back = /** @type {HTMLAnchorElement} */ (element("a", "", "回到检索"));
+    const back = /** @type {HTMLAnchorElement} */ (element("a", "", say("回到检索")));
     back.href = `${theme}../search.html?${location.hash.slice(1)}`;
     made.append(element("span", "found__asked", `“${text}”`), said);
-    made.append(button("上一处", () => step(-1)), button("下一处", () => step(1)), back, button("去掉标记", clear));
+    made.append(button(say("上一处"), () => step(-1)), button(say("下一处"), () => step(1)), back, button(say("去掉标记"), clear));
     made.addEventListener("keydown", walk);
     return made;
   }
@@ -155,7 +156,7 @@ NewspaperArchive.found = (function () {
     now = (now + by + hits.length) % hits.length;
     hits[now].setAttribute("aria-current", "true");
     hits[now].scrollIntoView({ block: "center" });
-    said.textContent = `第 ${now + 1} 处，共 ${hits.length} 处`;
+    said.textContent = say("第 %(now)s 处，共 %(n)s 处", { now: now + 1, n: hits.length });
   }
 
   function clear() {

@@ -91,7 +91,7 @@ NewspaperArchive.printable = (function () {
   /** @param {string} text @param {number} place */
   function digitAt(text, place) {
     const digit = DIGITS[text.charCodeAt(place)];
-    if (!(digit >= 0)) throw new Error("检索数据不完整。");
+    if (!(digit >= 0)) throw new Error(NewspaperArchive.words.say("检索数据不完整。"));
     return digit;
   }
 

@@ -1,7 +1,7 @@
 /**
  * What a reader asks: runs of units, most of which must be found and some must not. Blanks (also U+3000) part them, except
  * between double quotes, so `红帆驿站 “骆 青”` is two. `-旧桥` must not be found; `标题:古桥` only in headlines, `作者:`, `栏目:` and
- * `版次:` likewise. A stop inside a run is a wall that print must have there too, whichever stop it is.
+ * `版次:` likewise, and so do `title:`, `author:`, `section:` and `page:`. A stop inside a run is a wall that print must have there too, whichever stop it is.
  *
  * @typedef {string[]} Run units, walls as ""; never empty, no wall first or last, never two walls together
  * @typedef {{run: Run, fields: string[] | null, isUnwanted: boolean}} Wish `fields` is null for all that are searched
@@ -16,13 +16,14 @@ NewspaperArchive.query = (function () {
   const BLANKS = /\s+/u;
   const KEPT_BLANK = "\u2060";
   const UNWANTED = /^[-－](?=.)/u;
-  const NAMED = /^([标標][题題]|作者|[栏欄]目|版次)[:：]/u;
-  const LONE_NAME = /(^|\s)([-－]?(?:[标標][题題]|作者|[栏欄]目|版次)[:：])\s+/gu;
+  const NAMED = /^([标標][题題]|作者|[栏欄]目|版次|title|author|section|page)[:：]/iu;
+  const LONE_NAME = /(^|\s)([-－]?(?:[标標][题題]|作者|[栏欄]目|版次|title|author|section|page)[:：])\s+/giu;
 
   /** @type {Map<string, string[]>} fields by the first letter of the name that asks for them, simplified */
   const FIELDS = new Map([
     ["标", ["kicker", "headline", "subhead"]], ["標", ["kicker", "headline", "subhead"]], ["作", ["byline"]],
-    ["栏", ["section"]], ["欄", ["section"]], ["版", ["folio"]],
+    ["栏", ["section"]], ["欄", ["section"]], ["版", ["folio"]], ["t", ["kicker", "headline", "subhead"]], ["a", ["byline"]],
+    ["s", ["section"]], ["p", ["folio"]],
   ]);
   const SHORT = 5; /* units up to which every pair of a run is asked for; of a longer one every other */
 
@@ -43,7 +44,7 @@ NewspaperArchive.query = (function () {
     const said = isUnwanted ? word.slice(1) : word;
     const name = NAMED.exec(said);
     const run = toRun(name ? said.slice(name[0].length) : said);
-    return { run, fields: name ? FIELDS.get(name[0][0]) || null : null, isUnwanted };
+    return { run, fields: name ? FIELDS.get(name[0][0].toLowerCase()) || null : null, isUnwanted };
   }
 
   /** @param {string} word @returns {Run} */

@@ -12,12 +12,11 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.facets = (function () {
   "use strict";
 
+  const { say, written, day, printed } = NewspaperArchive.words;
   const NAMES = new Map([
-    ["year", "年份"], ["edition", "专刊"], ["section", "版块"], ["kind", "体裁"], ["author", "作者"],
+    ["year", say("年份")], ["edition", say("专刊")], ["section", say("版块")], ["kind", say("体裁")], ["author", say("作者")],
   ]);
-  const UNKNOWN = "不详";
   const SHOWN = 8;
-  const DAY = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u;
 
   /**
    * @param {Answer} found
@@ -67,12 +66,7 @@ NewspaperArchive.facets = (function () {
 
   /** @param {string} facet @param {string} value @returns {string} as a reader sees it */
   function words(facet, value) {
-    return facet === "year" ? (value ? `${value}年` : `年份${UNKNOWN}`) : value;
-  }
-
-  /** @param {string} date `2022-06-01`, or "" @returns {string} as a reader sees it */
-  function day(date) {
-    return date.replace(DAY, "$1年$2月$3日");
+    return facet === "year" ? day(value) || say("年份不详") : value;
   }
 
   /**
@@ -83,11 +77,13 @@ NewspaperArchive.facets = (function () {
     const made = [];
     for (const facet of NAMES.keys()) {
       for (const value of asking.only[facet] || []) {
-        made.push(chip(`${NAMES.get(facet)}：${words(facet, value)}`, NewspaperArchive.address.toggled(asking, facet, value)));
+        const said = say("%(facet)s：%(value)s", { facet: NAMES.get(facet) || "", value: words(facet, value) });
+        made.push(chip(said, NewspaperArchive.address.toggled(asking, facet, value)));
       }
     }
     if (asking.from || asking.to) {
-      made.push(chip(`日期：${day(asking.from) || "最早"}至${day(asking.to) || "最新"}`, { ...asking, from: "", to: "", unknown: true }));
+      const ends = { from: day(asking.from) || say("最早"), to: day(asking.to) || say("最新") };
+      made.push(chip(say("日期：%(from)s至%(to)s", ends), { ...asking, from: "", to: "", unknown: true }));
     }
     return made;
   }
@@ -96,7 +92,7 @@ NewspaperArchive.facets = (function () {
   function chip(said, without) {
     const item = document.createElement("li");
     const link = anchor(without, said, "chip");
-    link.setAttribute("aria-label", `去掉条件 ${said}`);
+    link.setAttribute("aria-label", say("去掉条件 %(condition)s", { condition: said }));
     item.append(link);
     return item;
   }
@@ -112,11 +108,17 @@ NewspaperArchive.facets = (function () {
       .map(({ facet, values, isExact }) => {
         const { element } = NewspaperArchive.results;
         const group = element("section", "facet");
-        group.append(element("h2", "label", NAMES.get(facet) + (isExact ? "" : "（约数）")));
+        group.append(element("h2", "label", heading(facet, isExact)));
         if (facet === "year") group.append(...NewspaperArchive.yearChart.view(values.map((one) => toBar(one, asking))));
         else group.append(...lists(facet, values, asking));
         return group;
       });
+  }
+
+  /** @param {string} facet @param {boolean} isExact */
+  function heading(facet, isExact) {
+    const name = NAMES.get(facet) || "";
+    return isExact ? name : say("%(facet)s（约数）", { facet: name });
   }
 
   /** @param {[string, number]} value @param {Asking} asking @returns {Bar} */
@@ -131,7 +133,7 @@ NewspaperArchive.facets = (function () {
     const made = [list(facet, values.slice(0, SHOWN), asking)];
     if (values.length > SHOWN) {
       const rest = element("details", "facet__rest");
-      rest.append(element("summary", "", `其余 ${values.length - SHOWN} 项`));
+      rest.append(element("summary", "", say("其余 %(n)s 项", { n: values.length - SHOWN })));
       rest.addEventListener("toggle", () => rest.append(list(facet, values.slice(SHOWN), asking)), { once: true });
       made.push(rest);
     }
@@ -144,7 +146,7 @@ NewspaperArchive.facets = (function () {
     const made = element("ul", "facet__values");
     for (const [value, times] of values) {
       const item = element("li", "");
-      item.append(valueLink(facet, value, asking), " ", element("span", "facet__count", String(times)));
+      item.append(valueLink(facet, value, asking), " ", element("span", "facet__count", written(times)));
       made.append(item);
     }
     return made;
@@ -154,7 +156,7 @@ NewspaperArchive.facets = (function () {
   function valueLink(facet, value, asking) {
     const link = anchor(NewspaperArchive.address.toggled(asking, facet, value), words(facet, value), "facet__value");
     if (isChosen(asking, facet, value)) link.setAttribute("aria-current", "true");
-    return link;
+    return facet === "kind" ? link : printed(link);
   }
 
   /** @param {Asking} asking @param {string} said @param {string} className */
@@ -171,5 +173,5 @@ NewspaperArchive.facets = (function () {
     return (asking.only[facet] || []).includes(value);
   }
 
-  return { count, chips, view, day };
+  return { count, chips, view };
 })();

@@ -52,14 +52,14 @@ NewspaperArchive.searchIndex = (function () {
     const [head, table] = await Promise.all([store.load("head"), store.load("fold"), loadLunr()]);
     const [stamp, data] = head;
     const [foldStamp, ...digits] = table;
-    if (data.form !== FORM || data.fold !== foldStamp) throw new Error("检索数据刚刚更新过，与网页对不上。请重新载入本页。");
+    if (data.form !== FORM || data.fold !== foldStamp) throw new Error(NewspaperArchive.words.say("检索数据刚刚更新过，与网页对不上。请重新载入本页。"));
     fold.learn(.../** @type {[string, string, string, string]} */ (digits));
     return toHead(stamp, data);
   }
 
   async function loadLunr() {
     if (!lunr()) await NewspaperArchive.store.addScript(LUNR);
-    if (!lunr()) throw new Error("检索程序不完整，读不出来。");
+    if (!lunr()) throw new Error(NewspaperArchive.words.say("检索程序不完整，读不出来。"));
   }
 
   /** @param {string} stamp @param {HeadData} data @returns {Head} */

@@ -7,6 +7,7 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.searchPage = (function () {
   "use strict";
 
+  const { say } = NewspaperArchive.words;
   const SHOWN_AT_ONCE = 10;
   const PAUSE = 200; /* ms without a keystroke before typed text is searched */
   const SLOW = 4000; /* ms after which a reader is told that it takes long */
@@ -62,7 +63,7 @@ NewspaperArchive.searchPage = (function () {
       status.textContent = "";
       return;
     }
-    status.textContent = "正在检索……";
+    status.textContent = say("正在检索……");
     const slow = window.setTimeout(() => isStale() || saySlow(), SLOW);
     try {
       const onFirst = (/** @type {Result[]} */ results) => isStale() || showFirst(results, asking);
@@ -95,7 +96,7 @@ NewspaperArchive.searchPage = (function () {
   function showFirst(results, asking) {
     failure.hidden = true;
     list.replaceChildren(...results.map((result) => NewspaperArchive.results.view(result, asking)));
-    if (results.length) status.textContent = `找到 ${results.length} 篇以上，正在清点……`;
+    if (results.length) status.textContent = say("找到 %(n)s 篇以上，正在清点……", { n: results.length });
   }
 
   /** @param {Answer} found @param {Asking} asking */
@@ -126,11 +127,11 @@ NewspaperArchive.searchPage = (function () {
 
   /** @param {Answer} found @param {Wish[]} wishes @param {Asking} asking */
   function said({ total, exact }, wishes, { q, from: first, to: last }) {
-    if (wishes.length === 0) return "请输入文字或数字；标点不能单独检索。";
-    if (wishes.every(({ isUnwanted }) => isUnwanted)) return "请写上要找的词；“-”后面的词只是用来排除。";
-    if (first && last && first > last) return "起始日期晚于截止日期，请改正。";
-    if (total === 0) return `没有找到“${q}”`;
-    return exact ? `找到 ${total} 篇` : `找到约 ${total} 篇`;
+    if (wishes.length === 0) return say("请输入文字或数字；标点不能单独检索。");
+    if (wishes.every(({ isUnwanted }) => isUnwanted)) return say("请写上要找的词；“-”后面的词只是用来排除。");
+    if (first && last && first > last) return say("起始日期晚于截止日期，请改正。");
+    if (total === 0) return say("没有找到“%(text)s”", { text: q });
+    return exact ? say("找到 %(n)s 篇", { n: total }) : say("找到约 %(n)s 篇", { n: total });
   }
 
   async function showMore() {
@@ -157,15 +158,15 @@ NewspaperArchive.searchPage = (function () {
 
   /** A slow file may still come, so what is under way goes on. */
   function saySlow() {
-    if (!list.children.length) status.textContent = "还在载入检索数据，请稍候……";
-    reason.textContent = "检索数据载入得很慢。可以再等一等，也可以再试一次。";
+    if (!list.children.length) status.textContent = say("还在载入检索数据，请稍候……");
+    reason.textContent = say("检索数据载入得很慢。可以再等一等，也可以再试一次。");
     failure.hidden = false;
   }
 
   /** @param {string} message */
   function fail(message) {
     const known = list.children.length;
-    if (!answer) status.textContent = known ? `找到 ${known} 篇，没有找完` : "";
+    if (!answer) status.textContent = known ? say("找到 %(n)s 篇，没有找完", { n: known }) : "";
     reason.textContent = message;
     failure.hidden = false;
   }

@@ -7,10 +7,11 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.results = (function () {
   "use strict";
 
+  const { say, printed } = NewspaperArchive.words;
   /** @type {Map<string, string>} what stands before a hit that is not in running text */
   const LABELS = new Map([
-    ["captions", "图片"], ["subhead", "副题"], ["kicker", "引题"], ["byline", "署名"], ["crossheads", "小标题"],
-    ["section", "栏目"], ["folio", "版次"],
+    ["captions", say("图片")], ["subhead", say("副题")], ["kicker", say("引题")], ["byline", say("署名")],
+    ["crossheads", say("小标题")], ["section", say("栏目")], ["folio", say("版次")],
   ]);
 
   /**
@@ -32,7 +33,7 @@ NewspaperArchive.results = (function () {
     link.href = `${record.address}#${NewspaperArchive.address.write(asking).slice(1)}`;
     const inHeadline = (record.text.headline || [])[0] === record.title ? hits.filter(isInHeadline) : [];
     link.append(...nodes(NewspaperArchive.snippet.marked(record.title, inHeadline)));
-    title.append(link);
+    title.append(printed(link));
     return title;
   }
 
@@ -48,7 +49,9 @@ NewspaperArchive.results = (function () {
     const paragraph = element("p", "result__snippet");
     const label = LABELS.get(found.field);
     if (label) paragraph.append(element("span", "result__label", label), " ");
-    paragraph.append(...nodes(found.pieces));
+    const words = element("span", "");
+    words.append(...nodes(found.pieces));
+    paragraph.append(printed(words));
     return [paragraph];
   }
 
@@ -56,9 +59,9 @@ NewspaperArchive.results = (function () {
   function place(record) {
     const line = element("p", "result__place");
     line.append(
-      element("span", "result__issue", record.issue), " ",
+      printed(element("span", "result__issue", record.issue)), " ",
       element("span", "result__date", record.date), " ",
-      element("span", "result__page", record.page),
+      printed(element("span", "result__page", record.page)),
     );
     return line;
   }

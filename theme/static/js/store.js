@@ -56,7 +56,7 @@ NewspaperArchive.store = (function () {
     }
     const data = taken.get(name);
     taken.delete(name);
-    if (!data) throw new Error("检索数据不完整，或与网页不是同一次建成的。");
+    if (!data) throw new Error(NewspaperArchive.words.say("检索数据不完整，或与网页不是同一次建成的。"));
     return data;
   }
 
@@ -82,7 +82,7 @@ NewspaperArchive.store = (function () {
       };
       script.onerror = () => {
         script.remove();
-        reject(new Error("检索数据没有载入成功。"));
+        reject(new Error(NewspaperArchive.words.say("检索数据没有载入成功。")));
       };
       document.head.append(script);
     });

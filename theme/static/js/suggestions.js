@@ -9,6 +9,7 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.suggestions = (function () {
   "use strict";
 
+  const { say, day: dayWords, printed } = NewspaperArchive.words;
   const EACH = 4;
   const ISSUES = 62; /* a month of a daily paper and of its supplement */
   const DAY = /^(\d{4})\s*[年.\-/]\s*(\d{1,2})(?:\s*[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?$/u;
@@ -42,7 +43,7 @@ NewspaperArchive.suggestions = (function () {
     date.forEach((one, number) => {
       if (!one.startsWith(wanted)) return;
       const folder = id[number].slice(0, id[number].lastIndexOf("/"));
-      if (!found.has(folder)) found.set(folder, { kind: "期", said: `${NewspaperArchive.facets.day(one)} ${edition[number]}`, address: `${folder}/index.html` });
+      if (!found.has(folder)) found.set(folder, { kind: say("期"), said: `${dayWords(one)} ${edition[number]}`, address: `${folder}/index.html` });
     });
     return Array.from(found.values()).reverse().slice(0, ISSUES);
   }
@@ -51,11 +52,12 @@ NewspaperArchive.suggestions = (function () {
   async function namesOf(head, key) {
     const [writers, sections] = await NewspaperArchive.searchIndex.column(head.suggestions, "names");
     const begins = (/** @type {string} */ name) => unitsOf(name).startsWith(key);
+    const byAuthor = (/** @type {string} */ name) => say("作者:%(name)s", { name });
     const people = writers.filter(begins).slice(0, EACH);
     const places = sections.filter((/** @type {[string, string]} */ [name]) => begins(name)).slice(0, EACH);
     return [
-      ...people.map((/** @type {string} */ name) => ({ kind: "作者", said: name, address: `?q=${encodeURIComponent(`作者:${name}`)}` })),
-      ...places.map((/** @type {[string, string]} */ [name, address]) => ({ kind: "版块", said: name, address })),
+      ...people.map((/** @type {string} */ name) => ({ kind: say("作者"), said: name, address: `?q=${encodeURIComponent(byAuthor(name))}` })),
+      ...places.map((/** @type {[string, string]} */ [name, address]) => ({ kind: say("版块"), said: name, address })),
     ];
   }
 
@@ -77,7 +79,7 @@ NewspaperArchive.suggestions = (function () {
     for (let number = shardOf(headlines, key); number <= last && found.length < EACH; number++) {
       const [titles, ids] = await piece(segment, "s", number);
       titles.forEach((/** @type {string} */ title, /** @type {number} */ i) => {
-        if (unitsOf(title).startsWith(key)) found.push({ kind: "题目", said: title, address: `${ids[i]}.html` });
+        if (unitsOf(title).startsWith(key)) found.push({ kind: say("题目"), said: title, address: `${ids[i]}.html` });
       });
     }
     return found;
@@ -89,7 +91,7 @@ NewspaperArchive.suggestions = (function () {
     const item = element("li", "");
     const link = document.createElement("a");
     link.href = address;
-    link.append(element("span", "", said), element("span", "search__kind", kind));
+    link.append(printed(element("span", "", said)), element("span", "search__kind", kind));
     item.append(link);
     return item;
   }

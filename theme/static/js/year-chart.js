@@ -10,6 +10,7 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.yearChart = (function () {
   "use strict";
 
+  const { say, written } = NewspaperArchive.words;
   const SVG = "http://www.w3.org/2000/svg";
   /* About as wide as it is shown on a phone and beside the results, so that its letters come out as large as they are set. */
   const WIDTH = 340;
@@ -19,7 +20,6 @@ NewspaperArchive.yearChart = (function () {
   const WIDEST = 34;
   const LABEL = 38; /* what a label of four digits takes */
   const NUMBER = 24; /* what a number over a bar takes */
-  const UNKNOWN = "不详";
 
   /**
    * @param {Bar[]} known in any order
@@ -44,7 +44,7 @@ NewspaperArchive.yearChart = (function () {
 
   /** @param {Bar[]} all */
   function chart(all) {
-    const made = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "bars", role: "group", "aria-label": "各年篇数" });
+    const made = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "bars", role: "group", "aria-label": say("各年篇数") });
     const step = Math.min(WIDEST, WIDTH / all.length);
     const most = Math.max(...all.map(({ times }) => times));
     const every = Math.ceil(LABEL / step);
@@ -57,8 +57,8 @@ NewspaperArchive.yearChart = (function () {
         svg("rect", { x: i * step, y: 0, width: step, height: HEIGHT, class: "bars__reach" }),
         svg("rect", { x: i * step + step * 0.12, y: BASE - height, width: step * 0.76, height, class: "bars__bar" }),
       );
-      if (step >= NUMBER && bar.times) column.append(text(String(bar.times), middle, BASE - height - 4));
-      if (!bar.year || (i % every === 0 && i < last)) column.append(text(bar.year || UNKNOWN, middle, HEIGHT - 6));
+      if (step >= NUMBER && bar.times) column.append(text(written(bar.times), middle, BASE - height - 4));
+      if (!bar.year || (i % every === 0 && i < last)) column.append(text(bar.year || say("不详"), middle, HEIGHT - 6));
       made.append(column);
     });
     made.append(svg("line", { x1: 0, x2: all.length * step, y1: BASE, y2: BASE, class: "bars__base" }));
@@ -70,7 +70,7 @@ NewspaperArchive.yearChart = (function () {
     const made = svg("a", { href });
     if (isChosen) made.setAttribute("aria-current", "true");
     const title = svg("title", {});
-    title.textContent = `${said} ${times}篇`;
+    title.textContent = say("%(year)s %(n)s篇", { year: said, n: times });
     made.append(title);
     return made;
   }
@@ -88,9 +88,9 @@ NewspaperArchive.yearChart = (function () {
     const details = element("details", "facet__rest");
     const made = element("table", "years");
     const head = element("tr", "");
-    head.append(element("th", "", "年份"), element("th", "", "篇数"));
+    head.append(element("th", "", say("年份")), element("th", "", say("篇数")));
     made.append(head, ...bars.map(row));
-    details.append(element("summary", "", "各年篇数列表"), made);
+    details.append(element("summary", "", say("各年篇数列表")), made);
     return details;
   }
 
@@ -103,7 +103,7 @@ NewspaperArchive.yearChart = (function () {
     link.setAttribute("href", href);
     if (isChosen) link.setAttribute("aria-current", "true");
     name.append(link);
-    made.append(name, element("td", "", String(times)));
+    made.append(name, element("td", "", written(times)));
     return made;
   }
 

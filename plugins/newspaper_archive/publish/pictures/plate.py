@@ -10,8 +10,8 @@ from newspaper_archive.model import ArchivedPage, Issue, Kind
 from newspaper_archive.publish.copyfit import full_widths
 from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
-from newspaper_archive.publish.wording import NO_HEADLINE
 from newspaper_archive.read.edition import is_taken
+from newspaper_archive.tongue import Tongue
 
 NUMBERS = re.compile(r"\d+")
 
@@ -52,9 +52,9 @@ class Plate:
         return " ".join(part for part in (self.folio, self.name) if part)
 
 
-def plate(issue: Issue, page: ArchivedPage) -> Plate:
+def plate(issue: Issue, page: ArchivedPage, tongue: Tongue) -> Plate:
     """The page as it is drawn."""
-    stories = [story(article, ()) for article in page.articles]
+    stories = [story(article, (), tongue) for article in page.articles]
     return Plate(
         edition=edition_words(issue),
         folio=page.folio or "",
@@ -93,7 +93,7 @@ def _piece(of: Story, size: int, boxed: bool) -> Piece:
     texts += [passage.text for passage in of.passages[1:] if not passage.briefs]
     briefs = [one.before + one.day + one.after for passage in of.passages for one in passage.briefs]
     return Piece(
-        headline="" if of.headline == NO_HEADLINE else of.headline,
+        headline=of.headline if of.named else "",
         kicker=of.kicker,
         size=size,
         kind=Kind(of.kind),

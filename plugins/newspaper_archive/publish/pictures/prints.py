@@ -18,13 +18,13 @@ from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.unit import Unit
 from newspaper_archive.publish.wording import (
-    NO_HEADLINE,
     date_words,
     excerpt,
     folio_words,
-    headline_words,
+    printed_headline,
     weekday_words,
 )
+from newspaper_archive.tongue import Tongue
 
 CARD_TIMES = 2
 CARD_HEADLINES, CARD_TEXT = 5, 150
@@ -49,7 +49,7 @@ def picture_units(archive: Archive, site: Site) -> Iterator[Unit]:
 def draw_issue(press: Press, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
     """Each page in small, the cover, and the share card where the site has an address on the web."""
     pages = [(page, scanned.get(page.id)) for page in pile(issue, site.case is not None, len(issue.pages))]
-    small = [_small(issue, page, file, site.case) for page, file in pages]
+    small = [_small(press.tongue, issue, page, file, site.case) for page, file in pages]
     for (page, file), image in zip(pages, small, strict=True):
         press.writer.write(
             beside(page.address, "webp"), webp.photograph(image) if file else webp.drawing(image)
@@ -59,8 +59,10 @@ def draw_issue(press: Press, issue: Issue, scanned: Mapping[str, PageFile], site
         beside(issue.address, "webp"), webp.photograph(piled) if scanned else webp.drawing(piled)
     )
     if site.case and site.address:
-        large = [_small(issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]]
-        words = _issue_words(issue, site.name)
+        large = [
+            _small(press.tongue, issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]
+        ]
+        words = _issue_words(press.tongue, issue, site.name)
         drawn = card.issue_card(words, cover(large, CARD_TIMES), site.case)
         press.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
 
@@ -70,8 +72,8 @@ def draw_article_cards(press: Press, issue: Issue, flag: str, case: Case) -> Non
         for article in page.articles:
             words = card.Wording(
                 flag=flag,
-                place=_place(issue, folio_words(page)),
-                headline=_headline(article.article),
+                place=_place(press.tongue, issue, folio_words(press.tongue, page)),
+                headline=printed_headline(article.article),
                 kicker=typeset(article.article.kicker) if article.article.headline else "",
                 text=excerpt(article.article, CARD_TEXT),
             )
@@ -81,24 +83,26 @@ def draw_article_cards(press: Press, issue: Issue, flag: str, case: Case) -> Non
 
 
 def _small(
-    issue: Issue, page: ArchivedPage, file: PageFile | None, case: Case | None, times: int = 1
+    tongue: Tongue, issue: Issue, page: ArchivedPage, file: PageFile | None, case: Case | None, times: int = 1
 ) -> Image.Image:
     """The page in small: its scan, else drawn; a page of neither is not asked for."""
     if page.page.scan and file:
         return scan_thumbnail(page.page.scan, file, times)
     if case is None:
         raise ValueError(page.id)
-    return miniature(plate(issue, page), case, times)
+    return miniature(plate(issue, page, tongue), case, times)
 
 
-def _issue_words(issue: Issue, site_name: str) -> card.Wording:
+def _issue_words(tongue: Tongue, issue: Issue, site_name: str) -> card.Wording:
     """The lead of each page before what else stands on the front page."""
-    pages = [[_headline(article) for article in _stories_first(page)] for page in issue.pages]
+    pages = [[printed_headline(article) for article in _stories_first(page)] for page in issue.pages]
     leads = [headlines[0] for headlines in pages if headlines]
     headlines = [*leads, *(headline for headlines in pages for headline in headlines[1:])]
+    pages_in_all = tongue.tell("共%(n)s版", len(issue.pages))
+    where = pages_in_all if issue.certain else folio_words(tongue, issue.pages[0])
     return card.Wording(
         flag=edition_words(issue) or site_name,
-        place=_place(issue, f"共{len(issue.pages)}版" if issue.certain else folio_words(issue.pages[0])),
+        place=_place(tongue, issue, where),
         headline=headlines[0] if headlines else "",
         others=headlines[1:CARD_HEADLINES],
     )
@@ -110,13 +114,7 @@ def _stories_first(page: ArchivedPage) -> list[Article]:
     return sorted(named, key=lambda article: article.kind not in STORIES)
 
 
-def _headline(article: Article) -> str:
-    """As shown to readers; nothing where only 无题 would stand."""
-    words = headline_words(article)
-    return "" if words == NO_HEADLINE else words
-
-
-def _place(issue: Issue, where: str) -> str:
+def _place(tongue: Tongue, issue: Issue, where: str) -> str:
     """2023年6月2日 星期五 第C01版·要闻."""
-    weekday = weekday_words(issue.date) if issue.certain else ""
-    return " ".join(part for part in (date_words(issue.date), weekday, where) if part)
+    weekday = weekday_words(tongue, issue.date) if issue.certain else ""
+    return " ".join(part for part in (date_words(tongue, issue.date), weekday, where) if part)

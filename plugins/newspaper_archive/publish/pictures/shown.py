@@ -10,7 +10,8 @@ from jinja2 import Environment, pass_environment
 
 from newspaper_archive.model import ArchivedPage, Issue, Scan
 from newspaper_archive.publish.pictures.miniature import HEIGHT, WIDTH
-from newspaper_archive.publish.wording import folio_words, headline_words, issue_title
+from newspaper_archive.publish.wording import folio_words, issue_title, printed_headline
+from newspaper_archive.tongue import Tongue, tongue
 
 CARD = (1200, 630)
 # A phone, a desk, and to look at closely.
@@ -57,7 +58,9 @@ def thumbnail(environment: Environment, page: ArchivedPage) -> Picture | None:
     drawn = _drawn(environment)
     if not page.page.scan and not drawn.pages:
         return None
-    return Picture(beside(page.address, "webp"), *thumbnail_size(page.page.scan), _told(page))
+    return Picture(
+        beside(page.address, "webp"), *thumbnail_size(page.page.scan), _told(_tongue(environment), page)
+    )
 
 
 @pass_environment
@@ -67,16 +70,20 @@ def cover(environment: Environment, issue: Issue) -> Picture | None:
     if not piled:
         return None
     width, height = pile_size(len(piled))
-    return Picture(beside(issue.address, "webp"), width, height, f"{issue_title(issue)}的版面缩样")
+    spoken = _tongue(environment)
+    words = spoken.say("%(issue)s的版面缩样", issue=issue_title(spoken, issue))
+    return Picture(beside(issue.address, "webp"), width, height, words)
 
 
-def facsimile(page: ArchivedPage) -> Facsimile | None:
+@pass_environment
+def facsimile(environment: Environment, page: ArchivedPage) -> Facsimile | None:
     """The scan beside the page, None where it has none."""
     scan = page.page.scan
     if scan is None:
         return None
     stem = page.address.removesuffix(".html")
-    words = f"{folio_words(page)}的扫描图"
+    spoken = _tongue(environment)
+    words = spoken.say("%(page)s的扫描图", page=folio_words(spoken, page))
     return Facsimile(
         tuple(
             Picture(f"{stem}.w{width}.webp", width, height, words) for width, height in facsimile_sizes(scan)
@@ -90,7 +97,7 @@ def issue_card(environment: Environment, issue: Issue) -> Picture | None:
     drawn = _drawn(environment)
     if not (drawn.pages and environment.globals["site_address"]):
         return None
-    return Picture(beside(issue.address, "png"), *CARD, issue_title(issue))
+    return Picture(beside(issue.address, "png"), *CARD, issue_title(_tongue(environment), issue))
 
 
 @pass_environment
@@ -140,8 +147,17 @@ def _drawn(environment: Environment) -> Drawn:
     return drawn if isinstance(drawn, Drawn) else Drawn()
 
 
-def _told(page: ArchivedPage) -> str:
+def _tongue(environment: Environment) -> Tongue:
+    found = environment.globals["tongue"]
+    return found if isinstance(found, Tongue) else tongue()
+
+
+def _told(tongue: Tongue, page: ArchivedPage) -> str:
     """版面缩样：一河清水绕城来；开镰; where the page stands, the words beside the picture say."""
-    headlines = [headline_words(article.article) for article in page.articles if article.article.headline]
-    kind = "版面扫描图" if page.page.scan else "版面缩样"
-    return f"{kind}：{'；'.join(headlines[:TOLD])}" if headlines else kind
+    headlines = [printed_headline(article.article) for article in page.articles if article.article.headline]
+    if not headlines:
+        return tongue.say("版面扫描图") if page.page.scan else tongue.say("版面缩样")
+    told = tongue.say("；").join(headlines[:TOLD])
+    if page.page.scan:
+        return tongue.say("版面扫描图：%(headlines)s", headlines=told)
+    return tongue.say("版面缩样：%(headlines)s", headlines=told)

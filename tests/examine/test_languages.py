@@ -1,0 +1,134 @@
+"""The site in traditional Chinese and in English, in a browser: it fits, it is for everyone, it finds."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conftest import AWKWARD, SEEDS, Build, SilentHandler
+
+from .conftest import DESK, HEIGHT, PHONE, tab
+from .specimens import specimens
+from .test_access import load_axe, violations
+from .test_fit import STICKS_OUT
+
+pytestmark = pytest.mark.browser
+
+NAME, PLACE = "祝小满", "临澜"
+
+
+@pytest.fixture(scope="module", params=["zh-Hant", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def spoken_site(language: str, tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
+    output = tmp_path_factory.mktemp("spoken") / AWKWARD / "网站"
+    made = build(SEEDS, output, NEWSPAPER_LANGUAGE=language)
+    assert made.returncode == 0, made.stderr
+    return output
+
+
+@pytest.fixture(scope="module")
+def spoken_address(spoken_site: Path) -> Iterator[str]:
+    handler = partial(SilentHandler, directory=str(spoken_site.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{quote(AWKWARD)}/{quote(spoken_site.name)}/"
+        server.shutdown()
+
+
+def searched(page: Page, address: str, asked: str) -> None:
+    page.goto(f"{address}search.html?q={quote(asked)}")
+    page.locator(".facet").first.wait_for()
+
+
+def test_every_template_fits_and_is_for_everyone(
+    chromium: Browser, spoken_site: Path, spoken_address: str
+) -> None:
+    found: list[str] = []
+    with tab(chromium, bypass_csp=True) as page:
+        for address in specimens(spoken_site):
+            page.goto(spoken_address + address)
+            load_axe(page)
+            for width in (PHONE, DESK):
+                page.set_viewport_size({"width": width, "height": HEIGHT})
+                found += [
+                    f"{address}, {width}: {one}" for one in page.evaluate(STICKS_OUT) + violations(page)
+                ]
+    assert [] == found
+
+
+SAID = {
+    "zh-Hant": (
+        "找到 17 篇",
+        ["年份", "專刊", "版塊", "體裁", "作者"],
+        "專刊：今日临澜",
+        "作者:%s",
+        "日期：2023年6月1日至最新",
+    ),
+    "en": (
+        "Found 17 articles",
+        ["Year", "Edition", "Sections", "Kind", "Authors"],
+        "Edition: 今日临澜",
+        "author:%s",
+        "Date: June 1, 2023 to the latest",
+    ),
+}
+
+
+def test_a_search_finds_and_says_so_in_the_site_s_language(
+    chromium: Browser, spoken_address: str, spoken_site: Path, language: str
+) -> None:
+    count, facets, chip, author, dates = SAID[language]
+    for address in (spoken_address, f"{spoken_site.as_uri()}/"):
+        with tab(chromium) as page:
+            searched(page, address, PLACE)
+            assert count == page.locator("#search-status").inner_text()
+            assert facets == page.locator(".facet h2").all_inner_texts()
+            page.locator(".facet a", has_text="今日临澜").first.click()
+            page.locator("#search-chips a").wait_for()
+            assert [chip] == page.locator("#search-chips a").all_inner_texts()
+            searched(page, address, author % NAME)
+            assert page.locator(".result").count() > 0
+            page.goto(f"{address}search.html?q={quote(PLACE)}&from=2023-06-01")
+            assert [dates] == page.locator("#search-chips a").all_inner_texts()
+
+
+def test_results_and_conditions_fit_and_are_for_everyone(chromium: Browser, spoken_address: str) -> None:
+    found: list[str] = []
+    with tab(chromium, bypass_csp=True) as page:
+        searched(page, spoken_address, PLACE)
+        page.locator("#search-conditions summary").click()
+        load_axe(page)
+        for width in (PHONE, DESK):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found += [f"{width}: {one}" for one in page.evaluate(STICKS_OUT) + violations(page)]
+    assert [] == found
+
+
+def test_a_voice_is_told_what_is_print(chromium: Browser, spoken_address: str) -> None:
+    with tab(chromium) as page:
+        searched(page, spoken_address, PLACE)
+        title = page.locator(".result__title a").first
+        assert "zh-CN" == title.get_attribute("lang")
+        title.click()
+        page.locator(".found").wait_for()
+        assert "zh-CN" == page.locator("article .text").get_attribute("lang")
+
+
+def test_an_article_opened_from_a_search_counts_its_hits(
+    chromium: Browser, spoken_address: str, language: str
+) -> None:
+    with tab(chromium) as page:
+        searched(page, spoken_address, PLACE)
+        page.locator(".result__title a").first.click()
+        said = page.locator("#found-said").inner_text()
+    counted = {"zh-Hant": "第 1 處，共 ", "en": "1 of "}[language]
+    assert said.startswith(counted)
