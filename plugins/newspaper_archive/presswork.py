@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
@@ -24,11 +25,22 @@ from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
-from newspaper_archive.search import Segment, Words, index_part, parts, section_names, whole_files
-from newspaper_archive.tongue import Tongue
+from newspaper_archive.search import (
+    Ready,
+    Segment,
+    Words,
+    made_ready,
+    parts,
+    section_names,
+    segment_files,
+    whole_files,
+)
+from newspaper_archive.tongue import Tongue, tongue
 
 Issues = tuple[Issue, ...]
 
+BATCH = 3
+"""Issues that a worker makes ready for the index at once."""
 PAGES = "pages"
 LUNR_ADDRESS = "theme/js/lunr.js"
 
@@ -93,7 +105,11 @@ class Presswork:
         """One part; of one that is as it was, what the whole has to know of it."""
 
         def draw(writer: Writer) -> bytes:
-            segment, files = index_part(issues, names, search_words(self.sources.tongue))
+            language = self.sources.room.site.language
+            batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
+            with self.settings.jobs.crew() as crew:
+                made = crew.each(_made_ready, ((batch, names, language) for batch in batches))
+                segment, files = segment_files(chain.from_iterable(made))
             for address, data in files:
                 writer.write(address, data)
             return segment.note()
@@ -129,14 +145,20 @@ class Presswork:
         return Outcome(problems, holds, len(files) - kept, kept)
 
 
-def search_words(tongue: Tongue) -> Words:
+def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
+    """What a worker does for the index."""
+    issues, names, language = work
+    return made_ready(issues, names, search_words(tongue(language)))
+
+
+def search_words(spoken: Tongue) -> Words:
     """What the search says of an article; it searches the same in every tongue."""
     return Words(
         text=typeset,
-        headline=partial(headline_words, tongue),
-        date=partial(date_words, tongue),
-        page=partial(folio_words, tongue),
-        kind=partial(genre_words, tongue),
+        headline=partial(headline_words, spoken),
+        date=partial(date_words, spoken),
+        page=partial(folio_words, spoken),
+        kind=partial(genre_words, spoken),
     )
 
 

@@ -13,7 +13,7 @@ import pytest
 from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
 from newspaper_archive.search import Words, build_index, segments
 from newspaper_archive.search import postings as counting
-from newspaper_archive.search.index import Segment, index_files, segment_files
+from newspaper_archive.search.index import Segment, index_files, ready, segment_files
 from newspaper_archive.search.records import Facts, Record, records
 from newspaper_archive.search.tokenise import WALL, terms, units
 

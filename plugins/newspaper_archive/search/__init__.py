@@ -7,11 +7,21 @@ the stored text.
 from collections.abc import Iterable, Iterator, Mapping
 
 from newspaper_archive.model import Archive, Issue
-from newspaper_archive.search.index import File, Segment, segment_files, whole_files
+from newspaper_archive.search.index import File, Ready, Segment, ready, segment_files, whole_files
 from newspaper_archive.search.records import Words, day_of, newest_issues_first, records_of, section_names
 from newspaper_archive.search.segments import by_time
 
-__all__ = ["Segment", "Words", "build_index", "index_part", "parts", "section_names", "whole_files"]
+__all__ = [
+    "Ready",
+    "Segment",
+    "Words",
+    "build_index",
+    "made_ready",
+    "parts",
+    "section_names",
+    "segment_files",
+    "whole_files",
+]
 
 
 PLAIN = Words()
@@ -24,7 +34,7 @@ def build_index(archive: Archive, words: Words = PLAIN) -> Iterator[File]:
     """
     made = []
     for _, issues in parts(archive):
-        segment, files = index_part(issues, section_names(archive), words)
+        segment, files = segment_files(made_ready(issues, section_names(archive), words))
         made.append(segment)
         yield from files
     yield from whole_files(made, archive.sections)
@@ -37,8 +47,6 @@ def parts(archive: Archive) -> list[tuple[str, tuple[Issue, ...]]]:
     return [(name, tuple(issues)) for name, issues in found]
 
 
-def index_part(
-    issues: Iterable[Issue], names: Mapping[str, str], words: Words
-) -> tuple[Segment, Iterator[File]]:
-    """One segment; `names` are those of the sections by slug."""
-    return segment_files(records_of(issues, names, words))
+def made_ready(issues: Iterable[Issue], names: Mapping[str, str], words: Words) -> list[Ready]:
+    """The articles of these issues, ready for the index; `names` are those of the sections by slug."""
+    return [ready(record) for record in records_of(issues, names, words)]

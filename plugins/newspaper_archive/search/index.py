@@ -35,6 +35,24 @@ Pieces = dict[str, bytes]
 File = tuple[str, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article made ready for the index: what can be done for each by itself, whoever does it.
+
+    `shown` is the data of its file, against which a hit is confirmed.
+    """
+
+    id: str
+    title: str
+    facts: Facts
+    text: Text
+    shown: bytes
+
+
+def ready(article: Record) -> Ready:
+    return Ready(article.id, article.title, article.facts, article.text, written(*_shown(article)))
+
+
 @dataclass(slots=True)
 class _Notes:
     """What is kept of a segment's articles once their texts are read."""
@@ -45,13 +63,13 @@ class _Notes:
     shown: list[bytes] = field(default_factory=list)
     held: set[str] = field(default_factory=set)
 
-    def of(self, articles: Iterable[Record]) -> Iterator[Text]:
+    def of(self, articles: Iterable[Ready]) -> Iterator[Text]:
         """Note each article as its text is read."""
         for article in articles:
             self.ids.append(article.id)
             self.titles.append(article.title)
             self.facts.append(article.facts)
-            self.shown.append(written(*_shown(article)))
+            self.shown.append(article.shown)
             yield article.text
 
     def of_terms(self, found: Iterable[Postings]) -> Iterator[Postings]:
@@ -91,7 +109,7 @@ def index_files(articles: Iterable[Record], total: int, sections: Sequence[Secti
     """
     made = []
     for _, part in by_time(articles, _day, total):
-        segment, files = segment_files(part)
+        segment, files = segment_files(map(ready, part))
         made.append(segment)
         yield from files
     yield from whole_files(made, sections)
@@ -101,7 +119,7 @@ def _day(record: Record) -> str:
     return record.facts.date if record.facts.certain else ""
 
 
-def segment_files(articles: Iterable[Record]) -> tuple[Segment, Iterator[File]]:
+def segment_files(articles: Iterable[Ready]) -> tuple[Segment, Iterator[File]]:
     """One segment of these articles."""
     notes = _Notes()
     pieces, beginnings, titles = _pieces(articles, notes)
@@ -146,7 +164,7 @@ def shard_size(articles: int) -> int:
     return next((size for limit, size in SHARD_SIZES if articles < limit), LARGEST_SHARD)
 
 
-def _pieces(articles: Iterable[Record], notes: _Notes) -> tuple[Pieces, list[str], list[str]]:
+def _pieces(articles: Iterable[Ready], notes: _Notes) -> tuple[Pieces, list[str], list[str]]:
     """The scripts' data, and where shards of terms and of headlines begin."""
     pieces: Pieces = {}
     beginnings, titles = [], []
