@@ -158,7 +158,11 @@ def test_a_scheduler_that_dies_is_named(cluster: Cluster, monkeypatch: pytest.Mo
 
 
 def test_a_worker_without_this_program_is_named(cluster: Cluster) -> None:
-    address, _ = cluster.scheduler(), cluster.worker(paths=())
+    # It stands before the one that is installed here.
+    other = cluster.folder / "other" / "newspaper_archive"
+    other.mkdir(parents=True)
+    (other / "__init__.py").write_text("raise ImportError\n", "utf-8")
+    address, _ = cluster.scheduler(), cluster.worker(paths=(other.parent,))
     with Jobs(2, address).crew() as crew, pytest.raises(ArchiveError, match=r"“tcp://.*”的程序与这里的不同"):
         list(crew.each(double, range(30)))
 

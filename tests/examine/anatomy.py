@@ -24,7 +24,7 @@ class Anatomy(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.ids: list[str] = []
-        self.language = ""
+        self.languages: list[str] = []
         self.feed(text)
         self.close()
 
@@ -39,8 +39,8 @@ class Anatomy(HTMLParser):
                 self.loads += loads(name, value)
         if "id" in given:
             self.ids.append(given["id"])
-        if tag == "html":
-            self.language = given.get("lang", "")
+        if "lang" in given:
+            self.languages.append(given["lang"])
 
 
 def loads(name: str, value: str) -> list[str]:
