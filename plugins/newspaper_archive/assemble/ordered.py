@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from newspaper_archive.assemble.columns import note_label
 from newspaper_archive.assemble.draft import Draft, Gathered, LooseTeaser
-from newspaper_archive.assemble.gather import gather, gather_one, note_label
+from newspaper_archive.assemble.gather import gather, gather_one
 from newspaper_archive.assemble.settle import settle
 from newspaper_archive.assemble.stack import Stack, is_open
 from newspaper_archive.classify import Judged, Part, forms
