@@ -46,7 +46,7 @@ STYLES = {
     "theme/article.css": (*EVERYWHERE, "story", "article", "cite", "turning"),
     "theme/paper.css": ("paper",),
     "theme/clipping.css": ("paper", "clipping"),
-    "theme/search.css": (*EVERYWHERE, "search"),
+    "theme/search.css": (*EVERYWHERE, "search", "results", "facets", "suggestions", "search-wide"),
     "theme/modes.css": ("modes", "elder"),
 }
 # What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search, the

@@ -144,7 +144,7 @@ def _searched(days: Days, marks: Sequence[tuple[str, str]], past: Past, same: in
     held = past.held if len(days) - past.held <= 2 * RUNNING else len(days) - RUNNING
     remembered = past.memory
     for number, (_, stories) in enumerate(days[past.held :], past.held):
-        if number == held:
+        if number == held > past.held:
             remembered = _written_down(memory)
         today = [subject_of(placed) for placed in stories]
         pairs = [memory.telling(subject) for subject in today]
