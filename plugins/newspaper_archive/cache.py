@@ -8,6 +8,7 @@ damaged, of another form or of another name is read anew from the page file.
 import hashlib
 import sys
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -43,14 +44,8 @@ class PageCache:
         """Keeps what `packed` made; a full disk only means that the page is read again."""
         if self.folder is None:
             return
-        path = _path(self.folder, name)
-        beside = path.with_suffix(".new")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-            beside.replace(path)
-        except OSError:
-            beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            write_whole(_path(self.folder, name), data)
 
     def keep_only(self, names: Collection[str]) -> None:
         """Throws away what no page of this archive is made of any more."""
@@ -76,20 +71,41 @@ def _scans(file: PageFile) -> list[tuple[int, int]]:
 
 
 def packed(name: str, page: Page) -> bytes:
-    data = msgspec.msgpack.encode((name, page))
-    return hashlib.sha256(data).digest() + data
+    return sealed(msgspec.msgpack.encode((name, page)))
 
 
 def unpacked(name: str, data: bytes) -> Page | None:
     """The page, None where the data is damaged, of another form, or of another name."""
-    digest, data = data[:_DIGEST], data[_DIGEST:]
-    if hashlib.sha256(data).digest() != digest:
-        return None
     try:
-        said, page = _decoder.decode(data)
-    except msgspec.ValidationError:
+        said, page = _decoder.decode(unsealed(data))
+    except (ValueError, msgspec.ValidationError):
         return None
     return page if said == name else None
+
+
+def sealed(data: bytes) -> bytes:
+    """The data behind its own sum."""
+    return hashlib.sha256(data).digest() + data
+
+
+def unsealed(kept: bytes) -> bytes:
+    """What was sealed; ValueError where it is not what it was."""
+    digest, data = kept[:_DIGEST], kept[_DIGEST:]
+    if hashlib.sha256(data).digest() != digest:
+        raise ValueError("damaged")
+    return data
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file that nobody ever sees half; OSError where there is no room, and then nothing is left."""
+    beside = path.with_name(f"{path.name}.new")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 @cache

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from newspaper_archive.cache import write_whole
 from newspaper_archive.publish.manifest import MANIFEST
 from newspaper_archive.publish.shelf import FileMark, is_untouched
 
@@ -54,10 +55,7 @@ def read_ledger(folder: Path, site: Path) -> Ledger:
 
 
 def write_ledger(folder: Path, ledger: Ledger) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    beside = folder / f"{LEDGER}.new"
-    beside.write_bytes(msgspec.msgpack.encode(ledger))
-    beside.replace(folder / LEDGER)
+    write_whole(folder / LEDGER, msgspec.msgpack.encode(ledger))
 
 
 def site_checksum(site: Path) -> str:
