@@ -4,9 +4,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from folder_writer import FolderWriter
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.press import prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 from newspaper_archive.tongue import SOURCE, tongue

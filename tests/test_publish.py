@@ -8,13 +8,13 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from folder_writer import FolderWriter
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
 from newspaper_archive.publish.bundles import SCRIPTS, STYLES
 from newspaper_archive.publish.doubts import doubtful_lines
 from newspaper_archive.publish.links import relative
 from newspaper_archive.publish.neighbours import neighbours
-from newspaper_archive.publish.press import FolderWriter
 from newspaper_archive.publish.site import render
 from newspaper_archive.publish.story import Piece, Run, runs, story
 from newspaper_archive.publish.typography import typeset

@@ -10,10 +10,11 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from conftest import ROOT
+from folder_writer import FolderWriter
 from invented_archive import LIUHE, NEWS, invented_archive, issue, page
 from newspaper_archive.model import Paragraph, Role
 from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.press import prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 from newspaper_archive.tongue import tongue

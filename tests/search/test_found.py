@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from firefox import told_by_firefox
+from folder_writer import FolderWriter
 from newspaper_archive.model import Byline, Caption, Correction, Dateline, Paragraph, Role
-from newspaper_archive.publish.press import FolderWriter, prepare
+from newspaper_archive.publish.press import prepare
 from newspaper_archive.publish.room import Site
 from newspaper_archive.publish.site import render
 

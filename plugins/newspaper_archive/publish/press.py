@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import Protocol
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
@@ -59,18 +58,6 @@ class Writer(Protocol):
     """Takes finished files; the address is relative to the output root, with slashes."""
 
     def write(self, address: str, data: bytes) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class FolderWriter:
-    """Writes straight into a folder, for want of a staging writer."""
-
-    root: Path
-
-    def write(self, address: str, data: bytes) -> None:
-        path = self.root / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 @cache
