@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser import ensure_chinese_font, ensure_chromium
 
@@ -22,6 +22,7 @@ SEEDS = ROOT / "seeds"
 # Law 6: the site must work under a path with blanks and Chinese.
 AWKWARD = "数字报 样张"
 LONGEST = 600  # seconds; a build that takes longer hangs
+PATIENCE = 60_000  # milliseconds for what a browser comes to show on a busy machine
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -97,7 +98,10 @@ def chromium() -> Iterator[Browser]:
     """A running headless Chromium; where none can be had the tests that need it fail."""
     ensure_chinese_font()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
+        expect.set_options(timeout=PATIENCE)
+        browser = playwright.chromium.launch(
+            executable_path=ensure_chromium(), args=["--no-sandbox"], timeout=PATIENCE
+        )
         yield browser
         browser.close()
 

@@ -7,7 +7,7 @@
 const fs = require("node:fs");
 const puppeteer = require("puppeteer-core");
 
-const PATIENCE = 30_000; /* ms for one page */
+const PATIENCE = 120_000; /* ms for the start or for one page, on a busy machine */
 
 async function main() {
   const { firefox, steps } = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -15,6 +15,7 @@ async function main() {
     browser: "firefox",
     executablePath: firefox,
     headless: true,
+    timeout: PATIENCE,
     /* As readers have it; puppeteer would let files read each other. */
     extraPrefsFirefox: { "security.fileuri.strict_origin_policy": true, "intl.accept_languages": "zh-CN" },
   });

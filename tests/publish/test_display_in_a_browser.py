@@ -23,10 +23,10 @@ WARM, DARK, BLACK = "rgb(251, 250, 246)", "rgb(23, 22, 19)", "rgb(0, 0, 0)"
 AT_FIRST = """new MutationObserver(() => {
     if (document.body && !window.atFirst) window.atFirst = { ...document.documentElement.dataset };
 }).observe(document, { childList: true, subtree: true });"""
-# A frame is painted, or none is to be had while the page waits.
-PAINTED = """() => new Promise((done) => {
+# A frame is painted, or none is to be had while the page waits so many milliseconds.
+PAINTED = """(patience) => new Promise((done) => {
     requestAnimationFrame(() => done("a frame"));
-    setTimeout(() => done("no frame"), 500);
+    setTimeout(() => done("no frame"), patience);
 })"""
 CLOSED = {
     "cookie": """for (const act of ["get", "set"]) {
@@ -117,9 +117,9 @@ def test_nothing_is_painted_before_what_the_mode_is_set_by_is_there(
         page.route("**/theme/modes.css", lambda route: held.append(route))  # noqa: PLW0108 - it takes no builtin
         with page.expect_request("**/theme/modes.css"):
             page.goto(http_site + ARTICLE, wait_until="commit")
-        assert "no frame" == page.evaluate(PAINTED)
+        assert "no frame" == page.evaluate(PAINTED, 500)
         held[0].continue_()
-        assert "a frame" == page.evaluate(PAINTED)
+        assert "a frame" == page.evaluate(PAINTED, 60_000)
         assert BLACK == page.evaluate(PAPER)
 
 

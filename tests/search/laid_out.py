@@ -102,13 +102,18 @@ def titles(page: Page) -> Any:
     return page.locator(".result__title")
 
 
+def said_by_address(page: Page, **conditions: str | None) -> None:
+    """The address comes to say this of each condition, and says nothing of one that is None."""
+    page.wait_for_function(
+        """asked => Object.entries(asked).every(
+            ([name, value]) => new URLSearchParams(location.search).get(name) === value)""",
+        arg=conditions,
+    )
+
+
 def address_query(page: Page) -> str:
-    return str(parameter(page, "q") or "")
-
-
-def parameter(page: Page, name: str) -> Any:
-    """What the address says of a condition; None where it says nothing."""
-    return page.evaluate("name => new URLSearchParams(location.search).get(name)", name)
+    """What the address asks for at this moment."""
+    return str(page.evaluate("new URLSearchParams(location.search).get('q') ?? ''"))
 
 
 def finds(page: Page, said: str, *headlines: str) -> None:

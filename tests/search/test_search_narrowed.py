@@ -11,7 +11,7 @@ from firefox import told_by_firefox
 from newspaper_archive.model import Byline
 
 from .invented import article
-from .laid_out import archive_of, issue_on, lay_out, parameter, serving, status, titles
+from .laid_out import archive_of, issue_on, lay_out, said_by_address, serving, status, titles
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +21,9 @@ def test_results_are_narrowed_by_a_facet_and_widened_by_its_chip(page: Page, add
     facets = page.get_by_role("complementary", name="缩小范围")
     facets.get_by_role("link", name="2022年").first.click()
     expect(status(page)).to_have_text("找到 1 篇")
-    assert "2022" == parameter(page, "year")
+    said_by_address(page, year="2022")
     page.get_by_role("link", name="去掉条件 年份：2022年").click()
-    assert None is parameter(page, "year")
+    said_by_address(page, year=None)
     page.goto(f"{address}search.html?q=柳渡古桥&year=1999")
     expect(status(page)).to_contain_text("没有找到")
 
@@ -33,7 +33,7 @@ def test_a_range_of_days_is_kept_in_the_address(page: Page, address: str) -> Non
     page.get_by_text("日期与排列").click()
     page.get_by_label("从").fill("2022-06-02")
     expect(status(page)).to_contain_text("没有找到")
-    assert "2022-06-02" == parameter(page, "from")
+    said_by_address(page, **{"from": "2022-06-02"})
     expect(page.locator(".chip")).to_have_text(["日期：2022年6月2日至最新"])
     page.get_by_role("link", name="去掉条件 日期").click()
     expect(status(page)).to_have_text("找到 45 篇")
@@ -112,7 +112,7 @@ def test_the_bars_filter_by_click_and_by_keyboard_and_keep_the_other_years_in_re
     page.goto(f"{library}search.html?q=水库")
     chart(page).get_by_role("link", name="2021年 3篇").click()
     expect(status(page)).to_have_text("找到 3 篇")
-    assert "2021" == parameter(page, "year")
+    said_by_address(page, year="2021")
     expect(chart(page).get_by_role("link", name="2021年 3篇")).to_have_attribute("aria-current", "true")
     assert ALL_YEARS == bars(page)
     chart(page).get_by_role("link", name="2019年 2篇").focus()
@@ -150,7 +150,7 @@ def test_a_facet_counts_and_narrows_and_its_chip_takes_it_away(page: Page, libra
     expect(status(page)).to_have_text("找到 6 篇")
     expect(status(page)).to_be_focused()
     expect(rows.filter(has_text="穆小满")).to_have_text("穆小满 6")
-    assert ("2022", "骆青") == (parameter(page, "year"), parameter(page, "author"))
+    said_by_address(page, year="2022", author="骆青")
     page.get_by_role("link", name="去掉条件 年份：2022年").click()
     expect(status(page)).to_have_text("找到 10 篇")
     expect(chips(page)).to_have_text(["作者：骆青"])
