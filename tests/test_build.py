@@ -8,12 +8,14 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT, SEEDS, Build
+from newspaper_archive.build import Outcome
 from newspaper_archive.publish.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
@@ -101,6 +103,50 @@ def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tm
     line = made.stdout.splitlines()[-1]
     assert line.startswith("已建成 1 期、1 版、1 篇稿件，疑点 ")
     assert line.endswith(str(tmp_path / "out" / "index.html"))
+
+
+def outcome(doubts: Sequence[str], known: Sequence[str] = ()) -> Outcome:
+    return Outcome(("a.txt: 坏了",), tuple(doubts), frozenset(known), "", 0, 0)
+
+
+DOUBTS = [f"b.txt:{line}: 看不清" for line in range(100)]
+
+
+def test_errors_and_a_few_doubts_are_told_at_every_build() -> None:
+    assert ["a.txt: 坏了", *DOUBTS[:40]] == outcome(DOUBTS[:40], DOUBTS[:40]).worth_saying()
+
+
+def test_of_many_doubts_those_that_are_new_are_told_and_the_others_counted() -> None:
+    error, new, rest = outcome(DOUBTS, DOUBTS[:63] + DOUBTS[64:]).worth_saying()
+    assert ("a.txt: 坏了", DOUBTS[63]) == (error, new)
+    assert "另有 99 处疑点没有列出，上次就有。要逐条看，请运行 make check" == rest
+
+
+def test_of_many_new_doubts_the_first_are_told() -> None:
+    told = outcome(DOUBTS, DOUBTS[:10]).worth_saying()
+    assert ["a.txt: 坏了", *DOUBTS[10:50]] == told[:-1]
+    assert "另有 60 处疑点没有列出，其中 50 处是新的。要逐条看，请运行 make check" == told[-1]
+
+
+def test_a_page_that_is_added_to_many_doubtful_ones_has_its_own_doubts_told(
+    build: Build, tmp_path: Path
+) -> None:
+    seeds = tmp_path / "seeds"
+    for number in range(1, 51):
+        page = seeds / f"2023-06-{number % 28 + 1:02}" / f"C{number:02}.txt"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"C{number:02} 要闻\n\n{PAGE}", "utf-8")
+    first = build(seeds, tmp_path / "out")
+    assert "其中" in first.stderr
+    added = seeds / "2023-07-01" / "C01.txt"
+    added.parent.mkdir()
+    added.write_text(f"C01 要闻\n\n{PAGE}", "utf-8")
+    told = build(seeds, tmp_path / "out").stderr.splitlines()
+    assert any("2023-07-01/C01.txt" in line for line in told)
+    assert not any("2023-06-02/C01.txt:" in line for line in told)
+    again = build(seeds, tmp_path / "out").stderr.splitlines()
+    assert ["上次就有"] == re.findall("上次就有", "".join(again))
+    assert not any("C01.txt" in line for line in again)
 
 
 def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Build, tmp_path: Path) -> None:

@@ -17,6 +17,9 @@ from newspaper_archive.settings import Settings
 from newspaper_archive.survey import Survey, survey
 from newspaper_archive.tongue import Tongue, tongue
 
+FEW = 40
+"""Doubts that are listed all, at every build."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -44,12 +47,31 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the build has to say: every problem, what the site holds, how many files it wrote and kept."""
+    """What the build has to say: its problems, what the site holds, how many files it wrote and kept.
 
-    problems: tuple[str, ...]
+    `known` are the doubts that the build before this one had as well.
+    """
+
+    errors: tuple[str, ...]
+    doubts: tuple[str, ...]
+    known: frozenset[str]
     holds: str
     written: int
     kept: int
+
+    def worth_saying(self) -> list[str]:
+        """Every error; every doubt where they are few, else the new ones, and how many are left out.
+
+        A desk that adds one page to ten years of them finds what is doubtful of that page.
+        """
+        new = [doubt for doubt in self.doubts if doubt not in self.known]
+        said = self.doubts if len(self.doubts) <= FEW else new[:FEW]
+        left = len(self.doubts) - len(said)
+        if not left:
+            return [*self.errors, *said]
+        unsaid = len(new) - len(said)
+        which = f"，其中 {unsaid} 处是新的" if unsaid else "，上次就有"
+        return [*self.errors, *said, f"另有 {left} 处疑点没有列出{which}。要逐条看，请运行 make check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +99,5 @@ class Build:
         return self.ledger.whole == self.whole and is_intact(self.stage.output, self.ledger)
 
     def as_before(self) -> Outcome:
-        return Outcome(self.ledger.told, self.ledger.holds, 0, len(self.ledger.files))
+        told = self.ledger
+        return Outcome(told.errors, told.doubts, frozenset(told.doubts), told.holds, 0, len(told.files))

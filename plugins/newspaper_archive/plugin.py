@@ -127,8 +127,8 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
         open_stage(output, sources_in(settings)) as stage,
     ):
         outcome = built(pelican, run, stage)
-    if outcome.problems:
-        pelican_log.warning("%s", "\n".join(outcome.problems))
+    if said := outcome.worth_saying():
+        pelican_log.warning("%s", "\n".join(said))
     print(summary(outcome, output, time.monotonic() - began))
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
 from newspaper_archive.flow import archive_of
-from newspaper_archive.model import Archive, Issue, Placed
+from newspaper_archive.model import Archive, Issue, Placed, Problem, Severity
 from newspaper_archive.progress import Advance, Progress
 from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
@@ -132,17 +132,16 @@ class Presswork:
             files = self.stage.publish(self.printer.files)
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
-        problems = tuple(map(str, self.archive.problems))
+        errors, doubts = _told(self.archive.problems)
         holds = holdings(self.archive)
         if self.settings.cache:
-            ledger = Ledger(
-                site_checksum(self.stage.output), self.build.whole, self.printer.units, files, problems, holds
-            )
+            site, units = site_checksum(self.stage.output), self.printer.units
+            ledger = Ledger(site, self.build.whole, units, files, errors, doubts, holds)
             # A site without a ledger is whole; it only costs the next build more.
             with suppress(OSError):
                 write_ledger(self.settings.cache, ledger)
         kept = _kept(files, self.ledger.files)
-        return Outcome(problems, holds, len(files) - kept, kept)
+        return Outcome(errors, doubts, frozenset(self.ledger.doubts), holds, len(files) - kept, kept)
 
 
 def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
@@ -167,6 +166,14 @@ def holdings(archive: Archive) -> str:
     pages = [page for issue in archive.issues for page in issue.pages]
     articles = sum(len(page.articles) for page in pages)
     return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件，疑点 {len(archive.problems)} 处"
+
+
+def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the desk is told of: what has to be mended, and all else."""
+    errors, doubts = [], []
+    for problem in problems:
+        (errors if problem.severity is Severity.ERROR else doubts).append(str(problem))
+    return tuple(errors), tuple(doubts)
 
 
 def _kept(files: dict[str, FileMark], before: dict[str, FileMark]) -> int:

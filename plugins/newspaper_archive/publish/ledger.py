@@ -31,13 +31,17 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`site` is the checksum of the manifest, `whole` marks all it was made of, `told` are its problems."""
+    """`site` is the checksum of the manifest, `whole` marks all it was made of.
+
+    `errors` and `doubts` are what the desk was told of it.
+    """
 
     site: str = ""
     whole: str = ""
     units: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
-    told: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     holds: str = ""
 
 

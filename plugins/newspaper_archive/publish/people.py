@@ -87,6 +87,14 @@ def print_people(press: Press, people: Sequence[Person]) -> None:
         articles = bound_if_long(person.name, Form.SIGNED, here, f"{stem}/", person.articles, "y")
         title = tongue.say("%(name)s的图片", name=person.name)
         photos = bound_if_long(title, Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-")
-        press.put("newspaper/person.html", person.address, person=person, articles=articles, photos=photos)
+        press.put(
+            "newspaper/person.html",
+            person.address,
+            name=person.name,
+            office=person.office,
+            roles=person.roles,
+            articles=articles,
+            photos=photos,
+        )
         print_volumes(press, articles)
         print_volumes(press, photos)
