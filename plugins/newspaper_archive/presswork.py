@@ -170,7 +170,8 @@ def holdings(archive: Archive) -> str:
 
 def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the desk is told of: what has to be mended, and all else."""
-    errors, doubts = [], []
+    errors: list[str] = []
+    doubts: list[str] = []
     for problem in problems:
         (errors if problem.severity is Severity.ERROR else doubts).append(str(problem))
     return tuple(errors), tuple(doubts)

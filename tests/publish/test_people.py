@@ -8,7 +8,7 @@ from invented_archive import LIUHE, NEWS, PHOTO, invented_archive, issue, page
 from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
 from newspaper_archive.publish.bylines import Photo
 from newspaper_archive.publish.directory import FEW, LONG_LETTER, Letter, foremost, letter
-from newspaper_archive.publish.people import Person, people_of
+from newspaper_archive.publish.people import Listed, Person, people_of
 from newspaper_archive.publish.photos import photographers_of
 from newspaper_archive.publish.writers import is_office, writer_address
 from newspaper_archive.tongue import tongue
@@ -115,12 +115,12 @@ def test_those_of_the_most_come_first_and_equals_by_pinyin() -> None:
         person("包青", "bao-qing", 0, 2),
         person("成文", "cheng-wen", 3),
     ]
-    assert ["成文", "安宁", "包青"] == [one.name for one in foremost(people)]
+    assert ["成文", "安宁", "包青"] == [one.name for one in foremost([person.listed for person in people])]
     assert ["成文", "安宁"] == [one.name for one in photographers_of(people)]
 
 
-def many(spelt: str, count: int) -> list[Person]:
-    return [Person(f"{spelt}{number}", f"{spelt}-{number:05}", False, (), ()) for number in range(count)]
+def many(spelt: str, count: int) -> list[Listed]:
+    return [Listed(f"{spelt}{number}", f"{spelt}-{number:05}", "", 1, 0) for number in range(count)]
 
 
 def leaves(one: Letter) -> list[Letter]:

@@ -6,8 +6,9 @@ from newspaper_archive.model import Archive, Edition, Issue
 from newspaper_archive.publish.calendar import Calendars, CalendarYear
 from newspaper_archive.publish.front import led
 from newspaper_archive.publish.heatmap import heat_map
-from newspaper_archive.publish.neighbours import neighbours
+from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.series import Crumb
 
 CALENDAR_ADDRESS = "calendar/index.html"
 
@@ -16,8 +17,7 @@ def print_calendars(press: Press, archive: Archive, calendars: Calendars) -> Non
     press.put(
         "newspaper/calendars.html",
         CALENDAR_ADDRESS,
-        archive=archive,
-        years=calendars.together,
+        editions=archive.editions,
         heat=heat_map(calendars.together),
         undated=sum(not issue.certain for issue in archive.issues),
     )
@@ -35,7 +35,9 @@ def _print_years(
             "newspaper/calendar.html",
             year.address,
             year=year,
-            beside=beside,
+            beside=Neighbours(
+                *(one and Crumb(one.name, one.address) for one in (beside.before, beside.after))
+            ),
             edition=edition,
             editions=editions,
             leads={} if year.many else _leads(year),

@@ -7,7 +7,7 @@ without counts, so that a new issue rewrites a letter only where it brings a new
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newspaper_archive.publish.people import INDEX_ADDRESS, Person, index_crumb, offices_crumb
+from newspaper_archive.publish.people import INDEX_ADDRESS, Listed, Person, index_crumb, offices_crumb
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import Crumb
 from newspaper_archive.publish.writers import FOLDER, OTHERS, first_letter, letter_name
@@ -28,16 +28,16 @@ class Letter:
     name: str
     address: str
     count: int
-    people: tuple[Person, ...]
+    people: tuple[Listed, ...]
     parts: tuple["Letter", ...] = ()
 
 
 def print_directory(press: Press, people: Sequence[Person]) -> None:
     """The index and a file for each letter; offices are no persons and stand in a file of their own."""
-    persons = [person for person in people if not person.office]
+    persons = [person.listed for person in people if not person.office]
     tongue = press.tongue
     letters = _parted(tongue, f"{FOLDER}/", persons, 0)
-    offices = [person for person in people if person.office]
+    offices = [person.listed for person in people if person.office]
     above = offices_crumb(tongue)
     institutions = letter(tongue, above.name, above.address.removesuffix(".html"), offices, 0)
     press.put(
@@ -58,12 +58,12 @@ def _print_letter(press: Press, one: Letter, *above: Letter) -> None:
         _print_letter(press, part, *above, one)
 
 
-def foremost(people: Sequence[Person]) -> list[Person]:
+def foremost(people: Sequence[Listed]) -> list[Listed]:
     """Those of the most articles and photos, the most first; of equals by pinyin."""
-    return sorted(people, key=lambda person: -len(person.articles) - len(person.photos))[:FOREMOST]
+    return sorted(people, key=lambda person: -person.articles - person.photos)[:FOREMOST]
 
 
-def letter(tongue: Tongue, name: str, stem: str, people: Sequence[Person], depth: int) -> Letter:
+def letter(tongue: Tongue, name: str, stem: str, people: Sequence[Listed], depth: int) -> Letter:
     """A file of these names, with files below it where they are too many and do not all sound alike."""
     parts = (
         _parted(tongue, f"{stem}-", people, depth) if len(people) > LONG_LETTER and depth < DEEPEST else ()
@@ -71,9 +71,9 @@ def letter(tongue: Tongue, name: str, stem: str, people: Sequence[Person], depth
     return Letter(name, f"{stem}.html", len(people), () if parts else tuple(people), parts)
 
 
-def _parted(tongue: Tongue, stem: str, people: Sequence[Person], depth: int) -> tuple[Letter, ...]:
+def _parted(tongue: Tongue, stem: str, people: Sequence[Listed], depth: int) -> tuple[Letter, ...]:
     """By first letter, by first syllable, by the first two; people come by pinyin and stay so."""
-    found: dict[str, list[Person]] = {}
+    found: dict[str, list[Listed]] = {}
     for person in people:
         found.setdefault(_beginning(person, depth), []).append(person)
     return tuple(
@@ -82,7 +82,7 @@ def _parted(tongue: Tongue, stem: str, people: Sequence[Person], depth: int) -> 
     )
 
 
-def _beginning(person: Person, depth: int) -> str:
+def _beginning(person: Listed, depth: int) -> str:
     if depth == 0:
         return first_letter(person.spelt)
     return "-".join(person.spelt.split("-")[:depth])

@@ -2,23 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from newspaper_archive.model import Archive, Edition, Issue, Section
+from newspaper_archive.model import Archive, Edition, Issue
 from newspaper_archive.publish.calendar import Calendars
 from newspaper_archive.publish.front import led
 from newspaper_archive.publish.heatmap import heat_map
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.sections import Shelf
 
 NEWEST, UNDATED = 6, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """A section with how many of its articles stand in one edition."""
-
-    section: Section
-    count: int
 
 
 def print_editions(press: Press, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
@@ -48,5 +40,6 @@ def shelves_of(archive: Archive, edition: Edition) -> list[Shelf]:
         for placed in section.articles
         if placed.issue.edition.slug == edition.slug
     )
-    shelves = [Shelf(section, counts[section.slug]) for section in archive.sections if counts[section.slug]]
-    return sorted(shelves, key=lambda shelf: (-shelf.count, shelf.section.slug))
+    held = sorted(counts, key=lambda slug: (-counts[slug], slug))
+    sections = {section.slug: section for section in archive.sections}
+    return [Shelf(sections[slug].name, sections[slug].address, counts[slug]) for slug in held]

@@ -7,7 +7,7 @@ the drawing: across in hundredths of its width, down in em.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newspaper_archive.publish.calendar import MONTHS_A_YEAR, CalendarYear, Month
+from newspaper_archive.publish.calendar import MONTHS_A_YEAR, CalendarYear
 
 SHADES = 4
 HEAD, ROW, GUTTER = 1.75, 2.75, 0.1875
@@ -18,9 +18,14 @@ COLUMN = 100 / MONTHS_A_YEAR
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A month; `shade` is 0 to 4. `across` and `middle` are its left edge and its middle."""
+    """A month and how many issues it has; `shade` is 0 to 4.
 
-    month: Month
+    `across` and `middle` are its left edge and its middle.
+    """
+
+    month: int
+    anchor: str
+    count: int
     shade: int
     across: str
     middle: str
@@ -28,9 +33,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A year; `down` and `line` are the top of its cells and the line that their numbers stand on."""
+    """A year, how many issues it has, and how many are only thought to be of it.
 
-    year: CalendarYear
+    `down` and `line` are the top of its cells and the line that their numbers stand on.
+    """
+
+    year: str
+    address: str
+    count: int
+    doubtful: int
     cells: tuple[Cell, ...]
     down: str
     line: str
@@ -67,14 +78,17 @@ def _row(place: int, year: CalendarYear, fullest: int) -> Row:
     top = HEAD + ROW * place
     cells = tuple(
         Cell(
-            month=month,
+            month=month.number,
+            anchor=month.anchor,
+            count=month.count,
             shade=-(-month.count * SHADES // fullest) if fullest else 0,
             across=_figure(COLUMN * (month.number - 1)),
             middle=_middle(month.number),
         )
         for month in year.months
     )
-    return Row(year, cells, _figure(top), _figure((top + (ROW - GUTTER) / 2) / LETTER + 0.35))
+    line = (top + (ROW - GUTTER) / 2) / LETTER + 0.35
+    return Row(year.name, year.address, year.count, len(year.doubtful), cells, _figure(top), _figure(line))
 
 
 def _middle(number: int) -> str:

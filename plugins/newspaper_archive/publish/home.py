@@ -8,6 +8,7 @@ from newspaper_archive.publish.front import front_of
 from newspaper_archive.publish.heatmap import heat_map
 from newspaper_archive.publish.onthisday import on_this_day
 from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.sections import Shelf, fullest
 
 # The years and sections that home has room for; the others stand in the calendar and the list of sections.
 YEARS, SECTIONS = 10, 24
@@ -15,16 +16,17 @@ YEARS, SECTIONS = 10, 24
 
 def print_home(press: Press, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
     dated = [issue for issue in archive.issues if issue.certain]
-    sections = sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
+    sections = fullest(archive)
     press.put(
         "newspaper/home.html",
         "index.html",
-        archive=archive,
+        issues=len(archive.issues),
+        editions=archive.editions,
         front=front_of(dated, undated),
         past=on_this_day(dated),
-        sections=sections[:SECTIONS],
+        sections=list(map(Shelf.of, sections[:SECTIONS])),
         more_sections=len(sections) - SECTIONS,
         heat=heat_map(calendars.together[:YEARS]),
         more_years=len(calendars.together) - YEARS,
-        undated=undated,
+        undated=len(undated),
     )

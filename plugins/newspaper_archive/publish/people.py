@@ -26,6 +26,17 @@ INDEX_ADDRESS, OFFICES_ADDRESS = f"{FOLDER}/index.html", f"{FOLDER}/offices.html
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A name in a list of names, and how many articles and photos it leads to; sorted as it is `spelt`."""
+
+    name: str
+    spelt: str
+    address: str
+    articles: int
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One printed name; `office` where it is no person's."""
 
@@ -38,6 +49,10 @@ class Person:
     @property
     def address(self) -> str:
         return writer_address(self.name)
+
+    @property
+    def listed(self) -> Listed:
+        return Listed(self.name, self.spelt, self.address, len(self.articles), len(self.photos))
 
     @property
     def roles(self) -> list[tuple[str, int]]:

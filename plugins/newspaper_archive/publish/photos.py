@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.bylines import credited_photos
-from newspaper_archive.publish.people import Person
+from newspaper_archive.publish.people import Listed, Person
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import Crumb, Form, bound, print_volumes
 
@@ -31,7 +31,7 @@ def print_photos(press: Press, archive: Archive, people: Sequence[Person]) -> No
     print_volumes(press, series)
 
 
-def photographers_of(people: Sequence[Person]) -> list[Person]:
+def photographers_of(people: Sequence[Person]) -> list[Listed]:
     """Those with a photo, the most first; of equals by pinyin."""
-    found = [person for person in people if person.photos]
-    return sorted(found, key=lambda person: -len(person.photos))
+    found = [person.listed for person in people if person.photos]
+    return sorted(found, key=lambda person: -person.photos)

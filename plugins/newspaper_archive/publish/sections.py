@@ -5,8 +5,9 @@ mostly photos, 视觉, is a desk of captions.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from newspaper_archive.model import Archive, Kind, Placed, PlacedTeaser, Section
+from newspaper_archive.model import Archive, ArchivedArticle, Kind, Placed, PlacedTeaser, Section
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.series import LATEST, Crumb, Form, Series, bound, print_volumes
 from newspaper_archive.tongue import Tongue
@@ -16,14 +17,36 @@ FOREMOST = 60
 """Sections that the list shows with their newest article; the others by name alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A section in a list of sections: how many articles it holds, how many it lacks, its newest."""
+
+    name: str
+    address: str
+    count: int
+    lacking: int = 0
+    newest: ArchivedArticle | None = None
+
+    @classmethod
+    def of(cls, section: Section) -> "Shelf":
+        newest = section.articles[0].article if section.articles else None
+        return cls(section.name, section.address, len(section.articles), len(section.teasers), newest)
+
+
+def fullest(archive: Archive) -> list[Section]:
+    """The sections of the most articles first."""
+    return sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
+
+
 def print_sections(press: Press, archive: Archive) -> None:
     """The list of sections, the fullest first, and each section."""
-    fullest = sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
+    sections = fullest(archive)
+    others = sorted(sections[FOREMOST:], key=lambda section: section.slug)
     press.put(
         "newspaper/sections.html",
         INDEX_ADDRESS,
-        sections=fullest[:FOREMOST],
-        others=sorted(fullest[FOREMOST:], key=lambda section: section.slug),
+        sections=list(map(Shelf.of, sections[:FOREMOST])),
+        others=[Crumb(section.name, section.address) for section in others],
     )
     for section in archive.sections:
         _print_section(press, section)
@@ -34,7 +57,7 @@ def _print_section(press: Press, section: Section) -> None:
     folder = section.address.removesuffix("index.html")
     series = bound(section.name, form_of(section.articles), here, folder, section.articles)
     missing = missing_from(press.tongue, section, folder, here)
-    press.put("newspaper/section.html", section.address, section=section, series=series, missing=missing)
+    press.put("newspaper/section.html", section.address, series=series, missing=missing)
     print_volumes(press, series)
     if len(missing.entries) > LATEST:
         press.put("newspaper/series.html", missing.crumbs[-1].address, series=missing)

@@ -38,7 +38,7 @@ def print_lists(press: Press, archive: Archive) -> None:
     print_undated(press, undated)
     print_sections(press, archive)
     _print_names(press, archive)
-    press.put("newspaper/search.html", "search.html", archive=archive)
+    press.put("newspaper/search.html", "search.html")
     press.put("newspaper/404.html", "404.html")
 
 
