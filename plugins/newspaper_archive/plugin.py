@@ -29,7 +29,6 @@ from pelican.log import console
 from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.devserver import build_as_it_changes
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.progress import Progress
 from newspaper_archive.publish.pictures.faces import type_case
 from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.shelf import cannot_write
@@ -147,10 +146,11 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     build = Build.of(own, sources_of(settings), stage)
     if build.is_done():
         return build.as_before()
-    progress = Progress(others=console)
-    pelican.output_path = str(stage.folder)
     from newspaper_archive.presswork import Presswork  # noqa: PLC0415 - a second, of no use before there is work
+    from newspaper_archive.progress import Progress  # noqa: PLC0415 - as above
 
+    pelican.output_path = str(stage.folder)
+    progress = Progress(others=console)
     work = settings[BUILD] = Presswork(build, progress)
     try:
         with hushed():
