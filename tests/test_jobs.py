@@ -2,12 +2,15 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.jobs import Jobs
+
+PATIENCE = 60  # seconds on a busy machine
 
 
 def double(number: int) -> int:
@@ -44,6 +47,29 @@ def test_results_come_in_the_order_of_what_was_asked(hands: int) -> None:
         assert [2 * number for number in range(40)] == list(crew.each(double, range(40)))
         assert [] == list(crew.each(double, []))
         assert [6] == list(crew.each(double, [3]))
+
+
+def leave_word(task: tuple[Path, int]) -> int:
+    folder, number = task
+    (folder / str(number)).touch()
+    return number
+
+
+def test_what_is_given_out_ahead_is_done_before_anybody_asks_for_it(tmp_path: Path) -> None:
+    with Jobs(2).crew() as crew:
+        results = crew.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
+        end = time.monotonic() + PATIENCE
+        while len(list(tmp_path.iterdir())) < 6 and time.monotonic() < end:
+            time.sleep(0.02)
+        assert {"0", "1", "2", "3", "4", "5"} == {path.name for path in tmp_path.iterdir()}
+        assert list(range(9)) == list(results)
+
+
+def test_one_hand_begins_nothing_before_it_is_asked_for(tmp_path: Path) -> None:
+    with Jobs(1).crew() as crew:
+        results = crew.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
+        assert [] == list(tmp_path.iterdir())
+        assert list(range(9)) == list(results)
 
 
 def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:

@@ -74,18 +74,28 @@ class Crew:
         self._jobs = jobs
         self._hands: Hands | None = None
 
-    def each(self, do: Callable[[Given], Made], batches: Iterable[Given]) -> Iterator[Made]:
-        """What `do`, a function of a module, makes of each batch, in their order."""
+    def each(
+        self, do: Callable[[Given], Made], batches: Iterable[Given], ahead: int = AHEAD
+    ) -> Iterator[Made]:
+        """What `do`, a function of a module, makes of each batch, in their order.
+
+        The first batches, `ahead` a hand, are given out at once; others when a result is asked for.
+        """
         waiting = iter(batches)
         first = list(islice(waiting, 2))
         if len(first) < 2 or (self._jobs.hands < 2 and not self._jobs.cluster):
-            yield from map(do, chain(first, waiting))
-            return
-        in_hand: deque[_Task[Given, Made]] = deque()
-        for batch in chain(first, waiting):
+            return map(do, chain(first, waiting))
+        rest = chain(first, waiting)
+        early = islice(rest, ahead * self._hired().count)
+        in_hand = deque(_Task(batch, self._give(do, batch)) for batch in early)
+        return self._results(do, in_hand, rest)
+
+    def _results(
+        self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]", rest: Iterable[Given]
+    ) -> Iterator[Made]:
+        for batch in rest:
             in_hand.append(_Task(batch, self._give(do, batch)))
-            if len(in_hand) > AHEAD * self._hired().count:
-                yield self._next(do, in_hand)
+            yield self._next(do, in_hand)
         while in_hand:
             yield self._next(do, in_hand)
 

@@ -1,6 +1,6 @@
 """Makes a site: reads the pages that changed, prints the files that changed, puts it in the old one's place.
 
-读版面：16 → 相关 → 排印：4 → 图片：4 → 目录 → 检索 → 发布
+读版面：16 → 相关 → 目录 → 检索 → 图片：4 → 排印：4 → 发布
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +41,8 @@ Issues = tuple[Issue, ...]
 
 BATCH = 3
 """Issues that a worker makes ready for the index at once."""
+EARLY = 64
+"""Batches of pictures a hand that are given out before lists and index are begun."""
 PAGES = "pages"
 LUNR_ADDRESS = "theme/js/lunr.js"
 
@@ -61,24 +63,29 @@ class Presswork:
         self.archive = archive_of(self.build.seen, cache, self.settings.jobs, self.progress)
 
     def print(self) -> None:
-        """Everything but Pelican's own pages, on the stage."""
-        printer = self.printer
-        with self.progress.stage("相关", 1) as advance:
-            nearest = self._related()
-            advance(1)
+        """Everything but Pelican's own pages, on the stage.
+
+        What one hand has to do alone is done while the others draw.
+        """
+        pictures = list(picture_units(self.archive, self.sources.room.site))
+        with self.settings.jobs.crew(near=True) as crew:
+            drawn = self.printer.order(pictures, crew, EARLY)
+            with self.progress.stage("相关", 1) as advance:
+                nearest = self._related()
+                advance(1)
+            with self.progress.stage("目录", 1) as advance:
+                print_lists(self.printer.press(), self.archive)
+                advance(1)
+            searched = parts(self.archive)
+            with self.progress.stage("检索", len(searched)) as advance:
+                self._print_index(searched, advance)
+            with self.progress.stage("图片", len(pictures)) as advance:
+                self.printer.take_in(drawn, advance)
+                crew.dismiss()
         units = list(issue_units(self.archive, nearest))
         with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
-            printer.issues(units, crew, advance)
-        units = list(picture_units(self.archive, self.sources.room.site))
-        with self.progress.stage("图片", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
-            printer.issues(units, crew, advance)
-        with self.progress.stage("目录", 1) as advance:
-            print_lists(printer.press(), self.archive)
-            advance(1)
-        searched = parts(self.archive)
-        with self.progress.stage("检索", len(searched)) as advance:
-            self._print_index(searched, advance)
-        printer.once("theme", (), self._print_theme)
+            self.printer.take_in(self.printer.order(units, crew), advance)
+        self.printer.once("theme", (), self._print_theme)
 
     def _related(self) -> dict[str, tuple[Placed, ...]]:
         """Which older stories a story leads to; only days after one that changed are searched."""

@@ -4,10 +4,10 @@ What did not change is taken from the site as it was, unopened. A file is marked
 the template is shown; an issue's files together, so that a worker can have them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newspaper_archive.jobs import Crew
+from newspaper_archive.jobs import AHEAD, Crew
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
 from newspaper_archive.publish.press import Press, Writer, environment
@@ -39,6 +39,15 @@ class Order:
     shelf: Shelf
 
 
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Units that are being printed, in batches; so many others are kept as they are."""
+
+    kept: int
+    batches: Sequence[Sequence[Order]]
+    printed: Iterator[list[dict[str, FileMark]]]
+
+
 class Printer:
     """Fills a shelf; `made_with` marks what every file is made with: program, templates, settings."""
 
@@ -62,19 +71,24 @@ class Printer:
             self.add(name, mark, tray.laid, note)
         return self.units[name].note
 
-    def issues(self, units: Iterable[Unit], crew: Crew, advance: Callable[[int], None]) -> None:
-        """The files of each issue, printed on every press there is; `advance` is told how many are done."""
-        orders = []
+    def order(self, units: Iterable[Unit], crew: Crew, ahead: int = AHEAD) -> Ordered:
+        """Has units printed on every press there is; `ahead` as in `Crew.each`."""
+        kept, orders = 0, []
         for unit in units:
             mark = self.mark(unit.draw.__module__, unit.draw.__qualname__, unit.shown)
-            if not self.keep(unit.name, mark):
+            if self.keep(unit.name, mark):
+                kept += 1
+            else:
                 addresses = self.ledger.units.get(unit.name, Made("", ())).addresses
                 orders.append(Order(unit, mark, self.shelf.only(addresses)))
-            else:
-                advance(1)
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
-        results = crew.each(_print_batch, ((self.room, batch) for batch in batches))
-        for batch, made in zip(batches, results, strict=True):
+        printed = crew.each(_print_batch, ((self.room, batch) for batch in batches), ahead)
+        return Ordered(kept, batches, printed)
+
+    def take_in(self, ordered: Ordered, advance: Callable[[int], None]) -> None:
+        """What was ordered, once it is printed; `advance` is told how many units are done."""
+        advance(ordered.kept)
+        for batch, made in zip(ordered.batches, ordered.printed, strict=True):
             for order, files in zip(batch, made, strict=True):
                 self.add(order.unit.name, order.mark, files)
             advance(len(batch))

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, groupby
 
 from PIL import ImageDraw
@@ -21,6 +22,8 @@ SMALLER = 0.93
 LEADING = 1.22
 # Of the size of type: how far down the foot of the letters stands, and in what steps lines are made even.
 FOOT, STEP = 0.86, 0.5
+# Texts whose length is remembered: a headline is broken anew for every width and size it is tried in.
+MEASURED = 4_000
 # No line of type is longer, whatever a broken page file holds.
 LONGEST = 400
 
@@ -87,6 +90,7 @@ def legible(text: str, faces: Faces) -> str:
     return " ".join("".join(letter for letter in spelt if face_of(letter, faces)).split())
 
 
+@lru_cache(MEASURED)
 def measure(text: str, faces: Faces) -> float:
     """The length of a line, in widths of a Chinese letter."""
     return sum(advance(letter, faces) for letter in text)
