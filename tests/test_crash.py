@@ -22,14 +22,14 @@ from newspaper_archive.publish.manifest import MANIFEST, file_names, listed
 pytestmark = pytest.mark.build
 
 ROUNDS = int(os.environ.get("CRASHES", "20"))
-PAGES = 6
+PAGES, MANY = 6, 24
 LINK = re.compile(r'(?:href|src)="([^"#?]+)')
 SEGMENT = re.compile(r'\["([0-9a-f]{6,})",\d+')
 
 
-def print_pages(seeds: Path, version: int) -> None:
-    """Six pages of which one changes with every version, and one with every second."""
-    for number in range(PAGES):
+def print_pages(seeds: Path, version: int, pages: int = PAGES) -> None:
+    """Pages of which one changes with every version, and one with every second."""
+    for number in range(pages):
         said = version if number == 0 else version // 2 if number == 1 else 0
         page = seeds / "hewan" / f"2023-06-{number + 1:02}" / "C01.txt"
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -101,6 +101,26 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(build: Build, tmp_path
     assert 0 == build(seeds, clean, NEWSPAPER_CACHE=str(tmp_path / "no-cache")).returncode
     assert (clean / MANIFEST).read_bytes() == (output / MANIFEST).read_bytes()
     assert {"clean", "seeds", "网站", "no-cache"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_build_whose_workers_survive_it_is_no_bar_to_the_next(build: Build, tmp_path: Path) -> None:
+    seeds, output = tmp_path / "seeds", tmp_path / "网站"
+    print_pages(seeds, 0, MANY)
+    process = start(seeds, output)
+    while not workers_of(process):
+        assert process.poll() is None, "it ended before anybody was hired"
+        time.sleep(0.005)
+    process.kill()  # it alone, as a system short of memory does
+    process.wait()
+    time.sleep(1)
+    made = build(seeds, output, JOBS="2")
+    assert 0 == made.returncode, made.stderr
+    assert [] == is_whole(output)
+    assert {"seeds", "网站"} == {path.name for path in tmp_path.iterdir()}
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[str]:
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
 
 
 def test_a_full_disk_leaves_the_old_site_and_says_so(build: Build, tmp_path: Path) -> None:

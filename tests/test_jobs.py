@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -77,6 +79,38 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
         asked = [(tmp_path, number) for number in range(30)]
         assert list(range(30)) == list(crew.each(die_once, asked))
     assert (tmp_path / "died").exists()
+
+
+HIRE_AND_TELL = """
+import os, time
+from newspaper_archive.jobs import Jobs
+def tell(_):
+    time.sleep(0.2)
+    return os.getpid()
+with Jobs(2).crew() as crew:
+    for hand in crew.each(tell, range(10_000)):
+        print(hand, flush=True)
+"""
+
+
+def is_alive(process: int) -> bool:
+    """Whether it is there and has not ended; one that has ended and that nobody asked for is a zombie."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_workers_end_with_the_one_who_hired_them_though_it_be_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", HIRE_AND_TELL], stdout=subprocess.PIPE, text=True) as hirer:
+        assert hirer.stdout
+        hands = {int(next(hirer.stdout)) for _ in range(12)}
+        hirer.kill()
+    assert len(hands) == 2
+    end = time.monotonic() + PATIENCE
+    while any(map(is_alive, hands)) and time.monotonic() < end:
+        time.sleep(0.02)
+    assert [] == [hand for hand in hands if is_alive(hand)]
 
 
 def test_what_kills_every_worker_is_named() -> None:

@@ -12,6 +12,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Generic, Protocol, TypeVar
 
 from newspaper_archive.cluster import Cluster
@@ -142,7 +145,7 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self.count = count
-        self._pool = ProcessPoolExecutor(count)
+        self._pool = ProcessPoolExecutor(count, initializer=_end_with_parent)
 
     def give(self, do: Callable[[Given], Made], batch: Given) -> Errand[Made]:
         try:
@@ -178,13 +181,28 @@ class _Task(Generic[Given, Made]):
 
 def _alone(do: Callable[[Given], Made], batch: Given) -> Made:
     """One batch in a process of its own: if that dies too, the batch is what kills it."""
-    with ProcessPoolExecutor(1) as executor:
+    with ProcessPoolExecutor(1, initializer=_end_with_parent) as executor:
         try:
             return executor.submit(do, batch).result()
         except BrokenProcessPool as error:
             raise ArchiveError(
                 f"处理进程一再意外退出，最后在处理：{batch!r:.200}。内存不够时，请用 JOBS=1 再试"
             ) from error
+
+
+def _end_with_parent() -> None:
+    """Has this process end with the one that hired it, however that ends.
+
+    Left alone it would wait for work for ever, or go on writing where the next build writes.
+    """
+    parent = parent_process()
+    if parent:
+        Thread(target=_outlive, args=(parent,), daemon=True).start()
+
+
+def _outlive(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def all_hands() -> Jobs:
