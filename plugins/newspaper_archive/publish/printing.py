@@ -7,6 +7,7 @@ the template is shown; an issue's files together, so that a worker can have them
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newspaper_archive.errors import ArchiveError
 from newspaper_archive.jobs import AHEAD, Crew
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
@@ -27,6 +28,7 @@ class Tray:
     laid: dict[str, FileMark] = field(default_factory=dict)
 
     def write(self, address: str, data: bytes) -> None:
+        refuse_twice(address, self.laid)
         self.laid[address] = self.shelf.lay(address, data)
 
 
@@ -105,6 +107,8 @@ class Printer:
         return True
 
     def add(self, name: str, mark: str, files: Mapping[str, FileMark], note: bytes = b"") -> None:
+        for address in files:
+            refuse_twice(address, self.files)
         self.units[name] = Made(mark, tuple(files), note)
         self.files.update(files)
 
@@ -119,6 +123,11 @@ class _ThriftyPress(Press):
         if not self.printer.keep(address, mark):
             Press.put(self, template, address, **shown)
             self.printer.add(address, mark, {address: self.writer.laid[address]})
+
+
+def refuse_twice(address: str, laid: Mapping[str, FileMark]) -> None:
+    if address in laid:
+        raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者")
 
 
 def _print_batch(work: tuple[PressRoom, Sequence[Order]]) -> list[dict[str, FileMark]]:

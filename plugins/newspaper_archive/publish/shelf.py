@@ -73,6 +73,9 @@ class Shelf:
         except FileNotFoundError:
             make_folder(new)
             link(old, new)
+        except FileExistsError:
+            clear_away(new)
+            link(old, new)
 
     def _write(self, address: str, data: bytes, digest: str) -> FileMark:
         path = f"{self.stage}/{address}"
@@ -81,8 +84,6 @@ class Shelf:
                 file.write(data)
                 file.flush()
                 status = os.fstat(file.fileno())
-        except FileExistsError as error:
-            raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者") from error
         except OSError as error:
             raise cannot_write(path, error) from error
         return FileMark(digest, len(data), status.st_mtime_ns)
@@ -94,7 +95,14 @@ def opened(path: str) -> BufferedWriter:
         return open(path, "xb")  # noqa: PTH123 - the path is a string, and there are a hundred thousand of them
     except FileNotFoundError:
         make_folder(path)
-        return open(path, "xb")  # noqa: PTH123 - as above
+    except FileExistsError:
+        clear_away(path)
+    return open(path, "xb")  # noqa: PTH123 - as above
+
+
+def clear_away(path: str) -> None:
+    """Removes what a worker left on the stage that was killed before it could say what it had laid there."""
+    os.unlink(path)  # noqa: PTH108 - as above
 
 
 def make_folder(path: str) -> None:

@@ -1,0 +1,73 @@
+"""What is printed by many hands is laid once and whole, though one of them be killed at it."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.jobs import Jobs
+from newspaper_archive.publish.ledger import Ledger
+from newspaper_archive.publish.press import Press
+from newspaper_archive.publish.printing import Printer
+from newspaper_archive.publish.room import PressRoom, Site
+from newspaper_archive.publish.shelf import Shelf
+from newspaper_archive.publish.unit import Unit
+
+ROOM = PressRoom((), "", Site("青河日报"))
+PAGES = 30
+
+
+@pytest.fixture
+def printer(tmp_path: Path) -> Printer:
+    for name in ("stage", "site"):
+        (tmp_path / name).mkdir()
+    return Printer(ROOM, "", Shelf(tmp_path / "stage", tmp_path / "site", {}), Ledger())
+
+
+def draw_page(press: Press, number: int, folder: str) -> None:
+    """Two files; the first hand that comes to page 9 leaves half of one and is killed."""
+    press.writer.write(f"{number:02}/a.html", b"whole")
+    if number == 9 and not Path(folder, "died").exists():
+        Path(folder, "died").touch()
+        Path(folder, "stage", "09", "b.html").write_bytes(b"ha")
+        os.kill(os.getpid(), signal.SIGKILL)
+    press.writer.write(f"{number:02}/b.html", b"half")
+
+
+def test_what_a_killed_worker_left_is_printed_anew(printer: Printer, tmp_path: Path) -> None:
+    units = [Unit(f"{number:02}", draw_page, (number, str(tmp_path))) for number in range(PAGES)]
+    done: list[int] = []
+    with Jobs(2).crew() as crew:
+        printer.take_in(printer.order(units, crew), done.append)
+    assert (tmp_path / "died").exists()
+    assert PAGES == sum(done)
+    expected = {f"{number:02}/{name}": text for number in range(PAGES) for name, text in FILES.items()}
+    stage = tmp_path / "stage"
+    assert expected == {address: (stage / address).read_bytes() for address in printer.files}
+    assert 2 * PAGES == sum(path.is_file() for path in stage.rglob("*"))
+
+
+FILES = {"a.html": b"whole", "b.html": b"half"}
+
+
+def draw_alike(press: Press, _: int) -> None:
+    press.writer.write("same.html", b"")
+
+
+@pytest.mark.parametrize("hands", [1, 2])
+def test_two_units_of_one_address_are_refused(printer: Printer, hands: int) -> None:
+    units = [Unit(str(number), draw_alike, (number,)) for number in range(PAGES)]
+    with Jobs(hands).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
+        printer.take_in(printer.order(units, crew), lambda _: None)
+
+
+def draw_twice(press: Press) -> None:
+    press.writer.write("same.html", b"one")
+    press.writer.write("same.html", b"two")
+
+
+def test_two_files_of_a_unit_at_one_address_are_refused(printer: Printer) -> None:
+    with Jobs(1).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
+        printer.take_in(printer.order([Unit("one", draw_twice, ())], crew), lambda _: None)
