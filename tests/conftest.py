@@ -5,7 +5,8 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -104,6 +105,22 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+def have_ended(processes: Collection[int]) -> bool:
+    """Whether none of them is at work any more, be it a little later."""
+    end = time.monotonic() + PATIENCE / 1000
+    while any(map(is_alive, processes)) and time.monotonic() < end:
+        time.sleep(0.02)
+    return not any(map(is_alive, processes))
+
+
+def is_alive(process: int) -> bool:
+    """Whether it is there and has not ended; one that has ended and that nobody asked for is a zombie."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(") ")[2][0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 @pytest.fixture

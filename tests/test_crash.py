@@ -16,7 +16,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from conftest import ROOT, Build
+from conftest import ROOT, Build, have_ended
 from newspaper_archive.publish.manifest import MANIFEST, file_names, listed
 
 pytestmark = pytest.mark.build
@@ -110,17 +110,19 @@ def test_a_build_whose_workers_survive_it_is_no_bar_to_the_next(build: Build, tm
     while not workers_of(process):
         assert process.poll() is None, "it ended before anybody was hired"
         time.sleep(0.005)
+    hands = workers_of(process)
     process.kill()  # it alone, as a system short of memory does
     process.wait()
-    time.sleep(1)
+    assert have_ended(hands)
     made = build(seeds, output, JOBS="2")
     assert 0 == made.returncode, made.stderr
     assert [] == is_whole(output)
     assert {"seeds", "网站"} == {path.name for path in tmp_path.iterdir()}
 
 
-def workers_of(process: subprocess.Popen[bytes]) -> list[str]:
-    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii").split()
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("ascii")
+    return list(map(int, children.split()))
 
 
 def test_a_full_disk_leaves_the_old_site_and_says_so(build: Build, tmp_path: Path) -> None:

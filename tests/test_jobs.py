@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import have_ended
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.jobs import Jobs
 
@@ -93,14 +94,6 @@ with Jobs(2).crew() as crew:
 """
 
 
-def is_alive(process: int) -> bool:
-    """Whether it is there and has not ended; one that has ended and that nobody asked for is a zombie."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2][0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
 def test_workers_end_with_the_one_who_hired_them_though_it_be_killed() -> None:
     with subprocess.Popen([sys.executable, "-c", HIRE_AND_TELL], stdout=subprocess.PIPE, text=True) as hirer:
         assert hirer.stdout
@@ -108,10 +101,7 @@ def test_workers_end_with_the_one_who_hired_them_though_it_be_killed() -> None:
         while len(hands) < 2:
             hands.add(int(next(hirer.stdout)))
         hirer.kill()
-    end = time.monotonic() + PATIENCE
-    while any(map(is_alive, hands)) and time.monotonic() < end:
-        time.sleep(0.02)
-    assert [] == [hand for hand in hands if is_alive(hand)]
+    assert have_ended(hands)
 
 
 def test_what_kills_every_worker_is_named() -> None:
