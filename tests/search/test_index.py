@@ -295,7 +295,13 @@ def test_no_folder_of_the_index_holds_more_than_a_thousand_files() -> None:
 
 
 def test_what_is_kept_of_a_segment_is_read_back_also_with_half_characters() -> None:
-    segment, _ = segment_files([ready(dated(number, "2022-06-08")) for number in range(9)])
+    texts = [f"{letter}堤𠮷𠀋{letter}" for letter in "甲乙𠮷丙🚢"]
+    segment, _ = segment_files(
+        [
+            ready(replace(dated(number, "2022-06-08"), text={"body": [text]}))
+            for number, text in enumerate(texts * 40)
+        ]
+    )
     assert segment == Segment.of_note(segment.note())
     halved = Segment("a", 1, ["A", "\udcfa"], ["\ud842"], ["堤"], {"骆青": 2})
     assert halved == Segment.of_note(halved.note())
