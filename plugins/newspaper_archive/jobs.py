@@ -197,10 +197,10 @@ def _end_with_parent() -> None:
     """
     parent = parent_process()
     if parent:
-        Thread(target=_outlive, args=(parent,), daemon=True).start()
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
 
 
-def _outlive(parent: BaseProcess) -> None:
+def _end_after(parent: BaseProcess) -> None:
     parent.join()
     os._exit(1)
 

@@ -81,7 +81,7 @@ class Presswork:
                 self._print_index(searched, advance)
             with self.progress.stage("图片", len(pictures)) as advance:
                 self.printer.take_in(drawn, advance)
-                crew.dismiss()
+                crew.dismiss()  # what they took is known when they have gone, and belongs to this stage
         units = list(issue_units(self.archive, nearest))
         with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
             self.printer.take_in(self.printer.order(units, crew), advance)

@@ -8,7 +8,7 @@ from newspaper_archive.publish.calendar import Calendars
 from newspaper_archive.publish.front import led
 from newspaper_archive.publish.heatmap import heat_map
 from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.sections import Shelf
+from newspaper_archive.publish.sections import ListedSection
 
 NEWEST, UNDATED = 6, 6
 
@@ -26,13 +26,13 @@ def print_editions(press: Press, archive: Archive, calendars: Calendars, undated
             first=dated[0] if dated else None,
             count=len(dated),
             heat=heat_map(calendars.of_edition[edition.slug]),
-            shelves=shelves_of(archive, edition),
+            sections=sections_of(archive, edition),
             undated=unknown[:UNDATED],
             more_undated=len(unknown) - UNDATED,
         )
 
 
-def shelves_of(archive: Archive, edition: Edition) -> list[Shelf]:
+def sections_of(archive: Archive, edition: Edition) -> list[ListedSection]:
     """The sections with articles in the edition, the fullest first."""
     counts: Counter[str] = Counter(
         section.slug
@@ -42,4 +42,4 @@ def shelves_of(archive: Archive, edition: Edition) -> list[Shelf]:
     )
     held = sorted(counts, key=lambda slug: (-counts[slug], slug))
     sections = {section.slug: section for section in archive.sections}
-    return [Shelf(sections[slug].name, sections[slug].address, counts[slug]) for slug in held]
+    return [ListedSection(sections[slug].name, sections[slug].address, counts[slug]) for slug in held]

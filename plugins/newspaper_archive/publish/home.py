@@ -8,7 +8,7 @@ from newspaper_archive.publish.front import front_of
 from newspaper_archive.publish.heatmap import heat_map
 from newspaper_archive.publish.onthisday import on_this_day
 from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.sections import Shelf, fullest
+from newspaper_archive.publish.sections import ListedSection, fullest
 
 # The years and sections that home has room for; the others stand in the calendar and the list of sections.
 YEARS, SECTIONS = 10, 24
@@ -24,7 +24,7 @@ def print_home(press: Press, archive: Archive, calendars: Calendars, undated: Se
         editions=archive.editions,
         front=front_of(dated, undated),
         past=on_this_day(dated),
-        sections=list(map(Shelf.of, sections[:SECTIONS])),
+        sections=list(map(ListedSection.of, sections[:SECTIONS])),
         more_sections=len(sections) - SECTIONS,
         heat=heat_map(calendars.together[:YEARS]),
         more_years=len(calendars.together) - YEARS,

@@ -18,7 +18,7 @@ FOREMOST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class ListedSection:
     """A section in a list of sections: how many articles it holds, how many it lacks, its newest."""
 
     name: str
@@ -28,7 +28,7 @@ class Shelf:
     newest: ArchivedArticle | None = None
 
     @classmethod
-    def of(cls, section: Section) -> "Shelf":
+    def of(cls, section: Section) -> "ListedSection":
         newest = section.articles[0].article if section.articles else None
         return cls(section.name, section.address, len(section.articles), len(section.teasers), newest)
 
@@ -45,7 +45,7 @@ def print_sections(press: Press, archive: Archive) -> None:
     press.put(
         "newspaper/sections.html",
         INDEX_ADDRESS,
-        sections=list(map(Shelf.of, sections[:FOREMOST])),
+        sections=list(map(ListedSection.of, sections[:FOREMOST])),
         others=[Crumb(section.name, section.address) for section in others],
     )
     for section in archive.sections:
