@@ -21,7 +21,7 @@ from newspaper_archive.model import Archive, PageFile, Placed, PlacedTeaser, Sec
 _BUNDLES = frozenset({Archive, Placed, PlacedTeaser, Section})
 _WORDS = (str, int, float, bool, date, Enum, NoneType)
 # 0xc1 begins nothing in MessagePack: no text can look like a digest, nor like a row and its length.
-_DIGEST, _ROW = b"\xc1#", b"\xc1["
+_DIGEST, _ROW, _TABLE = b"\xc1#", b"\xc1[", b"\xc1{"
 _encode = msgspec.msgpack.Encoder(enc_hook=str, order="deterministic").encode
 
 Way = Callable[[object], bytes]
@@ -44,7 +44,7 @@ class Marker:
         if is_dataclass(kind):
             return self._way_of_record(kind)
         if issubclass(kind, Mapping):
-            return lambda thing: self._row(part for entry in thing.items() for part in entry)  # type: ignore[attr-defined]
+            return lambda thing: _TABLE + self._row(part for entry in thing.items() for part in entry)  # type: ignore[attr-defined]
         if issubclass(kind, tuple | list):
             return self._row  # type: ignore[return-value]
         return _encode
