@@ -164,7 +164,7 @@ words: setup
 	@$(python) -m newspaper_archive.tongue theme $(WORDS)
 
 clean: setup
-	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT"
+	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
 
 bench: setup-bench
 	@shopt -s nullglob

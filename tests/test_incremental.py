@@ -9,6 +9,8 @@ import pytest
 
 from conftest import ROOT, SEEDS, Build
 from newspaper_archive.publish.manifest import MANIFEST, listed
+from newspaper_archive.publish.stage import name_of
+from newspaper_archive.publish.standing import STANDING
 
 pytestmark = pytest.mark.build
 
@@ -78,6 +80,15 @@ def contents(site: Path) -> dict[str, bytes]:
     }
 
 
+def folders(site: Path) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir())
+
+
+def standing_site(output: Path) -> Path:
+    """What is kept in the cache of the site that the last build replaced."""
+    return Path(os.environ["NEWSPAPER_CACHE"]) / name_of(output) / STANDING
+
+
 def identities(site: Path) -> dict[str, tuple[int, int]]:
     """By address which file it is on the disk, and when it was last written."""
     found = {path.relative_to(site).as_posix(): path.stat() for path in site.rglob("*") if path.is_file()}
@@ -111,11 +122,50 @@ def test_every_change_gives_what_a_clean_build_gives(
         )
         after, new = contents(output), identities(output)
         assert contents(clean) == after, change.__name__
+        assert folders(clean) == folders(output), change.__name__
         same = {address for address in before.keys() & after.keys() if before[address] == after[address]}
         assert {address: old[address] for address in same - {MANIFEST}} == {
             address: new[address] for address in same - {MANIFEST}
         }, change.__name__
         assert same - {MANIFEST}, change.__name__
+
+
+def test_the_site_that_was_replaced_is_kept_for_the_next_build(
+    seeds: Path, output: Path, build: Build
+) -> None:
+    first, kept = contents(output), standing_site(output)
+    assert not kept.exists()
+    add_an_issue(seeds)
+    assert 0 == build(seeds, output).returncode
+    assert first == contents(kept)
+    shared = "tingnan-xinqu/2023/2023-06-06/02.html"
+    assert (kept / shared).samefile(output / shared)
+    second, folder = contents(output), kept.stat().st_ino
+    change_a_page(seeds)
+    assert 0 == build(seeds, output).returncode
+    assert second == contents(kept)
+    assert folder == output.stat().st_ino
+
+
+def test_a_kept_site_that_was_harmed_harms_no_other(
+    seeds: Path, output: Path, build: Build, tmp_path: Path
+) -> None:
+    add_an_issue(seeds)
+    assert 0 == build(seeds, output).returncode
+    kept = standing_site(output)
+    changed = kept / "tingnan-xinqu" / "2023" / "2023-06-06" / "02.html"
+    changed.unlink()
+    changed.write_text("<p>vandal</p>", "utf-8")
+    shutil.rmtree(kept / "jinri-linlan")
+    added = kept / "extra" / "deep" / "file.html"
+    added.parent.mkdir(parents=True)
+    added.write_text("<p>vandal</p>", "utf-8")
+    remove_a_page(seeds)
+    made = build(seeds, output)
+    assert 0 == made.returncode, made.stderr
+    assert 0 == build(seeds, tmp_path / "clean", NEWSPAPER_CACHE=str(tmp_path / "cache")).returncode
+    assert contents(tmp_path / "clean") == contents(output)
+    assert folders(tmp_path / "clean") == folders(output)
 
 
 def test_a_build_that_nothing_asks_of_touches_nothing(seeds: Path, output: Path, build: Build) -> None:

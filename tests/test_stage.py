@@ -13,6 +13,7 @@ import pytest
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST
 from newspaper_archive.publish.stage import clear, open_stage
+from newspaper_archive.publish.standing import STANDING
 from newspaper_archive.publish.swap import replace_in_two_steps
 
 
@@ -188,6 +189,46 @@ def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) ->
     clear(output)
     assert [] == names(output.parent)
     clear(output)
+
+
+def kept_for(output: Path, cache: Path) -> Path:
+    """A site that was replaced by another of the same files, and kept."""
+    make_site(output, index="旧", about="旧")
+    with open_stage(output) as opened:
+        for name in ("index.html", "about.html"):
+            opened.shelf().lay(name, "新".encode())
+        opened.publish()
+        (cache / opened.name).mkdir()
+        opened.keep_standing(cache / opened.name)
+    return cache / opened.name / STANDING
+
+
+def test_a_kept_site_is_the_next_stage_but_for_what_others_write(output: Path, tmp_path: Path) -> None:
+    kept = kept_for(output, tmp_path)
+    with open_stage(output) as opened:
+        stage = opened.on_standing(kept.parent, {"index.html"})
+        assert {"index.html"} == stage.stood
+        assert ["index.html", MANIFEST] == names(opened.folder)
+        assert b"" == (opened.folder / MANIFEST).read_bytes()
+
+
+def test_a_kept_folder_without_our_mark_is_neither_used_nor_removed(output: Path, tmp_path: Path) -> None:
+    kept = kept_for(output, tmp_path)
+    (kept / MANIFEST).unlink()
+    with open_stage(output) as opened:
+        assert opened == opened.on_standing(kept.parent, {"index.html"})
+        opened.shelf().lay("index.html", "又新".encode())
+        opened.publish()
+        opened.keep_standing(kept.parent)
+    assert ["about.html", "index.html"] == names(kept)
+    assert ["网站"] == names(output.parent)
+
+
+def test_clearing_removes_what_was_kept_of_the_site(output: Path, tmp_path: Path) -> None:
+    kept = kept_for(output, tmp_path)
+    assert kept.is_dir()
+    clear(output, tmp_path)
+    assert not kept.exists()
 
 
 def test_the_manifest_can_be_checked_by_sha256sum(output: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
@@ -23,6 +24,8 @@ from newspaper_archive.publish.recollection import read_past, write_past
 from newspaper_archive.publish.related import Past, by_story, days_of, search
 from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
+from newspaper_archive.publish.stage import Stage
+from newspaper_archive.publish.standing import drop
 from newspaper_archive.publish.typography import typeset
 from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
 from newspaper_archive.search import (
@@ -51,9 +54,9 @@ class Presswork:
     """A build under way on its stage."""
 
     def __init__(self, build: Build, progress: Progress) -> None:
-        self.settings, self.sources, self.stage = build.settings, build.sources, build.stage
+        self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.ledger = build, progress, build.ledger
-        shelf = build.stage.shelf(self.ledger.files)
+        shelf = self.stage.shelf(self.ledger.files)
         self.printer = Printer(build.sources.room, build.made_with, shelf, self.ledger)
         self.archive = Archive((), (), ())
 
@@ -140,15 +143,35 @@ class Presswork:
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
         errors, doubts = _told(self.archive.problems)
-        holds = holdings(self.archive)
-        if self.settings.cache:
-            site, units = site_checksum(self.stage.output), self.printer.units
-            ledger = Ledger(site, self.build.whole, units, files, errors, doubts, holds)
-            # A site without a ledger is whole; it only costs the next build more.
-            with suppress(OSError):
-                write_ledger(self.settings.cache, ledger)
         kept = _kept(files, self.ledger.files)
-        return Outcome(errors, doubts, frozenset(self.ledger.doubts), holds, len(files) - kept, kept)
+        outcome = Outcome(
+            errors, doubts, frozenset(self.ledger.doubts), holdings(self.archive), len(files) - kept, kept
+        )
+        if self.settings.cache:
+            self._remember(self.settings.cache, files, outcome)
+        return outcome
+
+    def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
+        """Leaves the next build the ledger, and the old site as far as the new one is still the same."""
+        site, units = site_checksum(self.stage.output), self.printer.units
+        made_of = (self.build.whole, self.build.made_with)
+        ledger = Ledger(site, *made_of, units, files, made.errors, made.doubts, made.holds)
+        # A site without a ledger is whole; it only costs the next build more.
+        with suppress(OSError):
+            write_ledger(cache, ledger)
+        if made.kept > made.written:
+            self.stage.keep_standing(cache)
+
+
+def _stage(build: Build) -> Stage:
+    """The stage, with what an older site has of this one; where all is made anew that is of no use."""
+    cache, ledger = build.settings.cache, build.ledger
+    if cache is None:
+        return build.stage
+    if ledger.made_with == build.made_with:
+        return build.stage.on_standing(cache, ledger.printed)
+    drop(cache)
+    return build.stage
 
 
 def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:

@@ -6,6 +6,7 @@ It lies with the cache, never in the site.
 
 import hashlib
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -31,18 +32,24 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`site` is the checksum of the manifest, `whole` marks all it was made of.
+    """`site` is the checksum of its manifest; `whole` marks all it was made of, `made_with` all but pages.
 
     `errors` and `doubts` are what the desk was told of it.
     """
 
     site: str = ""
     whole: str = ""
+    made_with: str = ""
     units: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
     errors: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     holds: str = ""
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The files that were printed here; the others are Pelican's own."""
+        return frozenset(chain.from_iterable(made.addresses for made in self.units.values()))
 
 
 _decoder = msgspec.msgpack.Decoder(Ledger)

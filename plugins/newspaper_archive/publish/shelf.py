@@ -49,8 +49,9 @@ class Shelf:
 
     def take(self, address: str) -> FileMark:
         """Takes a file that is known over into the stage as it is."""
-        self._link(address)
-        return self.known[address]
+        mark = self.known[address]
+        self._link(address, mark)
+        return mark
 
     def _keep(self, address: str, digest: str, size: int) -> FileMark | None:
         """Takes the site's own file, where it is untouched and of this content; None where there is none."""
@@ -63,10 +64,12 @@ class Shelf:
             return None
         if mark.sha256 != digest:
             return None
-        self._link(address)
+        self._link(address, mark)
         return mark
 
-    def _link(self, address: str) -> None:
+    def _link(self, address: str, mark: FileMark) -> None:
+        if is_untouched(self.stage, address, mark):
+            return  # it stood there
         old, new = f"{self.site}/{address}", f"{self.stage}/{address}"
         try:
             link(old, new)

@@ -11,34 +11,49 @@ import fcntl
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST, file_names, listed, manifest
-from newspaper_archive.publish.shelf import FileMark, Shelf, link
+from newspaper_archive.publish.shelf import FileMark, Shelf, is_untouched, link
+from newspaper_archive.publish.standing import clear_off, drop, lay_by, take_up
 from newspaper_archive.publish.swap import beside, change_places, refuse_foreign, remove, remove_ours, restore
 from newspaper_archive.slug import short_hash, slug
 
 NOTHING: Mapping[str, FileMark] = {}
+NOBODY: AbstractSet[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a build writes (`folder`), and the site whose place it takes (`output`)."""
+    """Where a build writes (`folder`), and the site whose place it takes (`output`).
+
+    `stood` are the files of an older site that stand on it from the start.
+    """
 
     output: Path
     folder: Path
+    stood: AbstractSet[str] = NOBODY
 
     @property
     def name(self) -> str:
         """What tells this site from others that are built here, for folders of its own."""
-        return f"{slug(self.output.name)}-{short_hash(str(self.output))}"
+        return name_of(self.output)
 
     def shelf(self, known: Mapping[str, FileMark] = NOTHING) -> Shelf:
         """Where finished files are laid; `known` are the site's files as the last build left them."""
         return Shelf(self.folder, self.output, known)
+
+    def on_standing(self, cache: Path, ours: AbstractSet[str]) -> "Stage":
+        """The stage with `ours` on it as far as an older site was kept that has them."""
+        return replace(self, stood=ours) if take_up(cache, self.folder, ours) else self
+
+    def keep_standing(self, cache: Path) -> None:
+        """Keeps the site that was replaced, for the next build."""
+        lay_by(self.folder, cache)
 
     def publish(self, made: Mapping[str, FileMark] = NOTHING) -> dict[str, FileMark]:
         """Let the new site take the old one's place; says what it consists of.
@@ -53,7 +68,6 @@ class Stage:
             self._keep_foreign(files)
             (self.folder / MANIFEST).write_bytes(content)
             change_places(self.folder, self.output)
-        remove(self.folder)
         return files
 
     def _others(self, made: Mapping[str, FileMark]) -> dict[str, FileMark]:
@@ -61,6 +75,9 @@ class Stage:
         shelf = self.shelf()
         found = {}
         for address in sorted(set(file_names(self.folder)) - set(made) - {MANIFEST}):
+            if address in self.stood:
+                clear_off(self.folder, address)
+                continue
             path = self.folder / address
             data = path.read_bytes()
             path.unlink()
@@ -73,7 +90,7 @@ class Stage:
             same = (self.output / MANIFEST).read_bytes() == content
         except OSError:
             return False
-        return same and all((self.folder / name).samefile(self.output / name) for name in files)
+        return same and all(is_untouched(self.output, name, mark) for name, mark in files.items())
 
     def _keep_foreign(self, files: Mapping[str, FileMark]) -> None:
         if not self.output.exists():
@@ -87,6 +104,10 @@ class Stage:
             new = self.folder / name
             new.parent.mkdir(parents=True, exist_ok=True)
             link(str(self.output / name), str(new))
+
+
+def name_of(output: Path) -> str:
+    return f"{slug(output.name)}-{short_hash(str(output))}"
 
 
 @contextmanager
@@ -112,10 +133,10 @@ def open_stage(output: Path, apart_from: Sequence[Path] = ()) -> Iterator[Stage]
             remove(stage.folder)
 
 
-def clear(output: Path) -> None:
-    """Remove a site and what a killed build left beside it; what somebody else put into it stays.
+def clear(output: Path, cache: Path | None = None) -> None:
+    """Remove a site, what a killed build left beside it, and the older one that was kept in the cache.
 
-    A folder that is not ours is refused.
+    What somebody else put into the site stays. A folder that is not ours is refused.
     """
     output = output.resolve()
     if not output.parent.is_dir():
@@ -127,6 +148,8 @@ def clear(output: Path) -> None:
         remove_ours(output)
         for folder in left:
             remove(folder)
+        if cache:
+            drop(cache / name_of(output))
 
 
 def refuse_overlap(output: Path, apart_from: Sequence[Path]) -> None:
@@ -180,10 +203,9 @@ def take_lock(path: Path) -> int | None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`python -m newspaper_archive.publish.stage OUTPUT` removes the site in OUTPUT, for `make clean`."""
+    """`python -m newspaper_archive.publish.stage OUTPUT CACHE` is `make clean`."""
     try:
-        for output in arguments:
-            clear(Path(output))
+        clear(*map(Path, arguments))
     except ArchiveError as error:
         print(error, file=sys.stderr)
         return 1
