@@ -23,6 +23,7 @@ ROOMS = (
     "progress",
     "edtf",
     "slug",
+    "spelling",
     "strand",
     "simplify",
     "words",

@@ -35,6 +35,7 @@ from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.slip import template_slip
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
+from newspaper_archive.spelling import spelling_kept
 from newspaper_archive.tongue import languages
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
@@ -123,6 +124,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
         watched(settings),
         spoken(settings),
         seldom_swept(),
+        spelling_kept(read_settings(settings).cache),
         open_stage(output, sources_in(settings)) as stage,
     ):
         outcome = built(pelican, run, stage)

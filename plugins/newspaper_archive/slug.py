@@ -29,9 +29,22 @@ def slug(text: str) -> str:
     return found
 
 
+@cache
+def spelt() -> dict[str, str]:
+    """Texts in pinyin, as far as this process knows them; an earlier build may have told it."""
+    return {}
+
+
 def _spelt(text: str) -> str:
     if text.isascii():
         return text
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a third of a second, and no Chinese name may be left to spell
+    known = spelt()
+    if text not in known:
+        known[text] = _pinyin(text)
+    return known[text]
+
+
+def _pinyin(text: str) -> str:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - a quarter of a second, and there may be none left to spell
 
     return "-".join(lazy_pinyin(text))

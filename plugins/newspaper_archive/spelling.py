@@ -1,0 +1,44 @@
+"""What one build spelt in pinyin the next one knows: a paper's writers and sections are mostly the same ones.
+
+It is kept in the cache for the program that spelt it; what is damaged, or another program's, is spelt anew.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import msgspec
+
+from newspaper_archive.cache import reader, sealed, unsealed, write_whole
+from newspaper_archive.slug import spelt
+
+NAME = "spelt"
+_decoder = msgspec.msgpack.Decoder(tuple[str, dict[str, str]])
+
+
+@contextmanager
+def spelling_kept(folder: Path | None) -> Iterator[None]:
+    """Has what is spelt in here be known to the next who comes with this folder."""
+    known = spelt()
+    if folder is None:
+        yield
+        return
+    told = _read(folder)
+    known.update(told)
+    yield
+    if len(known) > len(told):
+        _write(folder, known)
+
+
+def _read(folder: Path) -> dict[str, str]:
+    try:
+        program, told = _decoder.decode(unsealed((folder / NAME).read_bytes()))
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return {}
+    return told if program == reader() else {}
+
+
+def _write(folder: Path, known: dict[str, str]) -> None:
+    """A full disk only means that it is spelt again."""
+    with suppress(OSError):
+        write_whole(folder / NAME, sealed(msgspec.msgpack.encode((reader(), known))))
