@@ -15,10 +15,10 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from newspaper_archive import model
-from newspaper_archive.model import Archive, PageFile, Placed, PlacedTeaser, Section
+from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed, PlacedTeaser, Section
 
 # What only holds other records together is marked by theirs; any other record of the model by all it holds.
-_BUNDLES = frozenset({Archive, Placed, PlacedTeaser, Section})
+_BUNDLES = frozenset({Archive, ArchivedPage, Issue, Placed, PlacedTeaser, Section})
 _WORDS = (str, int, float, bool, date, Enum, NoneType)
 # 0xc1 begins nothing in MessagePack: no text can look like a digest, nor like a row and its length.
 _DIGEST, _ROW, _TABLE = b"\xc1#", b"\xc1[", b"\xc1{"

@@ -7,11 +7,12 @@ one person who writes and takes photos has one page.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from newspaper_archive.model import Archive
 from newspaper_archive.publish.bylines import Photo, Signed, credited_photos, signed_articles
 from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.series import Crumb, Form, bound_if_long, print_volumes
+from newspaper_archive.publish.series import SHORT, Crumb, Form, bound_if_long, print_volumes
 from newspaper_archive.publish.writers import (
     FOLDER,
     first_letter,
@@ -95,21 +96,29 @@ def letter_crumb(tongue: Tongue, person: Person) -> Crumb:
 
 def print_people(press: Press, people: Sequence[Person]) -> None:
     """Each one's page, and the volumes of those who signed hundreds."""
-    tongue = press.tongue
     for person in people:
-        here = (index_crumb(tongue), letter_crumb(tongue, person), Crumb(person.name, person.address))
-        stem = person.address.removesuffix(".html")
-        articles = bound_if_long(person.name, Form.SIGNED, here, f"{stem}/", person.articles, "y")
-        title = tongue.say("%(name)s的图片", name=person.name)
-        photos = bound_if_long(title, Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-")
-        press.put(
-            "newspaper/person.html",
-            person.address,
-            name=person.name,
-            office=person.office,
-            roles=person.roles,
-            articles=articles,
-            photos=photos,
-        )
-        print_volumes(press, articles)
-        print_volumes(press, photos)
+        draw = partial(print_person, person=person)
+        if max(len(person.articles), len(person.photos)) > SHORT:
+            draw(press)  # of so many files a new article changes two
+        else:
+            press.together(person.address, (person,), draw)
+
+
+def print_person(press: Press, person: Person) -> None:
+    tongue = press.tongue
+    here = (index_crumb(tongue), letter_crumb(tongue, person), Crumb(person.name, person.address))
+    stem = person.address.removesuffix(".html")
+    articles = bound_if_long(person.name, Form.SIGNED, here, f"{stem}/", person.articles, "y")
+    title = tongue.say("%(name)s的图片", name=person.name)
+    photos = bound_if_long(title, Form.CREDITS, here, f"{stem}/photos-", person.photos, "photos-")
+    press.put(
+        "newspaper/person.html",
+        person.address,
+        name=person.name,
+        office=person.office,
+        roles=person.roles,
+        articles=articles,
+        photos=photos,
+    )
+    print_volumes(press, articles)
+    print_volumes(press, photos)

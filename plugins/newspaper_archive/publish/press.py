@@ -1,6 +1,6 @@
 """The press: one template and what it is to show make one file, as bytes, at one address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Protocol
@@ -97,6 +97,15 @@ class Press:
         """What the site speaks."""
         found = self.environment.globals["tongue"]
         return found if isinstance(found, Tongue) else tongue()
+
+    def together(
+        self,
+        name: str,  # noqa: ARG002 - here it is all printed; a press that keeps files asks whether it need be
+        made_of: Sequence[object],  # noqa: ARG002 - as above
+        draw: Callable[["Press"], None],
+    ) -> None:
+        """Has `draw` print some files that are made of this and of nothing else."""
+        draw(self)
 
     def put(self, template: str, address: str, **shown: object) -> None:
         """Renders and writes one file."""

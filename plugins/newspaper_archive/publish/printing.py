@@ -118,6 +118,10 @@ class _ThriftyPress(Press):
     writer: Tray
     printer: Printer
 
+    def together(self, name: str, made_of: Sequence[object], draw: Callable[[Press], None]) -> None:
+        """Asks once for all of them whether they have to be made anew."""
+        self.printer.once(name, made_of, lambda writer: draw(Press(self.environment, writer)))
+
     def put(self, template: str, address: str, **shown: object) -> None:
         mark = self.printer.mark(template, address, shown)
         if not self.printer.keep(address, mark):
