@@ -20,7 +20,7 @@ TERMS, REMEMBERED = 32, 48
 # What more than one story in a hundred speaks of tells nothing of one matter.
 COMMON = 100
 # Days of print after those that are remembered from build to build: new pages are corrected, old ones seldom.
-RUNNING = 60
+RUNNING = 30
 # How much of what a story is known by an older one must share. On real pages two stories tell of one matter
 # from a quarter on; below it offices and set phrases are all that they have in common.
 NEAR = 0.25

@@ -74,10 +74,9 @@ class Stage:
         """What lies on the stage besides; where the site has the same file, that one takes its place."""
         shelf = self.shelf()
         found = {}
-        for address in sorted(set(file_names(self.folder)) - set(made) - {MANIFEST}):
-            if address in self.stood:
-                clear_off(self.folder, address)
-                continue
+        others = set(file_names(self.folder)) - set(made) - {MANIFEST}
+        clear_off(self.folder, others & self.stood)
+        for address in sorted(others - self.stood):
             path = self.folder / address
             data = path.read_bytes()
             path.unlink()

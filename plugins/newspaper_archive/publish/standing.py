@@ -5,7 +5,7 @@ for its stage, and forty thousand unchanged files need neither be linked again n
 """
 
 import os
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,18 +40,20 @@ def take_up(cache: Path, stage: Path, ours: Container[str]) -> bool:
         stage.mkdir()
         (stage / MANIFEST).touch()
         return False
-    for address in list(file_names(stage)):
-        if address != MANIFEST and address not in ours:
-            clear_off(stage, address)
+    clear_off(stage, [name for name in file_names(stage) if name != MANIFEST and name not in ours])
     return True
 
 
-def clear_off(stage: Path, address: str) -> None:
-    """Removes a file, and the folders that it leaves empty."""
-    path = stage / address
-    path.unlink()
-    with suppress(OSError):
-        os.removedirs(path.parent)
+def clear_off(stage: Path, addresses: Iterable[str]) -> None:
+    """Removes files, and the folders that they leave empty."""
+    folders = set()
+    for address in addresses:
+        path = f"{stage}/{address}"
+        os.unlink(path)  # noqa: PTH108 - the path is a string, and there may be thousands of them
+        folders.add(os.path.dirname(path))  # noqa: PTH120 - as above
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):
+            os.removedirs(folder)
 
 
 def drop(cache: Path) -> None:
