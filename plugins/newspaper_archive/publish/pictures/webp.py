@@ -10,16 +10,18 @@ from PIL import Image, ImageColor
 from newspaper_archive.publish.pictures.ink import HILLS, INK, PAPER, PLATE, RULE, TEXT, VERMILION
 
 QUALITY = 72
+# Of 100, with method 2: two fifths less time than by default, and a file larger by one part in seventy.
+EFFORT = 50
 # Each ink, and in how many steps it fades into the paper where the edge of a letter is smoothed.
 SHADES = ((INK, 24), (VERMILION, 12), (HILLS, 6), (TEXT, 6), (PLATE, 4), (RULE, 4))
 
 
 def drawing(image: Image.Image) -> bytes:
-    """WebP without loss; a page in small takes some 5 kB."""
+    """WebP without loss; a page in small takes 5 to 8 kB."""
     few = _few_colours(image).convert("RGB")
     if image.mode == "RGBA":
         few.putalpha(image.getchannel("A"))
-    return _written(few, "WEBP", lossless=True, method=4)
+    return _written(few, "WEBP", lossless=True, method=2, quality=EFFORT)
 
 
 def photograph(image: Image.Image) -> bytes:
