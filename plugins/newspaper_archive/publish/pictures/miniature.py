@@ -35,7 +35,7 @@ from newspaper_archive.publish.pictures.type import compose
 
 WIDTH, HEIGHT, MARGIN = 240, 336, 9.0
 # Drawn so many times larger and then reduced, which smooths type and rules alike.
-FINER = 3
+FINER = 2
 THIN, BAR, LINE = 0.6, 1.6, 1.4
 NAMEPLATE, UNDER_NAME, FOLIO, NAME = (34.0, 14.0), 8.5, (14.0, 9.0), (13.0, 7.0)
 TEXT_COLUMN = 52.0
