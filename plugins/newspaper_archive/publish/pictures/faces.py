@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import ImageFont
 
@@ -22,9 +23,11 @@ TRIED_AT = 48.0
 OPEN_AT_ONCE = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
-    """A font file; by its sum a newer version is known to be another."""
+class Typeface(NamedTuple):
+    """A font file; by its sum a newer version is known to be another.
+
+    It is asked for with every piece of a headline that is measured, and a tuple is soonest found.
+    """
 
     path: str
     sha256: str
