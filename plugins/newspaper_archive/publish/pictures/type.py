@@ -5,10 +5,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from PIL import ImageDraw
 
@@ -26,6 +27,14 @@ FOOT, STEP = 0.86, 0.5
 MEASURED = 4_000
 # No line of type is longer, whatever a broken page file holds.
 LONGEST = 400
+
+
+class Part(NamedTuple):
+    """What stays on one line; its length at the end of a line, and with the blanks after it."""
+
+    text: str
+    room: float
+    taken: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +72,13 @@ def compose(
 ) -> Type:
     """The text in at most so many lines; set smaller, down to `least`, where it must, and cut at last."""
     legible_text = legible(text, faces)
-    parts = TOGETHER.findall(legible_text)
+    parts = _measured(TOGETHER.findall(legible_text), faces)
     smallest = size if least is None else least
     while (over := len(_fill(parts, faces, width / size)) > most) and size * SMALLER >= smallest:
         size *= SMALLER
     if over:
         return Type(_cut(parts, faces, width / size, most), faces, size)
-    phrases = PHRASE.findall(legible_text)
+    phrases = _measured(PHRASE.findall(legible_text), faces)
     for smaller in (size, size * SMALLER, size * SMALLER**2):
         lines = _even(phrases, faces, width / smaller, most) if smaller >= smallest else ()
         if lines:
@@ -79,7 +88,7 @@ def compose(
 
 def run_on(text: str, faces: Faces, size: float, width: float, most: int) -> Type:
     """The text as in a paragraph: lines as full as they go, cut where there are too many."""
-    parts = TOGETHER.findall(legible(text, faces))
+    parts = _measured(TOGETHER.findall(legible(text, faces)), faces)
     lines = _fill(parts, faces, width / size)
     return Type(_cut(parts, faces, width / size, most) if len(lines) > most else lines, faces, size)
 
@@ -96,9 +105,13 @@ def measure(text: str, faces: Faces) -> float:
     return sum(advance(letter, faces) for letter in text)
 
 
-def _even(parts: Sequence[str], faces: Faces, width: float, most: int) -> tuple[str, ...]:
+def _measured(texts: Iterable[str], faces: Faces) -> tuple[Part, ...]:
+    return tuple(Part(text, measure(text.rstrip(), faces), measure(text, faces)) for text in texts)
+
+
+def _even(parts: Sequence[Part], faces: Faces, width: float, most: int) -> tuple[str, ...]:
     """The fewest lines with no part broken, nearest to one length; nothing where they are too many."""
-    widest = max((measure(part.rstrip(), faces) for part in parts), default=0.0)
+    widest = max((part.room for part in parts), default=0.0)
     lines = _fill(parts, faces, width) if widest <= width else ()
     if len(lines) > most:
         return ()
@@ -112,24 +125,23 @@ def _even(parts: Sequence[str], faces: Faces, width: float, most: int) -> tuple[
     return even
 
 
-def _fill(parts: Sequence[str], faces: Faces, width: float) -> tuple[str, ...]:
+def _fill(parts: Sequence[Part], faces: Faces, width: float) -> tuple[str, ...]:
     """As much on each line as goes; a part wider than a line is broken anywhere."""
     lines: list[str] = []
-    line, taken = "", 0.0
-    for part in chain.from_iterable(_broken(part, faces, width) for part in parts):
-        room = measure(part.rstrip(), faces)
-        if line and taken + room > width:
+    line, filled = "", 0.0
+    for text, room, taken in chain.from_iterable(_broken(part, faces, width) for part in parts):
+        if line and filled + room > width:
             lines.append(line.rstrip())
-            line, taken = "", 0.0
-        line, taken = line + part, taken + measure(part, faces)
+            line, filled = "", 0.0
+        line, filled = line + text, filled + taken
     return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
 
-def _broken(part: str, faces: Faces, width: float) -> Sequence[str]:
-    return (part,) if measure(part.rstrip(), faces) <= width else tuple(part)
+def _broken(part: Part, faces: Faces, width: float) -> Sequence[Part]:
+    return (part,) if part.room <= width else _measured(part.text, faces)
 
 
-def _cut(parts: Sequence[str], faces: Faces, width: float, most: int) -> tuple[str, ...]:
+def _cut(parts: Sequence[Part], faces: Faces, width: float, most: int) -> tuple[str, ...]:
     lines = _fill(parts, faces, width)
     last = lines[most - 1]
     while last and measure(last + CUT, faces) > width:
