@@ -76,6 +76,16 @@ def test_in_english_all_that_is_chinese_says_so(sites: Callable[[str], Path]) ->
     assert {} == unmarked
 
 
+def test_a_weekday_stands_where_the_language_has_it(sites: Callable[[str], Path]) -> None:
+    words = {address: re.sub("<[^>]*>", "", text) for address, text in html(sites("en"))}
+    assert [] == [address for address, said in words.items() if re.search(r"\d{4} [A-Z][a-z]+day\b", said)]
+    assert "Tuesday, June 20, 2023" in words["index.html"]
+    for address in ("jinri-linlan/index.html", "jinri-linlan/2023/2023-05-26/index.html"):
+        assert "Friday, May 26, 2023" in words[address]
+    traditional = (sites("zh-Hant") / "index.html").read_text("utf-8")
+    assert "2023年6月20日</time> 星期二" in traditional
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -116,5 +116,7 @@ def _stories_first(page: ArchivedPage) -> list[Article]:
 
 def _place(tongue: Tongue, issue: Issue, where: str) -> str:
     """2023年6月2日 星期五 第C01版·要闻."""
-    weekday = weekday_words(tongue, issue.date) if issue.certain else ""
-    return " ".join(part for part in (date_words(tongue, issue.date), weekday, where) if part)
+    day = date_words(tongue, issue.date)
+    if issue.certain:
+        day = tongue.say("%(day)s %(weekday)s", day=day, weekday=weekday_words(tongue, issue.date))
+    return tongue.say("%(day)s %(where)s", day=day, where=where)
