@@ -27,7 +27,7 @@ from .test_index import field_terms
 SCRIPTS = Path(__file__).parents[1] / "js"
 NAMES = ("骆青", "穆小满", "骆 青", "小满", "柳渡", "红砖驿站", "𠮷渡", "紅磚驛站")
 HARD = ("constructor", "const", "__proto__", "𠮷", "2", "220", "20兆瓦", "4#储罐", "4储罐", "wifi", "Wi-Fi")
-QUOTES = str.maketrans(dict.fromkeys('"“”＂„‟', " "))
+QUOTES = str.maketrans(dict.fromkeys('"“”＂„‟「」『』', " "))
 
 Answer = dict[str, Any]
 Query = tuple[str, dict[str, Any]]

@@ -12,7 +12,7 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.query = (function () {
   "use strict";
 
-  const QUOTED = /["“”＂„‟]([^"“”＂„‟]*)["“”＂„‟]/gu;
+  const QUOTED = /["“”＂„‟「」『』]([^"“”＂„‟「」『』]*)["“”＂„‟「」『』]/gu;
   const BLANKS = /\s+/u;
   const KEPT_BLANK = "\u2060";
   const UNWANTED = /^[-－](?=.)/u;
