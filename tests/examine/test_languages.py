@@ -134,6 +134,18 @@ def test_results_and_conditions_fit_and_are_for_everyone(chromium: Browser, spok
     assert [] == found
 
 
+def test_a_chart_of_one_year_and_the_unknown_names_both(
+    chromium: Browser, spoken_address: str, language: str
+) -> None:
+    with tab(chromium, viewport={"width": PHONE, "height": HEIGHT}) as page:
+        searched(page, spoken_address, "记者")
+        labels = {label.inner_html(): label.bounding_box() for label in page.locator(".bars text").all()}
+    year, unknown = labels["2023"], labels[{"zh-Hant": "不詳", "en": "unknown"}[language]]
+    assert year
+    assert unknown
+    assert 0 <= year["x"] < year["x"] + year["width"] < unknown["x"]
+
+
 def test_a_voice_is_told_what_is_print(chromium: Browser, spoken_address: str) -> None:
     with tab(chromium) as page:
         searched(page, spoken_address, PLACE)

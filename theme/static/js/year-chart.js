@@ -17,7 +17,7 @@ NewspaperArchive.yearChart = (function () {
   const HEIGHT = 140;
   const TOP = 18;
   const BASE = 118;
-  const WIDEST = 34;
+  const WIDEST = 48; /* so that two columns have room for 2023 and for “unknown” beneath them */
   const LABEL = 38; /* what a label of four digits takes */
   const NUMBER = 24; /* what a number over a bar takes */
 
