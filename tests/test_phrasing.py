@@ -11,6 +11,8 @@ BROKEN = [
     ("传承精神 践行使命", "传承精神 <wbr>践行使命"),
     ("他说：“好！”（上）", "他说：<wbr>“好！”<wbr>（上）"),
     ("A & B <i> 开课", "A <wbr>&amp; <wbr>B <wbr>&lt;i&gt; <wbr>开课"),
+    ("十二村的鼓声敲在河上 开赛", "<span>十二村的鼓声敲在河上</span> <wbr>开赛"),
+    ("今晚，<script>alert", "今晚，<wbr><span>&lt;script&gt;alert</span>"),
 ]
 
 WHOLE = ["夜校开课", "一二三四五六七八九十甲乙丙丁戊己，庚辛", "", "……"]

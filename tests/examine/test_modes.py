@@ -49,6 +49,17 @@ VOICE = """Object.defineProperty(window, "speechSynthesis", {
     value: { getVoices: () => [{ lang: "zh-CN", localService: true }], speak() {}, cancel() {} },
 });
 window.SpeechSynthesisUtterance = function () {};"""
+# A phrase that stands on more lines than one though one would hold it; one that lacks the line of its link.
+PARTED = """() => [...document.querySelectorAll(".phrased > span")].filter((one) => {
+    const { fontSize, lineHeight } = getComputedStyle(one);
+    let box = one.parentElement;
+    while (!box.clientWidth) box = box.parentElement;
+    const isShort = one.textContent.length * parseFloat(fontSize) < box.clientWidth;
+    return isShort && one.getBoundingClientRect().height > 1.5 * parseFloat(lineHeight);
+}).map((one) => one.textContent)"""
+UNDERLINED = """() => [...document.querySelectorAll("a .phrased > span")].filter((one) =>
+    getComputedStyle(one).textDecorationLine !== getComputedStyle(one.closest("a")).textDecorationLine
+).map((one) => one.textContent)"""
 CLUTTER = ".cite, .heat__map, .small, .qr, .chart__bar, .record, .furniture, .colophon, .month table, .why"
 
 
@@ -119,6 +130,18 @@ def test_the_bar_that_reads_aloud_is_for_everyone_too(chromium: Browser, http_si
         assert [] == violations(page)
         assert [] == page.evaluate(SMALL_TARGETS, ".aloud button")
         assert [] == page.evaluate(STICKS_OUT)
+
+
+def test_a_phrase_of_a_headline_stays_whole_where_a_line_holds_it(dressed: Walk) -> None:
+    found, phrases = [], 0
+    for address, page in dressed("light.elder.4", viewport={"width": PHONE, "height": HEIGHT}):
+        for mode in ("light.elder.4", "light.plain.4"):
+            page.evaluate(SHOW, mode)
+            phrases += page.locator(".phrased > span").count()
+            found += [f"{address}, {mode}: {one}" for one in page.evaluate(PARTED)]
+            found += [f"{address}, {mode}, without the line: {one}" for one in page.evaluate(UNDERLINED)]
+    assert [] == found
+    assert phrases > 0
 
 
 def test_who_asks_the_system_for_contrast_has_no_pale_ink(chromium: Browser, http_site: str) -> None:
