@@ -16,6 +16,7 @@ from .conftest import DESK, HEIGHT, PHONE, tab
 from .specimens import specimens
 from .test_access import load_axe, violations
 from .test_fit import STICKS_OUT
+from .test_modes import VOICE, kept
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +30,10 @@ SWALLOWED = """() => [...document.body.querySelectorAll("*")].filter((one) => {
         nodeType === Node.TEXT_NODE && data.trim() &&
         ((nextSibling && /[ \\n]$/u.test(data)) || (previousSibling && /^[ \\n]/u.test(data))));
 }).map((one) => one.outerHTML.slice(0, 80))"""
+# Words that are wider than the button they stand on.
+SPILT = """() => [...document.querySelectorAll("button")]
+    .filter((one) => one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > innerWidth)
+    .map((one) => one.outerHTML.slice(0, 80))"""
 
 
 @pytest.fixture(scope="module", params=["zh-Hant", "en"])
@@ -144,6 +149,37 @@ def test_a_chart_of_one_year_and_the_unknown_names_both(
     assert year
     assert unknown
     assert 0 <= year["x"] < year["x"] + year["width"] < unknown["x"]
+
+
+@pytest.mark.parametrize("mode", ["light.plain.4", "light.elder.4"])
+def test_what_lies_over_a_page_in_large_type_leaves_room_and_hides_nothing(
+    chromium: Browser, spoken_address: str, mode: str
+) -> None:
+    screen = {"width": PHONE, "height": HEIGHT}
+    with tab(chromium, viewport=screen, **kept(mode)) as page:
+        page.add_init_script(VOICE)
+        searched(page, spoken_address, PLACE)
+        page.locator(".result__title a").first.click()
+        page.locator(".found").wait_for()
+        page.locator(".aloud").wait_for()
+        found, aloud = page.locator(".found").bounding_box(), page.locator(".aloud").bounding_box()
+        assert found
+        assert aloud
+        assert found["height"] < HEIGHT / 2
+        assert aloud["y"] + aloud["height"] <= found["y"]
+        assert [] == page.evaluate(SPILT)
+
+
+def test_the_order_of_results_can_be_read_whole(chromium: Browser, spoken_address: str) -> None:
+    for width in (PHONE, DESK):
+        with tab(chromium, viewport={"width": width, "height": HEIGHT}) as page:
+            page.goto(f"{spoken_address}search.html")
+            page.locator("#search-conditions summary").click()
+            order = page.locator("#search-conditions select")
+            wide = "one => one.getBoundingClientRect().width"
+            given = order.evaluate(wide)
+            order.evaluate("one => { one.style.flex = 'none'; one.style.width = 'max-content'; }")
+            assert order.evaluate(wide) <= given
 
 
 def test_a_voice_is_told_what_is_print(chromium: Browser, spoken_address: str) -> None:

@@ -17,8 +17,9 @@ NewspaperArchive.yearChart = (function () {
   const HEIGHT = 140;
   const TOP = 18;
   const BASE = 118;
-  const WIDEST = 48; /* so that two columns have room for 2023 and for “unknown” beneath them */
+  const WIDEST = 56; /* so that two columns have room for 2023 and “unknown” beneath them */
   const LABEL = 38; /* what a label of four digits takes */
+  const UNKNOWN = 50; /* what the last label takes, with half of the one before it */
   const NUMBER = 24; /* what a number over a bar takes */
 
   /**
@@ -48,7 +49,7 @@ NewspaperArchive.yearChart = (function () {
     const step = Math.min(WIDEST, WIDTH / all.length);
     const most = Math.max(...all.map(({ times }) => times));
     const every = Math.ceil(LABEL / step);
-    const last = all[all.length - 1].year ? all.length : all.length - every;
+    const last = all[all.length - 1].year ? all.length : all.length - Math.ceil(UNKNOWN / step);
     all.forEach((bar, i) => {
       const column = bar.href ? link(bar) : svg("g", {});
       const height = bar.times ? Math.max(2, (BASE - TOP) * (bar.times / most)) : 0;
