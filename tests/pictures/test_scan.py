@@ -54,6 +54,20 @@ def test_a_scan_that_cannot_be_shown_is_a_problem(code: str, data: bytes, tmp_pa
     assert (None, [(code, "C01.png")]) == (looked.scan, [(one.code, one.file) for one in looked.problems])
 
 
+@pytest.mark.parametrize(
+    ("data", "seen"),
+    [
+        (truncated(), "扫描图打不开（不完整，后面一截没有了）"),
+        (b"", "扫描图打不开（文件是空的，或不是 JPEG、PNG、WebP、TIFF）"),
+        (b"%PDF-1.7", "扫描图打不开（文件是空的，或不是 JPEG、PNG、WebP、TIFF）"),
+        (bomb(), "扫描图的像素太多，打开会占满内存"),
+    ],
+)
+def test_the_desk_is_told_in_its_own_words_what_is_wrong(data: bytes, seen: str, tmp_path: Path) -> None:
+    looked = look(beside_page(tmp_path, png=data))
+    assert [seen] == [one.seen for one in looked.problems]
+
+
 def test_a_picture_that_moves_is_named_and_its_first_frame_shown(tmp_path: Path) -> None:
     looked = look(beside_page(tmp_path, webp=animated()))
     assert ["scan-of-many"] == [problem.code for problem in looked.problems]

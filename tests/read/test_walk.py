@@ -98,6 +98,15 @@ def test_a_scan_beside_its_page_is_no_junk(tmp_path: Path) -> None:
     assert codes(tmp_path) == [("foreign-file", "C01.tif"), ("foreign-file", "a/C02.jpg")]
 
 
+def test_a_scan_without_its_page_is_told_what_name_it_wants(tmp_path: Path) -> None:
+    for path in ("C01.txt", "C05.jpg", "C05.pdf"):
+        write(tmp_path, path)
+    picture, other = found(tmp_path).problems
+    assert picture.seen == "“C05.jpg”是图片，旁边没有同名的版面文件"
+    assert "与 .txt 或 .md 同名" in picture.advice
+    assert other.seen == "“C05.pdf”不是版面文本"
+
+
 def test_a_link_out_of_the_folder_is_never_followed(tmp_path: Path) -> None:
     write(tmp_path, "else/C09.txt")
     write(tmp_path, "pages/C01.txt")

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zlib import error as ZlibError  # noqa: N812 - an error by its name
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from newspaper_archive.model import PageFile, Problem, Scan, Severity
 
@@ -94,11 +94,11 @@ def _looked(path: str, location: Path) -> tuple[Scan | None, Problem | None]:
             seen_size = _as_seen(image).size
     except (TooLargeError, Image.DecompressionBombError):
         seen = "扫描图的像素太多，打开会占满内存"
-        advice = "请缩小到一亿六千万像素以内再放进来（整版 600 dpi 也够）；这一版现不配图"
+        advice = "请缩小到一亿六千万像素以内再放进来（整版 600 dpi 也够）；现不用这一张"
         return None, _problem(Severity.WARNING, "scan-too-large", path, seen, advice)
     except BROKEN as error:
-        seen = f"扫描图打不开或不完整（{_said(error)}）"
-        return None, _problem(Severity.WARNING, "scan-broken", path, seen, "请重新扫描或导出；这一版现不配图")
+        seen = f"扫描图打不开（{_said(error)}）"
+        return None, _problem(Severity.WARNING, "scan-broken", path, seen, "请重新扫描或导出；现不用这一张")
     turned = (seen_size[0] < seen_size[1]) != (full[0] < full[1])
     scan = Scan(path, hashlib.sha256(data).hexdigest(), *(full[::-1] if turned else full))
     if frames > 1:
@@ -136,10 +136,12 @@ def _as_seen(image: Image.Image) -> Image.Image:
 
 
 def _said(error: BaseException) -> str:
-    """What went wrong, without a place in memory or on the disk."""
+    """What went wrong in the desk's words, without a place in memory or on the disk."""
+    if isinstance(error, UnidentifiedImageError):
+        return "文件是空的，或不是 JPEG、PNG、WebP、TIFF"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return "截断" if "truncated" in str(error) else type(error).__name__
+    return "不完整，后面一截没有了" if "truncated" in str(error) else "里面有错"
 
 
 def _problem(severity: Severity, code: str, path: str, seen: str, advice: str) -> Problem:

@@ -78,6 +78,9 @@ def _foreign(file: Listed) -> Problem:
     seen, advice = f"“{file.name}”不是版面文本", "已略过；不需要就移出文件夹"
     if _suffix(file) == ".yaml" and _is_visible(file):
         seen, advice = f"“{file.name}”旁边没有同名的版面文件", "请检查名字是否与 .txt 或 .md 一致，现未使用"
+    elif _suffix(file) in _SCANS and _is_visible(file):
+        seen = f"“{file.name}”是图片，旁边没有同名的版面文件"
+        advice = "已略过；是扫描图请与 .txt 或 .md 同名，不是就移出文件夹"
     elif _suffix(file) == ".yml":
         seen, advice = f"“{file.name}”的后缀是 .yml", "说明文件的后缀应为 .yaml，请改名，现未使用"
     severity = Severity.WARNING if "未使用" in advice else Severity.NOTE
