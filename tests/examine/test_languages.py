@@ -16,7 +16,7 @@ from .conftest import DESK, HEIGHT, PHONE, tab
 from .specimens import specimens
 from .test_access import load_axe, violations
 from .test_fit import STICKS_OUT
-from .test_modes import VOICE, kept
+from .test_modes import OLD_EYES, SHOW, SMALL_TYPE, VOICE, kept
 
 pytestmark = pytest.mark.browser
 
@@ -168,6 +168,22 @@ def test_what_lies_over_a_page_in_large_type_leaves_room_and_hides_nothing(
         assert found["height"] < HEIGHT / 2
         assert aloud["y"] + aloud["height"] <= found["y"]
         assert [] == page.evaluate(SPILT)
+
+
+def test_large_type_is_large_and_fits_in_every_language(
+    chromium: Browser, spoken_site: Path, spoken_address: str
+) -> None:
+    found: list[str] = []
+    with tab(chromium, viewport={"width": PHONE, "height": HEIGHT}, **kept("light.elder.0")) as page:
+        for address in specimens(spoken_site):
+            if address != "404.html":
+                page.goto(spoken_address + address)
+                found += [f"{address}: {one}" for one in page.evaluate(SMALL_TYPE, OLD_EYES)]
+                for mode in ("light.plain.4", "light.elder.4"):
+                    page.evaluate(SHOW, mode)
+                    wide = page.evaluate(STICKS_OUT) + page.evaluate(SPILT)
+                    found += [f"{address}, {mode}: {one}" for one in wide]
+    assert [] == found
 
 
 def test_the_order_of_results_can_be_read_whole(chromium: Browser, spoken_address: str) -> None:

@@ -92,3 +92,10 @@ def test_a_row_of_names_is_parted_as_the_language_does() -> None:
     assert ["王岚、骆青", "王岚、骆青", "王岚, 骆青"] == [
         tongue(code).listed(["王岚", "骆青"]) for code in LANGUAGES
     ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_heads_and_fills_the_narrow_column_of_a_year_is_short(code: str) -> None:
+    head, doubtful = tongue(code).say("期数"), tongue(code).messages.forms("存疑", "count")[0]
+    assert len(head) <= 3
+    assert len(doubtful) <= 2
