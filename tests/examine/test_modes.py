@@ -44,6 +44,12 @@ SMALL_TYPE = """least => {
     }
     return [...found];
 }"""
+UNDER = """name => {
+    const [one, bar] = [document.activeElement, document.querySelector(name)];
+    if (one === document.body || bar.contains(one)) return [];
+    const isUnder = one.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+    return isUnder ? [one.outerHTML.slice(0, 80)] : [];
+}"""
 # A voice that never comes to an end.
 VOICE = """Object.defineProperty(window, "speechSynthesis", {
     value: { getVoices: () => [{ lang: "zh-CN", localService: true }], speak() {}, cancel() {} },
@@ -167,6 +173,23 @@ def test_old_eyes_have_large_type_and_seven_to_one(dressed: Walk, mode: str) -> 
         found += [f"{address}: {one}" for one in page.evaluate(SMALL_TYPE, OLD_EYES)]
         found += [f"{address}: {one}" for one in violations(page, SEVEN_TO_ONE)]
     assert [] == found
+
+
+@pytest.mark.parametrize("mode", ["light.plain.0", "light.elder.2"])
+@pytest.mark.parametrize("bar", [".found", ".aloud"])
+def test_what_the_keyboard_comes_to_is_never_under_a_bar(
+    chromium: Browser, http_site: str, mode: str, bar: str
+) -> None:
+    query = "#q=记者" if bar == ".found" else ""
+    with tab(chromium, viewport={"width": PHONE, "height": HEIGHT}, **kept(mode)) as page:
+        page.add_init_script(VOICE)
+        page.goto(f"{http_site}jinri-linlan/2023/2023-05-26/c03-09.html{query}")
+        page.locator(bar).wait_for()
+        found = []
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            found += page.evaluate(UNDER, bar)
+        assert [] == found
 
 
 def test_type_for_other_eyes_is_smaller_and_paler(chromium: Browser, http_site: str) -> None:
