@@ -13,6 +13,7 @@ from newspaper_archive.publish.lacking import lack_words
 from newspaper_archive.publish.links import link
 from newspaper_archive.publish.phrasing import phrased, phrased_large
 from newspaper_archive.publish.pictures import shown
+from newspaper_archive.publish.reasons import reason_words
 from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.typography import typeset, visible
 from newspaper_archive.publish.writers import writer_address
@@ -49,6 +50,7 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "role_words": wording.role_words,
     "severity_words": wording.severity_words,
     "source_words": wording.source_words,
+    "reason_words": reason_words,
     "listed": Tongue.listed,
     "number": Tongue.number,
 }
