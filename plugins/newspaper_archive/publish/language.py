@@ -7,7 +7,7 @@ itself speaks another language, what is printed says so, and a screen reader cha
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup, escape
 
@@ -19,7 +19,7 @@ from newspaper_archive.tongue import PRINTED, Tongue
 
 TRADITIONAL = "zh-Hant"
 SIMPLIFIED = re.compile(r"zh(-(CN|SG|MY|Hans\b.*))?", re.IGNORECASE)
-CHINESE = re.compile(f"[{HAN}]")
+CHINESE = re.compile(f"[{HAN}]+")
 TELLING = 20  # characters: fewer, as of a picture with its credit, may be all names
 SHARE = 1 / 8
 
@@ -30,12 +30,20 @@ def language(text: str, named: str) -> str:
 
 
 def is_traditional(text: str) -> bool:
-    return _share(CHINESE.findall(text)) > SHARE
+    told = sum(map(simplified().__contains__, _perhaps_telling().findall(text)))
+    return told > 0 and told > SHARE * _chinese(text)
 
 
-def _share(characters: list[str]) -> float:
-    """How many of them only traditional print has; 0.0 of none."""
-    return sum(map(simplified().__contains__, characters)) / max(1, len(characters))
+@cache
+def _perhaps_telling() -> re.Pattern[str]:
+    """Finds what only traditional print has, and any rare character: a pattern that names those is slow."""
+    told = "".join(character for character in simplified() if character < "\U00020000")
+    return re.compile(f"[{told}\U00020000-\U0003ffff]")
+
+
+def _chinese(text: str) -> int:
+    """How many Chinese characters it has."""
+    return sum(map(len, CHINESE.findall(text)))
 
 
 def marks(tongue: Tongue) -> Mapping[str, Callable[..., str]]:
@@ -76,7 +84,7 @@ def page_language(page: ArchivedPage) -> str:
 def article_language(page: ArchivedPage, address: str) -> str:
     """That of the article at this address; one too short to tell is in its page's."""
     for archived in page.articles:
-        if archived.address == address and len(CHINESE.findall(text := _text(archived))) >= TELLING:
+        if archived.address == address and _chinese(text := _text(archived)) >= TELLING:
             return language(text, page.page.edition.language)
     return page_language(page)
 
