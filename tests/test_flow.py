@@ -9,8 +9,8 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.flow import (
     archive_of,
     has_print,
+    page_lines,
     page_problems,
-    printed_lines,
     read_archive,
     read_page,
     survey,
@@ -109,8 +109,7 @@ def test_the_source_is_kept_with_its_checksum(tmp_path: Path) -> None:
     page = found.issues[0].pages[0].page
     assert (page.source.encoding, page.source.size) == ("gb18030", len(STORY.encode("gb18030")))
     assert len(page.source.sha256) == 64
-    lines = printed_lines(page, found.files[page.source.path])
-    assert "\n".join(line.raw for line in lines) == STORY.rstrip("\n")
+    assert "\n".join(page_lines(page, found.files[page.source.path])) == STORY.rstrip("\n")
 
 
 def test_problems_come_by_file_and_line(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.gist import lay_away
 from newspaper_archive.identity import identify
 from newspaper_archive.jobs import Jobs
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Line, Page, PageFile, Problem
-from newspaper_archive.normalise import normalise
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Page, PageFile, Problem
+from newspaper_archive.normalise import normalise, printed_lines
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.progress import Progress, Silence
 from newspaper_archive.read.against_print import check_sidecar
@@ -82,17 +82,17 @@ def _packed(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
     return packed(name, lay_away(page) if has_print(page) else page)
 
 
-def printed_lines(page: Page, file: PageFile | None) -> tuple[Line, ...]:
-    """The lines of a page, read again from its file where they were laid away.
+def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
+    """What is printed on a page, line for line, read again from its file where it was laid away.
 
     Raises ArchiveError where that file has changed since.
     """
     if page.lines or file is None:
-        return page.lines
+        return [line.raw for line in page.lines]
     read = transcript(file, page_bytes(file))
     if read.source.sha256 != page.source.sha256:
         raise ArchiveError(f"{file.path}: 生成网站的中途，这个版面文件被改动了。请再运行一次 make")
-    return normalise(read.text)
+    return printed_lines(read.text)
 
 
 def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:

@@ -35,9 +35,14 @@ _PRINTED_VARIANTS = dict(
 FOLDING: dict[int, int | str] = _WIDE_ASCII | _BLANKS | _PRINTED_VARIANTS
 
 
+def printed_lines(text: str) -> list[str]:
+    """Lines as editors count them: a form feed ends none; an end at the end opens none."""
+    lines = LINE_END.split(text)
+    return lines if lines[-1] else lines[:-1]
+
+
 def normalise(text: str) -> tuple[Line, ...]:
-    """Lines numbered from 1, as editors count them: a form feed ends none; an end at the end opens none."""
-    raws = LINE_END.split(text)
-    if raws and not raws[-1]:
-        raws.pop()
-    return tuple(Line(number, raw, raw.translate(FOLDING)) for number, raw in enumerate(raws, start=1))
+    """Its lines, numbered from 1."""
+    return tuple(
+        Line(number, raw, raw.translate(FOLDING)) for number, raw in enumerate(printed_lines(text), start=1)
+    )

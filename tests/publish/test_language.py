@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from invented_archive import LIUHE, NEWS, NOTE, page
-from newspaper_archive.model import ArchivedPage, Article, Line, Paragraph, Role
+from newspaper_archive.model import ArchivedPage, Article, Paragraph, Role
 from newspaper_archive.publish.language import article_language, language, page_language
 
 TRADITIONAL = "柳河區召開春耕備耕工作會議，要求各鄉鎮搶抓農時，確保二十八座泵站提前開機，把水引到田頭。"
@@ -32,12 +32,17 @@ def test_a_text_is_in_the_characters_that_most_of_it_needs(text: str, named: str
     assert is_in == language(text, named)
 
 
-def printed(*articles: Article) -> ArchivedPage:
-    """A page whose transcript is what its articles say."""
+def printed(*articles: Article) -> tuple[ArchivedPage, list[str]]:
+    """A page and its transcript, which is what its articles say."""
     made = page(LIUHE, "liuhe/2021/2021-03-10", "C01", "要闻", articles)
-    raw = [paragraph.text for article in articles for paragraph in article.paragraphs]
-    lines = tuple(Line(number, text, text) for number, text in enumerate(raw, 1))
-    return replace(made, page=replace(made.page, lines=lines))
+    return made, [paragraph.text for article in articles for paragraph in article.paragraphs]
+
+
+def ways_of(*articles: Article) -> list[str]:
+    """What each article of a page is in."""
+    made, lines = printed(*articles)
+    around = page_language(made, lines)
+    return [article_language(made, archived, around) for archived in made.articles]
 
 
 LONG = replace(NEWS, headline="", kicker="", paragraphs=(Paragraph(TRADITIONAL * 3, Role.BODY, (1,)),))
@@ -45,17 +50,14 @@ SHORT = replace(NOTE, headline="葉慶瀾攝", paragraphs=(Paragraph("龍舟", R
 
 
 def test_an_article_is_in_its_own_characters_and_not_in_its_page_s() -> None:
-    mixed = printed(LONG, NEWS)
-    ways = [article_language(mixed, article.address) for article in mixed.articles]
-    assert ["zh-Hant", "zh-CN"] == ways
+    assert ["zh-Hant", "zh-CN"] == ways_of(LONG, NEWS)
 
 
 def test_an_article_of_a_few_characters_is_in_its_page_s() -> None:
-    simple, traditional = printed(NEWS, SHORT), printed(LONG, SHORT)
-    assert "zh-CN" == article_language(simple, simple.articles[1].address)
-    assert "zh-Hant" == article_language(traditional, traditional.articles[1].address)
+    assert ["zh-CN", "zh-CN"] == ways_of(NEWS, SHORT)
+    assert ["zh-Hant", "zh-Hant"] == ways_of(LONG, SHORT)
 
 
 def test_a_page_is_traditional_where_most_of_it_is() -> None:
-    assert "zh-Hant" == page_language(printed(LONG))
-    assert "zh-CN" == page_language(printed(NEWS))
+    assert "zh-Hant" == page_language(*printed(LONG))
+    assert "zh-CN" == page_language(*printed(NEWS))

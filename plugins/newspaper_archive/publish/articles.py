@@ -63,7 +63,7 @@ def _beside_afar(beside: Neighbours[Placed], afar: Afar) -> Neighbours[Placed]:
 
 
 def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], around: Surroundings) -> None:
-    """One file for each article of an issue; `stories` has them set, by id."""
+    """One file for each article of an issue; `stories` has them set, by address."""
     row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
     for placed, beside in neighbours(row):
         page, article = placed.page, placed.article
@@ -72,8 +72,8 @@ def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], aro
             article.address,
             issue=issue,
             page=page,
-            story=stories[article.id],
-            stories=[stories[other.id] for other in page.articles],
+            story=stories[article.address],
+            stories=[stories[other.address] for other in page.articles],
             summary=excerpt(article.article, SUMMARY),
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=doubtful_lines(article, of_page(page, around.problems)),

@@ -3,15 +3,15 @@
 `today/2022/2022-06-01/index.html`, then `…/c01.html` with `…/c01-01.html`, `…/c01-02.html`, …
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from newspaper_archive.flow import printed_lines
-from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed, Section
+from newspaper_archive.flow import page_lines
+from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed
 from newspaper_archive.publish.afar import Afar
 from newspaper_archive.publish.articles import Surroundings, print_articles, surroundings
-from newspaper_archive.publish.doubts import Problems, of_page
-from newspaper_archive.publish.language import article_language
+from newspaper_archive.publish.doubts import of_page
+from newspaper_archive.publish.language import article_language, page_language
 from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
@@ -21,13 +21,17 @@ from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
 from newspaper_archive.publish.unit import Unit
+from newspaper_archive.tongue import Tongue
 
 
 @dataclass(frozen=True, slots=True)
 class MadeUp:
-    """A page with the rows that its articles were made up in."""
+    """A page: its printed lines and what they are in, its articles as set and the rows they stand in."""
 
     page: ArchivedPage
+    lines: Sequence[str]
+    language: str
+    stories: Sequence[Story]
     rows: tuple[Row, ...]
 
 
@@ -58,36 +62,31 @@ def _unit(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive
 
 def print_issue(
     press: Press,
-    laid_away: Issue,
+    issue: Issue,
     beside: Neighbours[Issue],
     around: Surroundings,
     files: Mapping[str, PageFile],
 ) -> None:
     """The files of an issue, its pages and articles; `files` hold the lines that were laid away."""
-    issue = _opened(laid_away, files)
-    stories: dict[str, Story] = {}
-    for page in issue.pages:
-        blank = frozenset(line.number for line in page.page.lines if not line.raw.strip())
-        for article in page.articles:
-            language = article_language(page, article.address)
-            stories[article.id] = story(article, blank, press.tongue, language)
-    sheets = [MadeUp(page, rows([stories[article.id] for article in page.articles])) for page in issue.pages]
+    sheets = [_made_up(page, files.get(page.page.source.path), press.tongue) for page in issue.pages]
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
     for sheet, pages_beside in neighbours(sheets):
-        _print_page(press, issue, sheet, pages_beside, beside, stories, around.sections, around.problems)
-    print_articles(press, issue, stories, around)
+        _print_page(press, issue, sheet, pages_beside, beside, around)
+    print_articles(
+        press, issue, {story.address: story for sheet in sheets for story in sheet.stories}, around
+    )
     print_references(press, issue)
     print_qr(press, issue.address)
 
 
-def _opened(issue: Issue, files: Mapping[str, PageFile]) -> Issue:
-    """The issue with the printed lines of its pages."""
-    return replace(issue, pages=tuple(_with_lines(page, files) for page in issue.pages))
-
-
-def _with_lines(archived: ArchivedPage, files: Mapping[str, PageFile]) -> ArchivedPage:
-    page = archived.page
-    return replace(archived, page=replace(page, lines=printed_lines(page, files.get(page.source.path))))
+def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue) -> MadeUp:
+    lines = page_lines(page.page, file)
+    blank = frozenset(number for number, line in enumerate(lines, start=1) if not line.strip())
+    language = page_language(page, lines)
+    stories = [
+        story(article, blank, tongue, article_language(page, article, language)) for article in page.articles
+    ]
+    return MadeUp(page, lines, language, stories, rows(stories))
 
 
 def _print_page(
@@ -96,9 +95,7 @@ def _print_page(
     sheet: MadeUp,
     beside: Neighbours[MadeUp],
     issue_beside: Neighbours[Issue],
-    stories: Mapping[str, Story],
-    sections: Mapping[str, Section],
-    problems: Problems,
+    around: Surroundings,
 ) -> None:
     page = sheet.page
     press.put(
@@ -109,9 +106,10 @@ def _print_page(
         rows=sheet.rows,
         beside=beside,
         issue_beside=issue_beside,
-        stories=[stories[article.id] for article in page.articles],
+        stories=sheet.stories,
         captions=[caption for caption in page.page.reading.captions if caption.article is None],
-        sections=[sections[slug] for slug in page.sections if slug in sections],
-        problems=of_page(page, problems),
-        transcript=[visible(line.raw) for line in page.page.lines],
+        sections=[around.sections[slug] for slug in page.sections if slug in around.sections],
+        problems=of_page(page, around.problems),
+        language=sheet.language,
+        transcript=[visible(line) for line in sheet.lines],
     )

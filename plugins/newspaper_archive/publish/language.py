@@ -6,7 +6,7 @@ itself speaks another language, what is printed says so, and a screen reader cha
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 
 from markupsafe import Markup, escape
@@ -77,16 +77,15 @@ def lang_attribute(tongue: Tongue, code: str) -> Markup:
     return Markup() if code.lower() == tongue.tag.lower() else Markup(' lang="{}"').format(code)
 
 
-def page_language(page: ArchivedPage) -> str:
-    return language("".join(line.raw for line in page.page.lines), page.page.edition.language)
+def page_language(page: ArchivedPage, lines: Iterable[str]) -> str:
+    """That of the page whose printed lines these are."""
+    return language("".join(lines), page.page.edition.language)
 
 
-def article_language(page: ArchivedPage, address: str) -> str:
-    """That of the article at this address; one too short to tell is in its page's."""
-    for archived in page.articles:
-        if archived.address == address and _chinese(text := _text(archived)) >= TELLING:
-            return language(text, page.page.edition.language)
-    return page_language(page)
+def article_language(page: ArchivedPage, archived: ArchivedArticle, around: str) -> str:
+    """That of an article; one too short to tell is in its page's, which is `around` it."""
+    text = _text(archived)
+    return language(text, page.page.edition.language) if _chinese(text) >= TELLING else around
 
 
 def _text(archived: ArchivedArticle) -> str:

@@ -31,8 +31,6 @@ FILTERS = {
     "opening": wording.opening,
     "brief_items": items_of,
     "writer_address": writer_address,
-    "article_language": language.article_language,
-    "page_language": language.page_language,
     **shown.FILTERS,
 }
 # These speak: the site's tongue is their first argument.
