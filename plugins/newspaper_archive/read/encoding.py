@@ -7,6 +7,7 @@ Lines of the text end at \\n alone, where an editor ends them (\\n, \\r\\n or \\
 """
 
 import codecs
+import re
 
 from newspaper_archive.model import Decoded
 from newspaper_archive.read.damage import binary, damage, empty, signature
@@ -39,10 +40,10 @@ _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 _LIKELY = 0.5
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.05
+_CONTROLS = r"\x00-\x08\x0e-\x1f\x7f"
+_CONTROL = re.compile(f"[{_CONTROLS}]")
 # Neither HTML nor a feed may hold these; each gives way to the mark of a damaged place.
-_CONTROLS = (*(chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r"), "\x7f")
-_SURROGATES = tuple(map(chr, range(0xD800, 0xE000)))
-_NO_CHARACTERS = str.maketrans(dict.fromkeys((*_CONTROLS, *_SURROGATES, "\ufffe", "\uffff"), "\ufffd"))
+_NO_CHARACTER = re.compile(rf"[{_CONTROLS}\ud800-\udfff\ufffe\uffff]")
 
 
 def decode(data: bytes, declared: str | None = None, file: str = "") -> Decoded:
@@ -67,7 +68,9 @@ def _decoded(data: bytes, known: str | None, file: str) -> Decoded:
         return Decoded(None, "", (empty(file),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faulty = "\ufffd" in text and not _is_faultless(data, encoding)
-    return Decoded(text.translate(_NO_CHARACTERS), encoding, damage(text, file, encoding if faulty else None))
+    return Decoded(
+        _NO_CHARACTER.sub("\ufffd", text), encoding, damage(text, file, encoding if faulty else None)
+    )
 
 
 def _marked(data: bytes) -> tuple[bytes, str | None]:
@@ -94,7 +97,7 @@ def _fitness(text: str) -> float:
 
 
 def _control_share(text: str) -> float:
-    return sum(text.count(control) for control in _CONTROLS) / len(text) if text else 0.0
+    return len(_CONTROL.findall(text)) / len(text) if text else 0.0
 
 
 def _text(data: bytes, encoding: str) -> str:
