@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, Issue, Placed, Section
 from newspaper_archive.publish.afar import Afar, section_afar
-from newspaper_archive.publish.citation import gbt7714, reference
+from newspaper_archive.publish.citation import Reference, gbt7714
 from newspaper_archive.publish.columns import beside_in_columns
 from newspaper_archive.publish.doubts import Problems, by_file, doubtful_lines, of_page
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
@@ -62,8 +62,14 @@ def _beside_afar(beside: Neighbours[Placed], afar: Afar) -> Neighbours[Placed]:
     )
 
 
-def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], around: Surroundings) -> None:
-    """One file for each article of an issue; `stories` has them set, by address."""
+def print_articles(
+    press: Press,
+    issue: Issue,
+    stories: Mapping[str, Story],
+    known: Mapping[str, Reference],
+    around: Surroundings,
+) -> None:
+    """One file for each article of an issue: by address `stories` has it set, and `known` what to cite."""
     row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
     for placed, beside in neighbours(row):
         page, article = placed.page, placed.article
@@ -78,7 +84,7 @@ def print_articles(press: Press, issue: Issue, stories: Mapping[str, Story], aro
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=doubtful_lines(article, of_page(page, around.problems)),
             beside=beside,
-            cited=gbt7714(reference(placed, press.site_address, press.tongue)),
+            cited=gbt7714(known[article.address]),
             column=article.article.column,
             in_column=around.columns.get(article.id),
             related=around.related.get(article.id, ()),

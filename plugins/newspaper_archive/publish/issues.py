@@ -16,7 +16,7 @@ from newspaper_archive.publish.layout import Row
 from newspaper_archive.publish.neighbours import Neighbours, neighbours
 from newspaper_archive.publish.press import Press
 from newspaper_archive.publish.qr import print_qr
-from newspaper_archive.publish.references import print_references
+from newspaper_archive.publish.references import print_references, references
 from newspaper_archive.publish.sheet import rows
 from newspaper_archive.publish.story import Story, story
 from newspaper_archive.publish.typography import visible
@@ -72,10 +72,10 @@ def print_issue(
     press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
     for sheet, pages_beside in neighbours(sheets):
         _print_page(press, issue, sheet, pages_beside, beside, around)
-    print_articles(
-        press, issue, {story.address: story for sheet in sheets for story in sheet.stories}, around
-    )
-    print_references(press, issue)
+    stories = {story.address: story for sheet in sheets for story in sheet.stories}
+    known = references(press, issue)
+    print_articles(press, issue, stories, known, around)
+    print_references(press, issue, known)
     print_qr(press, issue.address)
 
 

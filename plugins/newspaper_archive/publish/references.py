@@ -8,7 +8,9 @@ The words are those of a page file and trusted in none of them: `{\input x}` com
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+
+import msgspec
 
 from newspaper_archive.model import Issue, Placed
 from newspaper_archive.publish.citation import Reference, reference
@@ -76,7 +78,7 @@ def _ris_fields(known: Reference) -> Iterator[tuple[str, str]]:
 
 def csl_json(known: Reference) -> str:
     """A list of one item, as programs read it; names as printed are `literal`."""
-    return json.dumps([csl(known)], ensure_ascii=False, indent=1) + "\n"
+    return _listed([csl(known)])
 
 
 def csl(known: Reference) -> dict[str, object]:
@@ -101,32 +103,35 @@ def _csl_date(known: Reference) -> dict[str, object]:
     return {**parts, "circa": True} if known.day.doubt else parts
 
 
-def print_references(press: Press, issue: Issue) -> None:
-    """Beside an issue's page the references of all its articles, each form a file, and all for the button."""
-    folder = issue.address.rpartition("/")[0]
-    known = {
+def references(press: Press, issue: Issue) -> dict[str, Reference]:
+    """Each article's by its address, in print order."""
+    return {
         article.address: reference(Placed(issue, page, article), press.site_address, press.tongue)
         for page in issue.pages
         for article in page.articles
     }
+
+
+def print_references(press: Press, issue: Issue, known: Mapping[str, Reference]) -> None:
+    """Beside an issue's page the references of all its articles, each form a file, and all for the button."""
+    folder = issue.address.rpartition("/")[0]
     for name, text in _files(known):
         press.writer.write(f"{folder}/references.{name}", text.encode("utf-8"))
 
 
 def _files(known: Mapping[str, Reference]) -> Iterator[tuple[str, str]]:
-    yield "bib", "\n".join(map(bibtex, known.values()))
-    yield "ris", LINE_END.join(map(ris, known.values()))
-    yield "json", _listed(map(csl, known.values()))
-    yield "js", _script(known)
+    forms = {address: (bibtex(one), ris(one), csl_json(one)) for address, one in known.items()}
+    yield "bib", "\n".join(entry for entry, _, _ in forms.values())
+    yield "ris", LINE_END.join(record for _, record, _ in forms.values())
+    yield "json", _listed(list(map(csl, known.values())))
+    yield "js", _script(forms)
 
 
-def _listed(items: Iterable[dict[str, object]]) -> str:
-    return json.dumps(list(items), ensure_ascii=False, indent=1) + "\n"
+def _listed(items: list[dict[str, object]]) -> str:
+    return msgspec.json.format(msgspec.json.encode(items), indent=1).decode("utf-8") + "\n"
 
 
-def _script(known: Mapping[str, Reference]) -> str:
+def _script(forms: Mapping[str, tuple[str, str, str]]) -> str:
     """By an article's file name its reference in each form, in the order of the buttons."""
-    forms = {
-        address.rpartition("/")[2]: (bibtex(one), ris(one), csl_json(one)) for address, one in known.items()
-    }
-    return f"NewspaperArchive.cite.take({json.dumps(forms, ensure_ascii=False)});\n"
+    named = {address.rpartition("/")[2]: each for address, each in forms.items()}
+    return f"NewspaperArchive.cite.take({json.dumps(named, ensure_ascii=False)});\n"
