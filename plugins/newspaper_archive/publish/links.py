@@ -3,13 +3,22 @@
 From `today/2022/2022-06-01/c02.html` the address `search.html` is reached by `../../../search.html`.
 """
 
+from functools import lru_cache
+
 from jinja2 import pass_context
 from jinja2.runtime import Context
+
+REMEMBERED = 4_000
+"""Ways that are remembered: the files of one folder lead to the same places again and again."""
 
 
 def relative(here: str, address: str) -> str:
     """The way from the file `here` to `address`, both relative to the output root."""
-    folder = here.rpartition("/")[0]
+    return _way(here.rpartition("/")[0], address)
+
+
+@lru_cache(REMEMBERED)
+def _way(folder: str, address: str) -> str:
     climbed = ""
     while folder and not address.startswith(folder + "/"):
         folder = folder.rpartition("/")[0]
