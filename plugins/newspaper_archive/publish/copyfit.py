@@ -94,13 +94,15 @@ def short(matter: Matter, size: int) -> bool:
     return lines <= PHONE_LINES[size] + PHONE_SPARED
 
 
-def height(matter: Matter, span: int, size: int, lines: int) -> float:
-    """Pixels of the article with so many lines of its text, and the link to the rest if that is not all."""
+def heights(matter: Matter, span: int, size: int, lines: int, fewest: int) -> tuple[float, float]:
+    """Pixels of the article with all its lines of text, and with the fewest and the link to the rest."""
     if stands_beside(matter, span):
         head, text = BESIDE
-        return max(stack_height(matter, head, size), text_lines(matter, text) * LEADING + MARGIN)
-    cut = FULL_TEXT_LINK if lines < text_lines(matter, span) else 0
-    return stack_height(matter, span, size) + lines * LEADING + cut
+        tall = max(stack_height(matter, head, size), text_lines(matter, text) * LEADING + MARGIN)
+        return tall, tall
+    stack = stack_height(matter, span, size)
+    whole = stack + lines * LEADING
+    return whole, stack + fewest * LEADING + FULL_TEXT_LINK if lines > fewest else whole
 
 
 def _room(matter: Matter, span: int) -> float:

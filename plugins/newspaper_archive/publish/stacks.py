@@ -4,7 +4,7 @@ A photo and a story of 900 characters over 4 columns stand 1,940 pixels tall; in
 all of its text and the story 10 of its 54 lines.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.publish.copyfit import (
@@ -12,7 +12,7 @@ from newspaper_archive.publish.copyfit import (
     Form,
     Matter,
     fitted,
-    height,
+    heights,
     short,
     stands_beside,
     text_lines,
@@ -89,14 +89,15 @@ def _articles(matters: Sequence[Matter], spans: Sequence[int]) -> list[dict[int,
 def _article(index: int, matter: Matter, span: int, wanted: int, *, is_lead: bool) -> _Article:
     size = wanted if is_lead else fitted(matter, span, wanted)
     lines = text_lines(matter, span)
+    whole, least = heights(matter, span, size, lines, FEWEST)
     return _Article(
         index,
         matter,
         span,
         size,
         lines,
-        whole=height(matter, span, size, lines),
-        least=height(matter, span, size, min(lines, FEWEST)),
+        whole,
+        least,
         misfit=_misfit(matter, span, wanted, is_lead=is_lead),
     )
 
@@ -113,10 +114,20 @@ class Uncut:
     """A stack before it is known how tall its row is; its heights with all and with the fewest lines."""
 
     span: int
-    articles: tuple[_Article, ...]
-    whole: float
-    least: float
-    misfit: float
+    articles: tuple[_Article, ...] = ()
+    whole: float = 0.0
+    least: float = 0.0
+    misfit: float = 0.0
+
+    def over(self, article: _Article) -> "Uncut":
+        """The stack with another article under it."""
+        return Uncut(
+            self.span,
+            (*self.articles, article),
+            self.whole + article.whole,
+            self.least + article.least,
+            self.misfit + article.misfit,
+        )
 
     def cut(self, tall: float) -> Stack:
         """The stack no taller than this; the longest text is cut first."""
@@ -129,25 +140,17 @@ class Uncut:
         return Stack(self.span, tuple(article.place(held) for article, held in places))
 
 
-def stacks_of(matters: Sequence[Matter], shapes: Collection[tuple[int, int]]) -> dict[Shape, Uncut]:
-    """Every stack of these spans and counts, wherever it begins on the page."""
-    articles = _articles(matters, sorted({span for span, _ in shapes}))
-    return {
-        (first, span, count): _uncut(span, tuple(entry[span] for entry in articles[first : first + count]))
-        for first in range(len(articles))
-        for span, count in shapes
-        if first + count <= len(articles)
-    }
-
-
-def _uncut(span: int, articles: tuple[_Article, ...]) -> Uncut:
-    return Uncut(
-        span,
-        articles,
-        whole=sum(article.whole for article in articles),
-        least=sum(article.least for article in articles),
-        misfit=sum(article.misfit for article in articles),
-    )
+def stacks_of(matters: Sequence[Matter], shapes: Sequence[tuple[int, int]]) -> dict[Shape, Uncut]:
+    """Every stack of these spans and counts, wherever it begins on the page; one of two after that of one."""
+    spans = sorted({span for span, _ in shapes})
+    articles, none = _articles(matters, spans), {span: Uncut(span) for span in spans}
+    stacks: dict[Shape, Uncut] = {}
+    for first in range(len(articles)):
+        for span, count in shapes:
+            if first + count <= len(articles):
+                above = stacks.get((first, span, count - 1), none[span])
+                stacks[first, span, count] = above.over(articles[first + count - 1][span])
+    return stacks
 
 
 def _step(lines: int) -> int:
