@@ -111,5 +111,5 @@ def _print_page(
         sections=[around.sections[slug] for slug in page.sections if slug in around.sections],
         problems=of_page(page, around.problems),
         language=sheet.language,
-        transcript=[visible(line) for line in sheet.lines],
+        transcript=list(enumerate(map(visible, sheet.lines), start=1)),
     )
