@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from math import log
-from operator import add
 
 from newspaper_archive.model import Article, Placed
 
@@ -15,7 +14,8 @@ EMPTY = (
     "的了着过是在和与及或等为以将对于从到由把被让使也都就又还很更最之其而且但并该此这那每各不没我们他她它你您"
     "一二三四五六七八九十两个百千万亿多年月日时本报讯记"
 )
-SAYING = re.compile(rf"(?:(?![{EMPTY}])[\u3400-\u9fff]){{2}}")
+# A run of Han characters that are none of these.
+SAYING = re.compile(rf"[^{EMPTY}\x00-\u33ff\ua000-\U0010ffff]{{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,14 @@ def subject_of(placed: Placed) -> Subject:
     article = placed.article.article
     headline = f"{article.kicker} {_own_headline(article)} {article.subhead}"
     text = " ".join((headline, article.body, *(caption.text for caption in placed.article.captions)))
-    times = Counter(map(add, text, text[1:]))
-    stressed = frozenset(pair for pair in map(add, headline, headline[1:]) if SAYING.fullmatch(pair))
-    often = {pair: count for pair, count in times.items() if count > 1 and SAYING.fullmatch(pair)}
+    times, stressed = Counter(_pairs(text)), frozenset(_pairs(headline))
+    often = {pair: count for pair, count in times.items() if count > 1}
     return Subject(placed, {pair: times[pair] for pair in stressed} | often, stressed)
+
+
+def _pairs(text: str) -> list[str]:
+    """Those that may say something, in turn: 小麦归仓 of 小麦, 麦归 and 归仓."""
+    return [said[place : place + 2] for said in SAYING.findall(text) for place in range(len(said) - 1)]
 
 
 def _own_headline(article: Article) -> str:
