@@ -4,8 +4,11 @@
 """
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
+
+from newspaper_archive.publish.typography import SHOWN_AGAIN
 
 # What still fits on one line on a narrow phone, as the largest headline and as one in a list; a longer phrase
 # must be free to break anywhere.
@@ -15,6 +18,7 @@ SHORT = 6
 PHRASE = re.compile(r"[“‘《「『（]*[^\s“‘《「『（，。、：；！？”’》」』）…]*[，。、：；！？”’》」』）…]*\s*")
 
 
+@lru_cache(SHOWN_AGAIN)
 def phrased(headline: str, longest: int = SMALL) -> Markup:
     """The headline as HTML: its phrases kept whole where none is over `longest`, else just its text.
 
