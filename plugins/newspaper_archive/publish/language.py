@@ -31,7 +31,7 @@ def language(text: str, named: str) -> str:
 
 def is_traditional(text: str) -> bool:
     told = sum(map(simplified().__contains__, _perhaps_telling().findall(text)))
-    return told > 0 and told > SHARE * _chinese(text)
+    return told > 0 and not _has_chinese(text, told / SHARE)
 
 
 @cache
@@ -41,9 +41,13 @@ def _perhaps_telling() -> re.Pattern[str]:
     return re.compile(f"[{told}\U00020000-\U0003ffff]")
 
 
-def _chinese(text: str) -> int:
-    """How many Chinese characters it has."""
-    return sum(map(len, CHINESE.findall(text)))
+def _has_chinese(text: str, number: float) -> bool:
+    """Whether it has so many Chinese characters; its first lines mostly tell."""
+    for run in CHINESE.finditer(text):
+        number -= len(run[0])
+        if number <= 0:
+            return True
+    return False
 
 
 def marks(tongue: Tongue) -> Mapping[str, Callable[..., str]]:
@@ -85,7 +89,7 @@ def page_language(page: ArchivedPage, lines: Iterable[str]) -> str:
 def article_language(page: ArchivedPage, archived: ArchivedArticle, around: str) -> str:
     """That of an article; one too short to tell is in its page's, which is `around` it."""
     text = _text(archived)
-    return language(text, page.page.edition.language) if _chinese(text) >= TELLING else around
+    return language(text, page.page.edition.language) if _has_chinese(text, TELLING) else around
 
 
 def _text(archived: ArchivedArticle) -> str:
