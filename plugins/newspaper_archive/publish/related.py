@@ -61,10 +61,13 @@ class Memory:
         near = []
         for number, weight in self._sharing(asked, whole * (NEAR - SAME_PEOPLE - SAME_COLUMN)).items():
             nearness = weight / whole + _cues(subject.placed, self.stories[number])
-            together = [pair for pair, _ in asked if number in self.known_by[pair]]
-            if nearness >= NEAR and _of_one_matter(together, subject):
+            if nearness >= NEAR and _of_one_matter(self._together(asked, number), subject):
                 near.append((-nearness, -number))
         return tuple(self.stories[-number] for _, number in sorted(near)[:MOST])
+
+    def _together(self, asked: Sequence[tuple[str, float]], number: int) -> list[str]:
+        """The pairs that an older story is known by too."""
+        return [pair for pair, _ in asked if number in self.known_by[pair]]
 
     def _sharing(self, asked: Sequence[tuple[str, float]], least: float) -> dict[int, float]:
         """Older stories by number with what they share; who can no longer reach `least` is dropped."""
