@@ -18,7 +18,7 @@ from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.ledger import Ledger, site_checksum, write_ledger
 from newspaper_archive.publish.pictures.prints import picture_units
-from newspaper_archive.publish.press import Writer
+from newspaper_archive.publish.press import Writer, environment
 from newspaper_archive.publish.printing import Printer
 from newspaper_archive.publish.recollection import read_past, write_past
 from newspaper_archive.publish.related import Past, by_story, days_of, search
@@ -54,6 +54,7 @@ class Presswork:
     """A build under way on its stage."""
 
     def __init__(self, build: Build, progress: Progress) -> None:
+        environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.ledger = build, progress, build.ledger
         shelf = self.stage.shelf(self.ledger.files)

@@ -62,9 +62,15 @@ class Writer(Protocol):
 
 @cache
 def environment(room: PressRoom) -> Environment:
-    """The room's environment, prepared; made once a process, for its templates are compiled in it."""
+    """The room's environment, prepared; made once a build, for which templates stay as they are."""
     loaders = [FileSystemLoader(room.folders), PrefixLoader({"!theme": FileSystemLoader(room.theme)})]
-    made = Environment(loader=ChoiceLoader(loaders), trim_blocks=True, lstrip_blocks=True, autoescape=True)
+    made = Environment(
+        loader=ChoiceLoader(loaders),
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+    )
     prepare(made, room.site)
     return made
 

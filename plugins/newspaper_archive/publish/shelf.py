@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from io import BufferedWriter
 from pathlib import Path
+from stat import S_ISREG
 
 from newspaper_archive.errors import ArchiveError
 
@@ -55,7 +56,7 @@ class Shelf:
 
     def _keep(self, address: str, digest: str, size: int) -> FileMark | None:
         """Takes the site's own file, where it is untouched and of this content; None where there is none."""
-        old = self.site / address
+        old = f"{self.site}/{address}"
         if self.is_known(address):
             mark = self.known[address]
         elif _size(old) == size:
@@ -139,13 +140,17 @@ def link(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def _mark(path: Path) -> FileMark:
-    with path.open("rb") as file:
+def _mark(path: str) -> FileMark:
+    with open(path, "rb") as file:  # noqa: PTH123 - as above
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         status = os.fstat(file.fileno())
     return FileMark(digest, status.st_size, status.st_mtime_ns)
 
 
-def _size(path: Path) -> int:
+def _size(path: str) -> int:
     """The size of a plain file, -1 where there is none."""
-    return path.stat().st_size if path.is_file() and not path.is_symlink() else -1
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return -1
+    return status.st_size if S_ISREG(status.st_mode) else -1
