@@ -17,7 +17,13 @@ from newspaper_archive.publish.references import bibtex, csl, csl_json, ris
 from printed_site import print_site
 
 PLAIN = Reference(
-    "liuhe-c01-01", ("沈之禾", "鲁小满"), "把水引到田头", "晚晴日报", Day("2021", "03", "10"), "C01"
+    "liuhe-c01-01",
+    ("沈之禾", "鲁小满"),
+    "把水引到田头",
+    "晚晴日报",
+    Day("2021", "03", "10"),
+    "C01",
+    language="zh-CN",
 )
 MANY = replace(PLAIN, writers=("沈之禾", "鲁小满", "江一帆", "骆青"))
 NOBODY = replace(PLAIN, writers=())
@@ -102,6 +108,7 @@ def test_ris_is_read_back_as_it_was_meant(known: Reference) -> None:
     assert entry["title"] == known.title
     assert entry["secondary_title"] == known.paper
     assert entry["start_page"] == known.folio
+    assert entry["language"] == known.language
     assert entry.get("urls", []) == ([known.url] if known.url else [])
 
 
@@ -116,6 +123,7 @@ def test_ris_ends_each_line_with_both_characters() -> None:
         "PY  - 2021",
         "DA  - 2021/03/10",
         "SP  - C01",
+        "LA  - zh-CN",
         "ER  - ",
         "",
     ]
@@ -135,6 +143,7 @@ def test_csl_json_is_read_back_as_it_was_meant(known: Reference) -> None:
     assert [name.literal for name in read.get("author", [])] == list(known.writers)
     assert ("".join(read["title"]), "".join(read["container_title"])) == (known.title, known.paper)
     assert "".join(read.get("URL", [])) == known.url
+    assert "".join(read["language"]) == known.language
 
 
 def test_an_estimate_is_circa_in_csl_json() -> None:
@@ -149,4 +158,6 @@ def test_beside_an_issue_lie_the_references_of_all_its_articles(tmp_path: Path) 
     keys = [f"liuhe-2021-2021-03-10-{page}" for page in ("c01-01", "c01-02", "c01-03", "c01-04", "c02-01")]
     assert list(parse_string((folder / "references.bib").read_text("utf-8"), "bibtex").entries) == keys
     assert len(rispy.loads((folder / "references.ris").read_text("utf-8"))) == len(keys)
-    assert [item["id"] for item in json.loads((folder / "references.json").read_text("utf-8"))] == keys
+    items = json.loads((folder / "references.json").read_text("utf-8"))
+    assert [item["id"] for item in items] == keys
+    assert {"zh-CN"} == {item["language"] for item in items}

@@ -59,6 +59,7 @@ class Reference:
     told: str = ""
     remark: str = ""
     url: str = ""
+    language: str = ""
 
 
 def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
@@ -77,6 +78,7 @@ def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
         told=tongue.say("推算") if day.doubt else "",
         remark="" if issue.certain else _remark(tongue, issue.date, guessed),
         url=f"{site_address}/{archived.address}" if site_address else "",
+        language=_plain(edition.language),
     )
 
 

@@ -72,6 +72,7 @@ def _ris_fields(known: Reference) -> Iterator[tuple[str, str]]:
     if known.day.year:
         yield "DA", "/".join((known.day.year, known.day.month, known.day.day, known.told)).rstrip("/")
     yield "SP", known.folio
+    yield "LA", known.language
     yield "N1", known.remark
     yield "UR", known.url
 
@@ -90,6 +91,7 @@ def csl(known: Reference) -> dict[str, object]:
         "container-title": known.paper,
         "issued": _csl_date(known),
         "page": known.folio,
+        "language": known.language,
         "note": known.remark,
         "URL": known.url,
     }
