@@ -1,5 +1,10 @@
 """What stops the program before a page is read: a bad setting, sidecar or edition file."""
 
+import errno
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
+"""Where nothing more can be written, whatever is to be."""
+
 
 class ArchiveError(Exception):
     """Wrong input from the desk, never from a page: `file:line: what was seen`, then what to do."""

@@ -8,14 +8,16 @@ from pathlib import Path
 from newspaper_archive.archive import build_archive
 from newspaper_archive.assemble import assemble_page
 from newspaper_archive.cache import PageCache, packed, page_name, unpacked
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.errors import ArchiveError, HandLostError
 from newspaper_archive.gist import lay_away
+from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt
 from newspaper_archive.identity import identify
-from newspaper_archive.jobs import Jobs
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Page, PageFile, Problem
+from newspaper_archive.jobs import Jobs, alone
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Page, PageFile, Problem
 from newspaper_archive.normalise import normalise, printed_lines
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.progress import Progress, Silence
+from newspaper_archive.raw_page import GAVE_UP, LOST, opened, raw_page
 from newspaper_archive.read.against_print import check_sidecar
 from newspaper_archive.read.page_file import page_bytes
 from newspaper_archive.read.scan import look
@@ -39,8 +41,11 @@ def archive_of(
     seen: Survey, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND, progress: Progress = SILENCE
 ) -> Archive:
     """The archive of these pages. They are laid away: their lines are in their files."""
-    found = seen.found
-    pages = read_pages(seen, cache, jobs, progress)
+    return bound(seen.found, read_pages(seen, cache, jobs, progress))
+
+
+def bound(found: Found, pages: Sequence[Page]) -> Archive:
+    """The archive of pages that were read and laid away."""
     archive = build_archive([page for page in pages if page.gist], found.editions)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
@@ -57,21 +62,52 @@ def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -
     batches = [missing[first : first + BATCH] for first in range(0, len(missing), BATCH)]
     orders = ([(name, files[name], seen.found.editions) for name in batch] for batch in batches)
     with progress.stage("读版面", len(missing)) as advance, jobs.crew() as crew:
-        for batch, packs in zip(batches, crew.each(_pack, orders), strict=True):
+        for batch, packs in zip(batches, crew.each(_pack, orders, lost=_pack_apart), strict=True):
             for name, pack in zip(batch, packs, strict=True):
-                cache.put(name, pack)
-                pages[name] = unpacked(name, pack)
+                page = pages[name] = unpacked(name, pack)
+                if page and not gave_up(page):
+                    cache.put(name, pack)
             advance(len(batch))
     cache.keep_only(pages)
     return [page for name in seen.names if (page := pages[name])]
 
 
-def _pack(batch: Sequence[tuple[str, PageFile, tuple[Edition, ...]]]) -> list[bytes]:
+_Order = tuple[str, PageFile, tuple[Edition, ...]]
+"""A page to be read: the name of its reading, its file, the editions there are."""
+
+
+def _pack(batch: Sequence[_Order]) -> list[bytes]:
     """Reads pages and lays them away, as `packed` has them; this is what a worker does."""
-    return [_packed(name, file, editions) for name, file, editions in batch]
+    return [_packed(*order) for order in batch]
+
+
+def _pack_apart(batch: Sequence[_Order]) -> list[bytes]:
+    """Reads pages one of which ends the process that reads it: each in a process of its own."""
+    return list(chain.from_iterable(map(_pack_alone, batch)))
+
+
+def _pack_alone(order: _Order) -> list[bytes]:
+    try:
+        return alone(_pack, [order])
+    except HandLostError:
+        return [_packed_raw(*order, LOST)]
 
 
 def _packed(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
+    made = attempt(_packed_as_read, name, file, editions, seconds=PAGE_SECONDS)
+    return _packed_raw(name, file, editions, made) if isinstance(made, Failure) else made
+
+
+def _packed_raw(name: str, file: PageFile, editions: tuple[Edition, ...], failure: Failure) -> bytes:
+    return packed(name, raw_and_laid_away(file, editions, failure))
+
+
+def raw_and_laid_away(file: PageFile, editions: Sequence[Edition], failure: Failure) -> Page:
+    page = raw_page(file, page_bytes(file), editions, failure)
+    return lay_away(page) if has_print(page) else page
+
+
+def _packed_as_read(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
     data = page_bytes(file)
     if page_name(file, data, editions) != name:
         raise ArchiveError(
@@ -89,7 +125,7 @@ def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
     """
     if page.lines or file is None:
         return [line.raw for line in page.lines]
-    read = transcript(file, page_bytes(file))
+    read = opened(file, page_bytes(file))
     if read.source.sha256 != page.source.sha256:
         raise ArchiveError(f"{file.path}: 生成网站的中途，这个版面文件被改动了。请再运行一次 make")
     return printed_lines(read.text)
@@ -99,7 +135,8 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     """The page file, read; one that holds no text comes without lines, and its problems say why."""
     data = page_bytes(file)
     _check(file, data)
-    return _read(file, data, editions)
+    page = attempt(_read, file, data, editions, seconds=PAGE_SECONDS)
+    return raw_page(file, data, editions, page) if isinstance(page, Failure) else page
 
 
 def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> Page:
@@ -144,6 +181,11 @@ def check_sidecars(files: Iterable[PageFile]) -> None:
 def has_print(page: Page) -> bool:
     """Whether anything is printed on it; the archive holds no other page."""
     return any(line.raw.strip() for line in page.lines)
+
+
+def gave_up(page: Page) -> bool:
+    """Whether it was for want of time or memory that it was not read, which may be otherwise next time."""
+    return any(problem.code == GAVE_UP for problem in page.problems)
 
 
 def page_problems(page: Page) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ from itertools import chain, islice
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from newspaper_archive.cluster import Cluster
 from newspaper_archive.errors import ArchiveError, HandLostError
@@ -38,8 +38,9 @@ class Jobs:
 
     @contextmanager
     def crew(self, *, near: bool = False) -> Iterator["Crew"]:
-        """The hands, as long as they are needed; none is hired before there is work for two.
+        """The hands, as long as they are needed; none is hired before there is work.
 
+        Where there are two, even one piece of work is given to them: what ends its process ends a hand's.
         Work that writes into folders of this machine wants hands that are `near`, whatever the cluster.
         """
         crew = Crew(replace(self, cluster="") if near else self)
@@ -47,6 +48,11 @@ class Jobs:
             yield crew
         finally:
             crew.dismiss()
+
+
+def give_up(batch: object) -> Any:
+    """Nothing stands for a batch that kills whoever has it in hand: the build stops."""
+    raise ArchiveError(f"处理进程一再意外退出，最后在处理：{batch!r:.200}。内存不够时，请用 JOBS=1 再试")
 
 
 class Errand(Protocol[Made_co]):
@@ -78,40 +84,50 @@ class Crew:
         self._hands: Hands | None = None
 
     def each(
-        self, do: Callable[[Given], Made], batches: Iterable[Given], ahead: int = AHEAD
+        self,
+        do: Callable[[Given], Made],
+        batches: Iterable[Given],
+        ahead: int = AHEAD,
+        lost: Callable[[Given], Made] = give_up,
     ) -> Iterator[Made]:
         """What `do`, a function of a module, makes of each batch, in their order.
 
-        The first batches, `ahead` a hand, are given out at once; others when a result is asked for.
+        The first batches, `ahead` a hand, are given out at once; others when a result is asked for. A batch
+        that kills whoever has it in hand is left to `lost`, here.
         """
         waiting = iter(batches)
-        first = list(islice(waiting, 2))
-        if len(first) < 2 or (self._jobs.hands < 2 and not self._jobs.cluster):
+        first = list(islice(waiting, 1))
+        if not first or (self._jobs.hands < 2 and not self._jobs.cluster):
             return map(do, chain(first, waiting))
+        work = _Work(do, lost)
         rest = chain(first, waiting)
         early = islice(rest, ahead * self._hired().count)
         in_hand = deque(_Task(batch, self._give(do, batch)) for batch in early)
-        return self._results(do, in_hand, rest)
+        return self._results(work, in_hand, rest)
 
     def _results(
-        self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]", rest: Iterable[Given]
+        self, work: "_Work[Given, Made]", in_hand: "deque[_Task[Given, Made]]", rest: Iterable[Given]
     ) -> Iterator[Made]:
         for batch in rest:
-            in_hand.append(_Task(batch, self._give(do, batch)))
-            yield self._next(do, in_hand)
+            in_hand.append(_Task(batch, self._give(work.do, batch)))
+            yield self._next(work, in_hand)
         while in_hand:
-            yield self._next(do, in_hand)
+            yield self._next(work, in_hand)
 
-    def _next(self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]") -> Made:
+    def _next(self, work: "_Work[Given, Made]", in_hand: "deque[_Task[Given, Made]]") -> Made:
         for _ in range(TRIES):
             try:
                 made = in_hand[0].errand.result()
             except HandLostError:
-                self._begin_again(do, in_hand)
+                self._begin_again(work.do, in_hand)
             else:
                 in_hand.popleft()
                 return made
-        return _alone(do, in_hand.popleft().batch)
+        batch = in_hand.popleft().batch
+        try:
+            return alone(work.do, batch)
+        except HandLostError:
+            return work.lost(batch)
 
     def _begin_again(self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]") -> None:
         """A worker died and the others with it: all that was not done is given out anew."""
@@ -174,20 +190,24 @@ class _ProcessErrand(Generic[Made]):
 
 
 @dataclass(frozen=True, slots=True)
+class _Work(Generic[Given, Made]):
+    do: Callable[[Given], Made]
+    lost: Callable[[Given], Made]
+
+
+@dataclass(frozen=True, slots=True)
 class _Task(Generic[Given, Made]):
     batch: Given
     errand: Errand[Made]
 
 
-def _alone(do: Callable[[Given], Made], batch: Given) -> Made:
-    """One batch in a process of its own: if that dies too, the batch is what kills it."""
+def alone(do: Callable[[Given], Made], batch: Given) -> Made:
+    """One batch in a process of its own; raises HandLostError where that ends with it."""
     with ProcessPoolExecutor(1, initializer=_end_with_parent) as executor:
         try:
             return executor.submit(do, batch).result()
         except BrokenProcessPool as error:
-            raise ArchiveError(
-                f"处理进程一再意外退出，最后在处理：{batch!r:.200}。内存不够时，请用 JOBS=1 再试"
-            ) from error
+            raise HandLostError from error
 
 
 def _end_with_parent() -> None:

@@ -7,7 +7,6 @@ line says what was made:
     已建成 6 期、14 版、61 篇稿件，疑点 9 处。请用浏览器打开 …/output/index.html
 """
 
-import errno
 import gc
 import json
 import logging
@@ -28,7 +27,7 @@ from pelican.log import console
 
 from newspaper_archive.build import Build, Outcome, Sources
 from newspaper_archive.devserver import build_as_it_changes
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.errors import NO_ROOM, ArchiveError
 from newspaper_archive.publish.pictures.faces import type_case
 from newspaper_archive.publish.room import PressRoom, Site
 from newspaper_archive.publish.shelf import cannot_write
@@ -38,7 +37,6 @@ from newspaper_archive.settings import Settings, read_settings
 from newspaper_archive.spelling import spelling_kept
 from newspaper_archive.tongue import languages
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
 BUILD = "NEWSPAPER_BUILD"
 """Where a run's build stands among Pelican's settings, for its generators."""

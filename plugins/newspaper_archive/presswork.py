@@ -5,40 +5,42 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.build import Build, Outcome
 from newspaper_archive.cache import PageCache
-from newspaper_archive.flow import archive_of
-from newspaper_archive.model import Archive, Issue, Placed, Problem, Severity
+from newspaper_archive.flow import bound, gave_up, read_pages
+from newspaper_archive.guard import Failure, attempt
+from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
 from newspaper_archive.progress import Advance, Progress
 from newspaper_archive.publish.bundles import bundles
 from newspaper_archive.publish.issues import issue_units
 from newspaper_archive.publish.ledger import Ledger, site_checksum, write_ledger
+from newspaper_archive.publish.manifest import file_names
 from newspaper_archive.publish.pictures.prints import picture_units
 from newspaper_archive.publish.press import Writer, environment
-from newspaper_archive.publish.printing import Printer
+from newspaper_archive.publish.printing import NotPrinted, Printer
 from newspaper_archive.publish.recollection import read_past, write_past
 from newspaper_archive.publish.related import Past, by_story, days_of, search
 from newspaper_archive.publish.shelf import FileMark, cannot_write
 from newspaper_archive.publish.site import print_lists
 from newspaper_archive.publish.stage import Stage
-from newspaper_archive.publish.standing import drop
-from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import date_words, folio_words, genre_words, headline_words
+from newspaper_archive.publish.standing import clear_off, drop
+from newspaper_archive.rehearsal import is_raw, without_guilty
 from newspaper_archive.search import (
     Ready,
     Segment,
-    Words,
     made_ready,
     parts,
     section_names,
     segment_files,
     whole_files,
 )
-from newspaper_archive.tongue import Tongue, tongue
+from newspaper_archive.searched import search_words
+from newspaper_archive.tongue import tongue
 
 Issues = tuple[Issue, ...]
 
@@ -57,20 +59,38 @@ class Presswork:
         environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.ledger = build, progress, build.ledger
-        shelf = self.stage.shelf(self.ledger.files)
-        self.printer = Printer(build.sources.room, build.made_with, shelf, self.ledger)
+        self.printer = self._new_printer()
+        self.pages: Sequence[Page] = ()
         self.archive = Archive((), (), ())
+
+    def _new_printer(self) -> Printer:
+        shelf = self.stage.shelf(self.ledger.files)
+        return Printer(self.sources.room, self.build.made_with, shelf, self.ledger)
 
     def read(self) -> None:
         """The archive, from the cache as far as it is there."""
         cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
-        self.archive = archive_of(self.build.seen, cache, self.settings.jobs, self.progress)
+        self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
+        self.archive = bound(self.build.seen.found, self.pages)
 
     def print(self) -> None:
-        """Everything but Pelican's own pages, on the stage.
+        """Everything but Pelican's own pages, on the stage; a page that cannot be printed as raw text."""
+        pelicans = frozenset(file_names(self.stage.folder)) - self.stage.stood
+        while failed := self._failed():
+            found = self.build.seen.found
+            self.pages = without_guilty(failed, self.pages, found, self.sources.room)
+            self.archive = bound(found, self.pages)
+            clear_off(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
+            self.stage = replace(self.stage, stood=frozenset())
+            self.printer = self._new_printer()
 
-        What one hand has to do alone is done while the others draw.
-        """
+    def _failed(self) -> list[NotPrinted]:
+        """Prints, and says what could not be printed; pages are named where it is known which they are."""
+        done = attempt(self._print_all)
+        return [*self.printer.failed, *([NotPrinted((), done)] if isinstance(done, Failure) else [])]
+
+    def _print_all(self) -> None:
+        """What one hand has to do alone is done while the others draw."""
         pictures = list(picture_units(self.archive, self.sources.room.site))
         with self.settings.jobs.crew(near=True) as crew:
             drawn = self.printer.order(pictures, crew, EARLY)
@@ -155,7 +175,9 @@ class Presswork:
     def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
         """Leaves the next build the ledger, and the old site as far as the new one is still the same."""
         site, units = site_checksum(self.stage.output), self.printer.units
-        made_of = (self.build.whole, self.build.made_with)
+        # What was given up for want of time or memory is tried again, though nothing be changed.
+        whole = "" if any(map(gave_up, self.pages)) else self.build.whole
+        made_of = (whole, self.build.made_with)
         ledger = Ledger(site, *made_of, units, files, made.errors, made.doubts, made.holds)
         # A site without a ledger is whole; it only costs the next build more.
         with suppress(OSError):
@@ -181,22 +203,14 @@ def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
     return made_ready(issues, names, search_words(tongue(language)))
 
 
-def search_words(spoken: Tongue) -> Words:
-    """What the search says of an article; it searches the same in every tongue."""
-    return Words(
-        text=typeset,
-        headline=partial(headline_words, spoken),
-        date=partial(date_words, spoken),
-        page=partial(folio_words, spoken),
-        kind=partial(genre_words, spoken),
-    )
-
-
 def holdings(archive: Archive) -> str:
     """7 期、18 版、64 篇稿件，疑点 32 处."""
     pages = [page for issue in archive.issues for page in issue.pages]
     articles = sum(len(page.articles) for page in pages)
-    return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件，疑点 {len(archive.problems)} 处"
+    raw = sum(is_raw(page.page) for page in pages)
+    told = f"，其中 {raw} 版程序没能处理，只登原文，见上面的错误" if raw else ""
+    doubts = f"疑点 {len(archive.problems)} 处"
+    return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}，{doubts}"
 
 
 def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:

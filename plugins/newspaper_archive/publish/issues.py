@@ -55,9 +55,14 @@ def issue_units(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> 
 
 
 def _unit(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive: Archive) -> Unit:
-    paths = [page.page.source.path for page in issue.pages]
+    paths = page_paths(issue)
     files = {path: archive.files[path] for path in paths if path in archive.files}
-    return Unit(issue.id, print_issue, (issue, beside, around, files))
+    return Unit(issue.id, print_issue, (issue, beside, around, files), paths)
+
+
+def page_paths(issue: Issue) -> tuple[str, ...]:
+    """The files of its pages."""
+    return tuple(page.page.source.path for page in issue.pages)
 
 
 def print_issue(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt
 from newspaper_archive.jobs import AHEAD, Crew
 from newspaper_archive.publish.ledger import Ledger, Made
 from newspaper_archive.publish.mark import Marker
@@ -15,6 +16,7 @@ from newspaper_archive.publish.press import Press, Writer, environment
 from newspaper_archive.publish.room import PressRoom
 from newspaper_archive.publish.shelf import FileMark, Shelf
 from newspaper_archive.publish.unit import Unit
+from newspaper_archive.raw_page import LOST
 
 BATCH = 4
 """Issues that a worker is given at once."""
@@ -42,12 +44,24 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class NotPrinted:
+    """What shows these pages, named by their files, could not be made, as `failure` says."""
+
+    pages: tuple[str, ...]
+    failure: Failure
+
+
+Printed = dict[str, FileMark] | NotPrinted
+"""The files of a unit, or why there are none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ordered:
     """Units that are being printed, in batches; so many others are kept as they are."""
 
     kept: int
     batches: Sequence[Sequence[Order]]
-    printed: Iterator[list[dict[str, FileMark]]]
+    printed: Iterator[list[Printed]]
 
 
 class Printer:
@@ -57,6 +71,7 @@ class Printer:
         self.room, self.shelf, self.ledger = room, shelf, ledger
         self.units: dict[str, Made] = {}
         self.files: dict[str, FileMark] = {}
+        self.failed: list[NotPrinted] = []
         self._made_with = made_with
         self._marker = Marker()
 
@@ -84,15 +99,19 @@ class Printer:
                 addresses = self.ledger.units.get(unit.name, Made("", ())).addresses
                 orders.append(Order(unit, mark, self.shelf.only(addresses)))
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
-        printed = crew.each(_print_batch, ((self.room, batch) for batch in batches), ahead)
+        work = ((self.room, batch) for batch in batches)
+        printed = crew.each(_print_batch, work, ahead, lost=_lost)
         return Ordered(kept, batches, printed)
 
     def take_in(self, ordered: Ordered, advance: Callable[[int], None]) -> None:
         """What was ordered, once it is printed; `advance` is told how many units are done."""
         advance(ordered.kept)
         for batch, made in zip(ordered.batches, ordered.printed, strict=True):
-            for order, files in zip(batch, made, strict=True):
-                self.add(order.unit.name, order.mark, files)
+            for order, printed in zip(batch, made, strict=True):
+                if isinstance(printed, NotPrinted):
+                    self.failed.append(printed)
+                else:
+                    self.add(order.unit.name, order.mark, printed)
             advance(len(batch))
 
     def mark(self, *things: object) -> str:
@@ -134,13 +153,20 @@ def refuse_twice(address: str, laid: Mapping[str, FileMark]) -> None:
         raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者")
 
 
-def _print_batch(work: tuple[PressRoom, Sequence[Order]]) -> list[dict[str, FileMark]]:
+def _print_batch(work: tuple[PressRoom, Sequence[Order]]) -> list[Printed]:
     """What a worker does."""
     room, orders = work
     return [_print(room, order) for order in orders]
 
 
-def _print(room: PressRoom, order: Order) -> dict[str, FileMark]:
-    tray = Tray(order.shelf)
-    order.unit.draw(Press(environment(room), tray), *order.unit.shown)
-    return tray.laid
+def _print(room: PressRoom, order: Order) -> Printed:
+    unit, tray = order.unit, Tray(order.shelf)
+    seconds = PAGE_SECONDS * max(1, len(unit.pages))
+    made = attempt(unit.draw, Press(environment(room), tray), *unit.shown, seconds=seconds)
+    return NotPrinted(unit.pages, made) if isinstance(made, Failure) else tray.laid
+
+
+def _lost(work: tuple[PressRoom, Sequence[Order]]) -> list[Printed]:
+    """A batch at which every worker died."""
+    _, orders = work
+    return [NotPrinted(order.unit.pages, LOST) for order in orders]

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`draw(press, *shown)`, a function of a module, makes the files of `shown` and of nothing else."""
+    """`draw(press, *shown)`, a function of a module, makes the files of `shown` and of nothing else.
+
+    `pages` are the page files whose text is in it, by their paths.
+    """
 
     name: str
     draw: Callable[..., None]
     shown: tuple[object, ...]
+    pages: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from PIL import Image
 
 from newspaper_archive.model import Archive, ArchivedPage, Article, Issue, PageFile
 from newspaper_archive.publish.front import STORIES
+from newspaper_archive.publish.issues import page_paths
 from newspaper_archive.publish.pictures import card, webp
 from newspaper_archive.publish.pictures.cover import cover
 from newspaper_archive.publish.pictures.faces import Case
@@ -33,17 +34,17 @@ CARD_HEADLINES, CARD_TEXT = 5, 150
 def picture_units(archive: Archive, site: Site) -> Iterator[Unit]:
     """Everything that can be drawn: without type only what is scanned."""
     for issue in archive.issues:
+        paths = page_paths(issue)
         scanned = {page.id: archive.files[page.page.source.path] for page in issue.pages if page.page.scan}
         if pile(issue, site.case is not None):
-            yield Unit(f"{issue.id}/pictures", draw_issue, (issue, scanned, site))
+            yield Unit(f"{issue.id}/pictures", draw_issue, (issue, scanned, site), paths)
         for page in issue.pages:
             if page.page.scan:
-                stem = page.address.removesuffix(".html")
-                shown = (stem, page.page.scan, scanned[page.id])
-                yield Unit(f"{page.id}/scan", draw_facsimile, shown)
+                shown = (page.address.removesuffix(".html"), page.page.scan, scanned[page.id])
+                yield Unit(f"{page.id}/scan", draw_facsimile, shown, (page.page.source.path,))
         if site.case and site.address and site.article_cards:
             flag = edition_words(issue) or site.name
-            yield Unit(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.case))
+            yield Unit(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.case), paths)
 
 
 def draw_issue(press: Press, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
