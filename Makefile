@@ -26,7 +26,7 @@ absolute = $(if $(filter /%,$(firstword $(1))),$(1),$(CALLER)/$(1))
 override SEEDS := $(call absolute,$(or $(value SEEDS),$(ROOT)/seeds))
 override OUTPUT := $(call absolute,$(or $(value OUTPUT),$(ROOT)/output))
 PORT ?= 8000
-export SEEDS OUTPUT SITEURL PORT JOBS NEWSPAPER_CLUSTER
+export SEEDS OUTPUT SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
 # Only as it is typed: the environment of a desktop has a LANGUAGE too, which is its own.
 ifeq ($(origin LANGUAGE),command line)
 export NEWSPAPER_LANGUAGE := $(value LANGUAGE)
@@ -126,6 +126,7 @@ help:
 	make                     从 seeds/ 建网站到 output/
 	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
 	make LANGUAGE=en         网站的界面用英文（zh-Hans 简体、zh-Hant 繁体、en 英文）；报上的文字不变
+	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问）
 	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建

@@ -28,6 +28,8 @@ NEWSPAPER_ARTICLE_CARDS = False  # True: a share card for each article, not only
 # What was read and made before; the site is the same without it. `make JOBS=1` keeps to one core.
 NEWSPAPER_CACHE = os.environ.get("NEWSPAPER_CACHE") or str(ROOT / ".cache")
 NEWSPAPER_JOBS = os.environ.get("JOBS") or None
+# `make SHRINK=1` builds though many of the pages are gone that the site was made of.
+NEWSPAPER_SHRINK = bool(os.environ.get("SHRINK"))
 NEWSPAPER_CLUSTER = os.environ.get("NEWSPAPER_CLUSTER", "")
 
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.

@@ -49,6 +49,7 @@ ROOMS = (
     "desk",
     "publish",
     "searched",
+    "shrinking",
     "rehearsal",
     "build",
     "presswork",

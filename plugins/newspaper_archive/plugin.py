@@ -34,6 +34,7 @@ from newspaper_archive.publish.shelf import cannot_write
 from newspaper_archive.publish.slip import template_slip
 from newspaper_archive.publish.stage import Stage, open_stage
 from newspaper_archive.settings import Settings, read_settings
+from newspaper_archive.shrinking import refuse_shrunken
 from newspaper_archive.spelling import spelling_kept
 from newspaper_archive.tongue import languages
 
@@ -52,6 +53,7 @@ PLACES = frozenset(
         "NEWSPAPER_SEEDS",
         "NEWSPAPER_CACHE",
         "NEWSPAPER_JOBS",
+        "NEWSPAPER_SHRINK",
         "NEWSPAPER_CLUSTER",
         "NEWSPAPER_LUNR",
         "NEWSPAPER_FONTS",
@@ -144,6 +146,8 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
         pelican_log.warning(NO_TYPE, given.fonts)
     own = replace(given, cache=given.cache / stage.name) if given.cache else given
     build = Build.of(own, sources_of(settings), stage)
+    if not given.shrink:
+        refuse_shrunken(stage.output, given.seeds, build.seen.found.pages)
     if build.is_done():
         return build.as_before()
     from newspaper_archive.presswork import Presswork  # noqa: PLC0415 - a second, of no use before there is work

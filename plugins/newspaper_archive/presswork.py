@@ -40,6 +40,7 @@ from newspaper_archive.search import (
     whole_files,
 )
 from newspaper_archive.searched import search_words
+from newspaper_archive.shrinking import SOURCES, sources_of
 from newspaper_archive.tongue import tongue
 
 Issues = tuple[Issue, ...]
@@ -110,6 +111,8 @@ class Presswork:
         with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
             self.printer.take_in(self.printer.order(units, crew), advance)
         self.printer.once("theme", (), self._print_theme)
+        sources = sources_of(self.pages)
+        self.printer.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
 
     def _related(self) -> dict[str, tuple[Placed, ...]]:
         """Which older stories a story leads to; only days after one that changed are searched."""

@@ -16,7 +16,10 @@ FONTS = "node_modules"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`paper` names pages that no edition.yaml names; `siteurl` has no stroke at its end, or is ""."""
+    """`paper` names pages that no edition.yaml names; `siteurl` has no stroke at its end, or is "".
+
+    With `shrink` a site is built though many of its page files are gone.
+    """
 
     seeds: Path
     paper: str = ""
@@ -27,6 +30,7 @@ class Settings:
     article_cards: bool = False
     language: str = SOURCE
     cache: Path | None = None
+    shrink: bool = False
     jobs: Jobs = field(default_factory=all_hands)
 
     @property
@@ -47,6 +51,7 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         language=_language(given),
         article_cards=_yes(given, "NEWSPAPER_ARTICLE_CARDS"),
         cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
+        shrink=bool(given.get("NEWSPAPER_SHRINK")),
         jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
 

@@ -21,9 +21,17 @@ def manifest(digests: Mapping[str, str]) -> bytes:
 
 def listed(site: Path) -> set[str]:
     """The files that the manifest of a site names; none where it has no manifest."""
-    path = site / MANIFEST
+    return set(digests_in(site / MANIFEST))
+
+
+def digests_in(path: Path) -> dict[str, str]:
+    """Names and their SHA-256 as a file of this form has them; none where there is no such file."""
     lines = path.read_bytes().split(b"\n") if path.is_file() else []
-    return {os.fsdecode(_name(line)) for line in lines if b"  " in line}
+    return {
+        os.fsdecode(_name(line)): line.partition(b"  ")[0].lstrip(b"\\").decode("ascii", "replace")
+        for line in lines
+        if b"  " in line
+    }
 
 
 def file_names(site: Path) -> Iterator[str]:
