@@ -44,15 +44,15 @@ export PATH := $(ROOT)/.venv/bin:$(PATH)
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 python := .venv/bin/python
-pip_install := $(python) -m pip --disable-pip-version-check --no-input install -qq
+pip = $(1)/bin/python -m pip -qq --disable-pip-version-check --no-input
 # Node brings its own list of certificates; behind an office's proxy only the system's list will do.
-npm_ci = NODE_USE_SYSTEM_CA=1 .venv/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error $(1) > /dev/null
+npm_ci = NODE_USE_SYSTEM_CA=1 .venv/bin/npm --prefix .setup ci --ignore-scripts --no-audit --no-fund --loglevel=error $(1) > /dev/null
 pelican := $(python) -m pelican content --fatal errors --log-handler plain
 
 # A set-up is finished when its stamp stands, the last thing it writes. The stamp is named for what was
-# installed and where: a changed lock, an interrupted set-up or a moved folder is set up anew.
+# installed: a changed lock or an interrupted set-up is set up anew; a moved or copied folder works as it is.
 # Of pyproject.toml only the package itself counts, not how its lines are checked.
-sum = $(shell { sed '/^\[tool\.ruff/,$$d' $(1); pwd -P; } | sha256sum | cut -c 1-16)
+sum = $(shell sed '/^\[tool\.ruff/,$$d' $(1) | sha256sum | cut -c 1-16)
 PYTHON_SITE := .venv/site-$(call sum,requirements.lock pyproject.toml)
 PYTHON_TEST := .venv/test-$(call sum,requirements.lock requirements-dev.lock pyproject.toml)
 PYTHON_BENCH := .venv/bench-$(call sum,requirements.lock requirements-dev.lock requirements-bench.lock pyproject.toml)
@@ -84,37 +84,82 @@ export PYTHON
 # Two set-ups at once would trip over each other; so would one and what is left running of a killed one.
 one_at_a_time = exec 9< Makefile; if command -v flock > /dev/null; then flock 9; fi; if [ -e $@ ]; then exit; fi
 
+# What is installed lies in .setup until it is whole: without a network the set-up that was there stays.
+not_installed = { echo "没有装成，多半是连不上网络。原来装好的没有动；请接上网络，再运行一次" >&2; exit 1; }
+
+# Nothing that was installed names the folder it lies in: a script finds the Python beside it (to Python the
+# three lines are a string), and the plugin is found from where it is installed.
+define SCRIPT_HEAD
+#!/bin/sh
+'''exec' "$$(dirname "$$(readlink -f "$$0")")/python" "$$0" "$$@"
+' '''
+endef
+export SCRIPT_HEAD
+define make_movable
+mkdir -p .setup
+for pointer in $(1)/lib/python*/site-packages/*newspaper_archive.pth; do echo ../../../../plugins > "$$pointer"; done
+grep -lIE '^#!.*/bin/python[0-9.]*$$' $(1)/bin/* > .setup/scripts || true
+while read -r script; do
+    sed 1d "$$script" > .setup/script
+    { printf '%s\n' "$$SCRIPT_HEAD"; cat .setup/script; } > "$$script"
+done < .setup/scripts
+endef
+
 $(PYTHON_SITE):
 	@$(find_python)
 	$(one_at_a_time)
 	echo "第一次运行，或所需的软件有了变动：正在安装到 .venv（一两分钟）……" >&2
-	"$$python" -m venv --clear .venv
-	$(pip_install) --require-hashes -r requirements.lock
-	$(pip_install) --no-deps --no-build-isolation --editable .
+	rm -rf .setup
+	"$$python" -m venv .setup/venv
+	$(call pip,.setup/venv) install --require-hashes -r requirements.lock || $(not_installed)
+	$(call pip,.setup/venv) install --no-deps --no-build-isolation --editable .
+	$(call make_movable,.setup/venv)
+	rm -rf .venv
+	mv .setup/venv .venv
+	rm -rf .setup
 	touch $@
+
+# All is fetched before the set-up that is there is touched.
+define install_also
+rm -rf .setup
+$(call pip,.venv) download --dest .setup --require-hashes -r $(1) || $(not_installed)
+rm -f .venv/site-* .venv/test-* .venv/bench-*
+$(call pip,.venv) install --no-index --find-links .setup --require-hashes -r $(1)
+$(call make_movable,.venv)
+rm -rf .setup
+endef
 
 $(PYTHON_TEST): $(PYTHON_SITE)
 	@$(one_at_a_time)
 	echo "正在安装测试所需的软件……" >&2
-	rm -f .venv/site-* .venv/test-* .venv/bench-*
-	$(pip_install) --require-hashes -r requirements-dev.lock
+	$(call install_also,requirements-dev.lock)
 	touch $(PYTHON_SITE) $@
 
 $(PYTHON_BENCH): $(PYTHON_TEST)
 	@$(one_at_a_time)
 	echo "正在安装量速度所需的软件……" >&2
-	$(pip_install) --require-hashes -r requirements-bench.lock
-	touch $@
+	$(call install_also,requirements-bench.lock)
+	touch $(PYTHON_SITE) $(PYTHON_TEST) $@
 
 # The order matters only for which comes first: Node itself comes from PyPI into .venv.
+define install_node
+rm -rf .setup
+mkdir .setup
+cp .npmrc package.json package-lock.json .setup
+$(call npm_ci,$(1)) || $(not_installed)
+rm -rf node_modules
+mv .setup/node_modules node_modules
+rm -rf .setup
+endef
+
 $(NODE_SITE): | $(PYTHON_SITE)
 	@$(one_at_a_time)
-	$(call npm_ci,--omit=dev)
+	$(call install_node,--omit=dev)
 	touch $@
 
 $(NODE_TEST): | $(PYTHON_SITE)
 	@$(one_at_a_time)
-	$(call npm_ci)
+	$(call install_node)
 	touch $(NODE_SITE) $@
 
 setup: $(PYTHON_SITE) $(NODE_SITE)

@@ -1,0 +1,76 @@
+"""A project folder that was moved or copied works as it is, without a network."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from newspaper_archive.publish.manifest import MANIFEST
+
+NOWHERE = "http://127.0.0.1:9"
+NO_NETWORK = {
+    **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), NOWHERE),
+    "PIP_RETRIES": "0",
+    "no_proxy": "",
+    "NO_PROXY": "",
+}
+LEFT_OUT = shutil.ignore_patterns(".git", ".cache", ".*_cache", ".hypothesis", "output", "__pycache__")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project elsewhere, its set-up with it."""
+    folder = tmp_path / "新 地方" / "数字报"
+    shutil.copytree(ROOT, folder, symlinks=True, ignore=LEFT_OUT)
+    return folder
+
+
+def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """As typed there, with nothing of this project on the PATH and no network."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "NEWSPAPER_"))}
+    path = os.pathsep.join(one for one in kept["PATH"].split(os.pathsep) if str(ROOT) not in one)
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**kept, **NO_NETWORK, "PATH": path, "PWD": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.build
+def test_a_moved_copy_builds_the_same_bytes_without_a_network(copy: Path, site: Path) -> None:
+    made = run("make", folder=copy)
+    assert 0 == made.returncode, made.stderr
+    assert "正在安装" not in made.stderr
+    assert (site / MANIFEST).read_bytes() == (copy / "output" / MANIFEST).read_bytes()
+    script = run(".venv/bin/newspaper-archive", "explain", "seeds/qiaoxiang.txt", folder=copy)
+    assert 0 == script.returncode, script.stderr
+    assert (
+        f"{copy}/plugins"
+        in run(
+            ".venv/bin/python",
+            "-c",
+            "import newspaper_archive; print(newspaper_archive.__file__)",
+            folder=copy,
+        ).stdout
+    )
+
+
+@pytest.mark.build
+def test_a_set_up_that_cannot_be_fetched_leaves_what_was_installed(copy: Path) -> None:
+    lock = copy / "requirements.lock"
+    lock.write_text(lock.read_text("utf-8") + "\n# another day\n", "utf-8")
+    packages = copy / "package.json"
+    packages.write_text(packages.read_text("utf-8") + "\n", "utf-8")
+    (copy / ".npmrc").write_text((copy / ".npmrc").read_text("utf-8") + "fetch-retries=0\n", "utf-8")
+    installed = {path for name in (".venv", "node_modules") for path in (copy / name).rglob("*")}
+    for _ in range(2):
+        refused = run("make", "setup", folder=copy)
+        assert 0 != refused.returncode
+        assert "没有装成，多半是连不上网络。原来装好的没有动" in refused.stderr
+        assert installed == {path for name in (".venv", "node_modules") for path in (copy / name).rglob("*")}
