@@ -3,10 +3,14 @@
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from newspaper_archive.cache import LEANS_ON
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "newspaper_archive"
@@ -58,6 +62,7 @@ ROOMS = (
     "cli",
 )
 PELICAN_ROOM = "plugin"
+READING_ROOMS = ("words", "people", "normalise", "segment", "classify", "assemble", "date")
 
 # Written in pieces, so that this file names none of them either.
 REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "hosted"), ("np", "mjs")))
@@ -132,6 +137,18 @@ def test_only_the_plugin_knows_of_pelican() -> None:
         if name.partition(".")[0] == "pelican"
     }
     assert knowing <= {PELICAN_ROOM}
+
+
+def test_what_a_reading_leans_on_is_part_of_its_mark() -> None:
+    used = {
+        name.partition(".")[0]
+        for path in modules()
+        if room(module_name(path)) in READING_ROOMS
+        for _, name in imported(path)
+    }
+    distributions = packages_distributions()
+    foreign = {name for one in used - {PACKAGE.name} - sys.stdlib_module_names for name in distributions[one]}
+    assert {"borax"} <= foreign <= set(LEANS_ON)
 
 
 def test_no_module_is_a_box_of_odds_and_ends() -> None:

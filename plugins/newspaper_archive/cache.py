@@ -20,7 +20,7 @@ import msgspec
 
 from newspaper_archive.model import Edition, Page, PageFile
 
-LEANS_ON = ("charset-normalizer", "opencc", "pypinyin")
+LEANS_ON = ("borax", "charset-normalizer", "opencc", "pypinyin")
 _DIGEST = 32
 _SOURCES = (".py", ".txt", ".yaml")
 _decoder = msgspec.msgpack.Decoder(tuple[str, Page])

@@ -7,27 +7,21 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from newspaper_archive.date.almanac import may_be_moon_day, weekday, year_names
+from newspaper_archive.date.almanac import weekday
 from newspaper_archive.date.day import newest, written_days
 from newspaper_archive.date.masthead import label_lines, printed_days
-from newspaper_archive.date.numerals import number
+from newspaper_archive.date.moon import lunar_misprints, names_moon
 from newspaper_archive.date.prose import prose
 from newspaper_archive.edtf import is_calendar_date
 from newspaper_archive.model import Fact, FactSource, Line, Problem, Reading, Severity
 
 WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![\u4e00-\u9fff])")
-LUNAR = re.compile(
-    r"""
-    (?P<year>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年
-    (?:\s*闰?(?:正|冬|腊|[一二三四五六七八九十]{1,2})月
-      (?P<day>初[一二三四五六七八九十]|(?:二?十|廿)[一二三四五六七八九]|[一二三]?十))?""",
-    re.VERBOSE,
-)
-# What is said of a date stands behind it, on its line or on one of the next two.
-REACH = 2
+# What is said of a date stands behind it, on its line or on one of the next; the moon may stand before it.
+REACH, REACH_OF_THE_MOON = 2, 4
 BESIDE = 60
 # A dateline is younger than the issue by a misprint or a wrong folder; further off it is another year's.
 YOUNGER = 92
+Labels = Sequence[tuple[int, str]]
 ADVICE = "请对照版面核实；日期不对的，在同名 .yaml 里写 date"
 
 
@@ -40,12 +34,30 @@ def date_doubts(file: str, lines: Sequence[Line], reading: Reading, date: Fact |
 
 def _misprints(file: str, lines: Sequence[Line], reading: Reading) -> Iterator[Problem]:
     labels = label_lines(lines, reading)
-    for place, (line, text) in enumerate(labels):
-        below = [said[:BESIDE] for n, said in labels[place + 1 : place + 1 + REACH] if n <= line + REACH]
-        for found, day in printed_days(text):
-            said = " ".join([text[found.end() : found.end() + BESIDE], *below])
-            yield from _wrong_weekday(file, line, found[0].strip(), day, said)
-            yield from _wrong_moon(file, line, found[0].strip(), day, said)
+    dates = [(at, found, day) for at, (_, text) in enumerate(labels) for found, day in printed_days(text)]
+    # Before one of two days the moon may be the other's.
+    sole = len({day for _, _, day in dates}) == 1
+    for at, found, day in dates:
+        line, printed = labels[at][0], found[0].strip()
+        yield from _wrong_weekday(file, line, printed, day, _behind(labels, at, found.end(), REACH))
+        said = _behind(labels, at, found.end(), REACH_OF_THE_MOON)
+        if sole and not names_moon(said):
+            said = _before(labels, at, found.start(), REACH_OF_THE_MOON)
+        yield from _wrong_moon(file, line, printed, day, said)
+
+
+def _behind(labels: Labels, at: int, end: int, reach: int) -> str:
+    """As far as the next date."""
+    line, text = labels[at]
+    below = [said[:BESIDE] for n, said in labels[at + 1 : at + 1 + reach] if n <= line + reach]
+    said = "\n".join([text[end : end + BESIDE], *below])
+    return said[: next((other.start() for other, _ in printed_days(said)), None)]
+
+
+def _before(labels: Labels, at: int, start: int, reach: int) -> str:
+    line, text = labels[at]
+    above = [said[-BESIDE:] for n, said in labels[max(at - reach, 0) : at] if n >= line - reach]
+    return "\n".join([*above, text[max(start - BESIDE, 0) : start]])
 
 
 def _wrong_weekday(file: str, line: int, printed: str, day: dt.date, said: str) -> Iterator[Problem]:
@@ -56,16 +68,9 @@ def _wrong_weekday(file: str, line: int, printed: str, day: dt.date, said: str) 
 
 
 def _wrong_moon(file: str, line: int, printed: str, day: dt.date, said: str) -> Iterator[Problem]:
-    found = LUNAR.search(said)
-    if found is None:
-        return
-    if found["year"] not in year_names(day):
-        seen = f"印的是“{printed} {found[0].strip()}”，那天在农历{'或'.join(year_names(day))}年"
-        yield Problem(Severity.WARNING, "lunar-year-mismatch", file, line, seen, ADVICE)
-    moon_day = number(found["day"]) if found["day"] else None
-    if moon_day and not may_be_moon_day(day, moon_day):
-        seen = f"印的是“{printed} {found[0].strip()}”，那天的月相不是{found['day']}"
-        yield Problem(Severity.WARNING, "lunar-day-mismatch", file, line, seen, ADVICE)
+    for code, words, right in lunar_misprints(said, day):
+        seen = f"印的是“{printed} {words}”，{right}"
+        yield Problem(Severity.WARNING, code, file, line, seen, ADVICE)
 
 
 def _younger_dateline(file: str, lines: Sequence[Line], reading: Reading, date: Fact) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ import re
 
 DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 TENS = {"十": 10, "廿": 20, "卅": 30}
+MONTHS = {"正": 1, "冬": 11, "腊": 12, "臘": 12}
 NUMERAL = "[一二三四五六七八九十廿卅]"
 YEAR_NUMERAL = "[一二][〇零○一二三四五六七八九]{3}"
 _SMALL = re.compile(
@@ -19,8 +20,8 @@ def number(text: str) -> int | None:
     text = text.removeprefix("初")
     if text.isdecimal():
         return int(text)
-    if text in ("正", "冬", "腊"):
-        return {"正": 1, "冬": 11, "腊": 12}[text]
+    if text in MONTHS:
+        return MONTHS[text]
     found = _SMALL.fullmatch(text)
     if found is None:
         return None
