@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newspaper_archive import agencies
 from newspaper_archive.cache import LEANS_ON
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,7 @@ ROOMS = (
     "strand",
     "simplify",
     "words",
+    "agencies",
     "people",
     "read",
     "normalise",
@@ -62,10 +64,13 @@ ROOMS = (
     "cli",
 )
 PELICAN_ROOM = "plugin"
-READING_ROOMS = ("words", "people", "normalise", "segment", "classify", "assemble", "date")
+READING_ROOMS = ("words", "agencies", "people", "normalise", "segment", "classify", "assemble", "date")
 
 # Written in pieces, so that this file names none of them either.
 REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "hosted"), ("np", "mjs")))
+# An agency or the paper itself by its name, or one ending beside another.
+ENDING = "(?:日报|晚报|晨报|早报|时报|商报|都市报|融媒体中心)"
+SPELT_AGENCY = re.compile(rf"{agencies.NAMED}|{ENDING}\|(?:\w*\|)?{ENDING}")
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users)/[\w.-]")
 
 
@@ -149,6 +154,26 @@ def test_what_a_reading_leans_on_is_part_of_its_mark() -> None:
     distributions = packages_distributions()
     foreign = {name for one in used - {PACKAGE.name} - sys.stdlib_module_names for name in distributions[one]}
     assert {"borax"} <= foreign <= set(LEANS_ON)
+
+
+def test_agencies_are_spelt_in_one_list() -> None:
+    """Docstrings may give them as examples; what is read by goes through `agencies`."""
+    spelling = [
+        f"{path.relative_to(ROOT)}:{line}: {text[:60]}"
+        for path in modules()
+        for line, text in spoken(path)
+        if SPELT_AGENCY.search(text)
+    ]
+    assert [] == spelling
+
+
+def spoken(path: Path) -> Iterator[tuple[int, str]]:
+    """The strings of a module that are not its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(found.value) for found in ast.walk(tree) if isinstance(found, ast.Expr)}
+    for found in ast.walk(tree):
+        if isinstance(found, ast.Constant) and isinstance(found.value, str) and id(found) not in told:
+            yield found.lineno, found.value
 
 
 def test_no_module_is_a_box_of_odds_and_ends() -> None:

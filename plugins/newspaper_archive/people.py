@@ -5,11 +5,12 @@ Names printed without blanks are parted at family names; a name spread over two 
 
 import re
 
+from newspaper_archive import agencies
 from newspaper_archive.model import Byline
 from newspaper_archive.words import entries
 
 ROLE = re.compile(
-    r"(?:本报|本報|本刊|本网|本台|新华社|新華社|中新社|[\u3400-\u9fff]{1,5}(?:晚报|日报|在线|网)(?=记者|通讯员))?"
+    rf"(?:(?:{agencies.NAMED}|{agencies.PAPER}) ?)?"
     r"(?P<role>(?:首席|见习|實習|实习|特约|特約|特派|摄影|文字|全媒体?|融媒体?)?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)|实习生)"
 )
 BEFORE_NAMES = re.compile(

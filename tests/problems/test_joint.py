@@ -28,6 +28,12 @@ def lines(rule: PageRule, *paragraphs: str) -> list[int | None]:
         "渡口的船又开了本报渡口3月8日讯（记者 宋一帆）3月8日，老船工把船划到对岸。",
         "渡口的船又开了新华社渡口3月8日电（记者宋一帆）老船工把船划到对岸。",
         "天黑以后灯亮着。本报讯(通讯员 尤满仓)隔河的人都来看。",
+        "天黑以后灯亮着。大众日报讯（记者 宋一帆）隔河的人都来看。",
+        "渡口的船又开了大众日报渡口３月８日讯（记者　宋一帆）老船工把船划到对岸。",
+        "天黑以后灯亮着云汀县融媒体中心讯（见习记者 宋一帆）隔河的人都来看。",
+        "天黑以后灯亮着。中新社渡口3月8日电 隔河的人都来看。",
+        "天黑以后灯亮着。中央社渡口八日電隔河的人都來看。",
+        "天黑以后灯亮着。【大众日报讯】隔河的人都来看。",
     ],
 )
 def test_a_dateline_within_a_paragraph_is_a_joint(text: str) -> None:
@@ -40,6 +46,12 @@ def test_a_dateline_within_a_paragraph_is_a_joint(text: str) -> None:
         "本报渡口3月8日讯（记者 宋一帆）老船工把船划到对岸。",
         "老船工说，本报讯息他每天都看。",
         "他接受本报电话采访时说，船开了。",
+        "大众日报渡口3月8日讯（记者 宋一帆）老船工把船划到对岸。",
+        "据新华社渡口3月8日电（记者宋一帆）老船工把船划到对岸。",
+        "他订了大众日报三十年。大众日报电话响了三回，大众日报社来电（记者不在）没有人接。",
+        "渡口的事上了《大众日报》3月8日讯（记者宋一帆）的版面。",
+        "船又开了。据大众日报3月8日讯，隔河的人都来看。",
+        "他读了一夜的报。新华社电讯稿说船开了，大众日报网络版也说船开了。",
     ],
 )
 def test_a_dateline_at_the_head_and_the_paper_s_name_are_none(text: str) -> None:
@@ -48,6 +60,8 @@ def test_a_dateline_at_the_head_and_the_paper_s_name_are_none(text: str) -> None
 
 def test_a_byline_within_a_paragraph_is_a_joint() -> None:
     assert [2] == lines(joint.byline_within, "渡口的船又开了本报记者 宋一帆 尤满仓 老船工把船划到对岸。")
+    assert [2] == lines(joint.byline_within, "渡口的船又开了大众日报 记者 宋一帆 尤满仓 老船工把船划到对岸。")
+    assert [] == lines(joint.byline_within, "他不认得大众日报记者。大众日报记者 走了以后船又开了。")
     assert [] == lines(joint.byline_within, "老船工对本报记者说，船又开了。", "本报记者 宋一帆看见船开了。")
 
 

@@ -81,7 +81,16 @@ def test_a_caption_without_a_photographer_is_no_credit() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["本报群众工作组", "区教体局宣传科", "新城客户端", "柳河区融媒体中心", "驻外大使馆"]
+    "name",
+    [
+        "本报群众工作组",
+        "区教体局宣传科",
+        "新城客户端",
+        "柳河区融媒体中心",
+        "驻外大使馆",
+        "文汇报",
+        "安莎社",
+    ],
 )
 def test_an_office_is_told_by_its_name(name: str) -> None:
     assert is_office(name)
@@ -89,7 +98,19 @@ def test_an_office_is_told_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["王建社", "李局", "欧阳建社", "沈之禾", "陶部", "John Smith", "艾山·吐尔逊", "郑湛陈昆明", "卡哈尔曼"],
+    [
+        "王建社",
+        "李局",
+        "欧阳建社",
+        "沈之禾",
+        "陶部",
+        "John Smith",
+        "艾山·吐尔逊",
+        "郑湛陈昆明",
+        "卡哈尔曼",
+        "文晚",
+        "安社",
+    ],
 )
 def test_what_can_be_the_name_of_a_person_is_one(name: str) -> None:
     assert not is_office(name)

@@ -5,15 +5,16 @@
 
 import re
 
+from newspaper_archive import agencies
 from newspaper_archive.words import any_of
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 NAME = rf"[{HAN}·]{{1,12}}"
 NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
 WRITER = r"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[\u3400-\u9fff]{1,3})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
-AGENCY = r"(?:本报|本報|本刊|本网|本台|本社)"
-WIRE = rf"(?:{AGENCY}|据?(?:新华社|新華社|中新社|中新网|人民网|央视网)|[{HAN}]{{1,5}}(?:在线|网|網|晚报|日报|晨报|早报|时报|社|台|报|報)|晚报|晨报|日报)"
-DAY = r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号]|[一二三四五六七八九十廿卅]{1,4}(?:月[一二三四五六七八九十廿卅]{1,4})?日"
+OWN = agencies.OWN
+WIRE = rf"[据據]?{agencies.OUTLET}"
+DAY = agencies.DAY
 
 DATELINE = re.compile(
     rf"""
@@ -21,7 +22,7 @@ DATELINE = re.compile(
     (?P<agency>{WIRE})
     (?P<place>[{HAN}]{{2,7}}?)?
     \s*(?P<date>{DAY})?
-    \s*(?P<kind>专?[讯訊电電]|消息)(?![{HAN}]{{0,2}}[话台视网子])
+    \s*(?P<kind>专?{agencies.WIRE}|消息)(?![{HAN}]{{0,2}}[话台视网子])
     \s*[】\]>)]?\s*
     (?:
         \((?P<bracketed>[^()]{{2,80}})\)\s*:?
@@ -39,7 +40,7 @@ STATED = re.compile(
     rf"(?:{WIRE})?(?P<by>{WRITER}[{HAN}·、 ]{{2,16}}?)(?P<date>{DAY})?(?:报道|报导|報道|報導)\s*[:：]\s*"
 )
 DATELINE_WITHIN = re.compile(
-    rf"[\[【(](?P<raw>{AGENCY}(?P<place>[{HAN}]{{2,4}}?)(?P<date>{DAY})[电電讯訊])[\]】)]"
+    rf"[\[【(](?P<raw>{OWN}(?P<place>[{HAN}]{{2,4}}?)(?P<date>{DAY})[电電讯訊])[\]】)]"
 )
 
 CREDIT = re.compile(
@@ -47,7 +48,7 @@ CREDIT = re.compile(
     [(\[【■□▲△●◎◆]?\s*
     (?:图片?[:]?\s*)?
     (?:
-        (?:文[/、和]?图|图[/、]文|文|图|摄影|图片|供图)\s*[:/]?\s*(?:{AGENCY}|新华社)?(?:{WRITER})?[ :]*{NAMES}
+        (?:文[/、和]?图|图[/、]文|文|图|摄影|图片|供图)\s*[:/]?\s*{agencies.NAMED}?(?:{WRITER})?[ :]*{NAMES}
       | (?:(?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES}|{NAMES})(?:[ ]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*
         [ ]*(?:[摄攝][影]?(?:报道)?|供图|供圖|图/文|文/图|提供)
     )
@@ -71,7 +72,7 @@ SIGNATURE = re.compile(
         (?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES}(?:[ ]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*[ ]*(?:综合)?(?:整理|采写|综合|编译|报道|编辑|文)
       | 作者(?:为|是|单位|系)[^()]{{2,50}}
       | (?:原载|选自|摘自|据|来源|来自)[:《]?[^()。]{{2,30}}
-      | {AGENCY}[{HAN}]{{2,8}}(?:部|室|组|中心)
+      | {OWN}[{HAN}]{{2,8}}(?:部|室|组|中心)
     )\s*[)\]】]?""",
     re.VERBOSE,
 )

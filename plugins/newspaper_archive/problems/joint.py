@@ -5,17 +5,29 @@ run into one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from newspaper_archive import agencies
 from newspaper_archive.model import Article, Kind, Page, Paragraph, Problem, Role, Severity
 from newspaper_archive.problems.quoting import around, doubt, quoted
 
 _HAN = r"\u3400-\u9fff"
-_DATELINE = re.compile(
-    r"(?<=\S)(?:本报|本報|新华社|新華社)[^,，。:：“”《》]{0,12}[讯訊电電]\s*"
-    r"(?:[(（](?:记者|記者|通讯员|通訊員|见习|特约)|(?:记者|記者))"
+_NAMED = re.compile(agencies.NAMED)
+_AGENCY = re.compile(agencies.NAME_END)
+_WRITER = "(?:首席|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)"
+# Behind an agency's name: before a writer, wherever it stands; without one, where a sentence ends before it.
+_WIRED_BY = re.compile(
+    rf"[^,，。:：“”《》]{{0,12}}?{agencies.WIRE}\s*(?:[(（](?:[^()（）]{{0,6}}?{_WRITER}|见习|特约)|记者|記者)"
 )
-_BYLINE = re.compile(rf"(?<=\S)(?:本报|本報)(?:见习|見習|首席|特约)?(?:记者|記者)[ \u3000]+[{_HAN}]{{2}}")
+_WIRED = re.compile(rf"{agencies.WIRED}(?![,，。、]|$)")
+_SIGNED = re.compile(rf"[ \u3000]?{_WRITER}[ \u3000]+[{_HAN}]{{2,4}}(?=[ \u3000)）]|报道|報道|[摄攝])")
+_SIGNED_OURS = re.compile(rf"{_WRITER}[ \u3000]+[{_HAN}]{{2}}")
+_OURS = re.compile(agencies.OWN)
+# What comes before a name: 【据, and before an ending the letters of the name.
+_OPENS_NAME = re.compile(r"[【\[]?[据據]?$")
+_OPENS_ENDING = re.compile(rf"[【\[]?[据據]?[{_HAN}]{{0,6}}$")
+_REACH = 10
+_SENTENCE_BEFORE = re.compile(r"[。！？!?…”’」』）)]\s?$")
 _MARK = re.compile(rf"(?<=[{_HAN}。”])[◎●■▲◆★]\s*[{_HAN}\d“]")
 _BLANK_WITHIN = re.compile(rf"[{_HAN}·、“”《》]{{4,20}}[ \u3000]+[{_HAN}\d“”《》·]{{4}}")
 _DATE_WITHIN = re.compile(
@@ -26,6 +38,7 @@ _CLOSED = re.compile(r"[。！？!?…：:；;—.][”’」』》）)\]】\"'*
 _OPENS_MIDWAY = re.compile(r"\s*[，。、；：！？）》」』,;!?)]")
 _WHOLE_PARAGRAPH = 24
 _LONG_HEADLINE = 50
+Find = Callable[[str], re.Match[str] | None]
 _UNSPOKEN = frozenset({Kind.OTHER, Kind.PHOTO, Kind.NOTICE, Kind.AD})
 _CHECK = "请对照版面，在同名 .yaml 里写定"
 
@@ -33,17 +46,17 @@ _CHECK = "请对照版面，在同名 .yaml 里写定"
 def dateline_within(page: Page) -> Iterator[Problem]:
     """`…渡口的船又开了本报渡口3月8日讯（记者…`: a headline or another story has run into the text."""
     advice = f"电头前面可能是标题或另一篇稿件，{_CHECK}从哪里分开"
-    yield from _within(page, _DATELINE, "dateline-within", "段落中间出现电头", advice)
+    yield from _within(page, _dateline, "dateline-within", "段落中间出现电头", advice)
 
 
 def byline_within(page: Page) -> Iterator[Problem]:
     advice = f"署名前面可能是标题或另一篇稿件，{_CHECK}从哪里分开"
-    yield from _within(page, _BYLINE, "byline-within", "段落中间出现记者署名", advice)
+    yield from _within(page, _byline, "byline-within", "段落中间出现记者署名", advice)
 
 
 def mark_within(page: Page) -> Iterator[Problem]:
     advice = f"可能是另一则简讯，或前面是栏目名，{_CHECK}从哪里分开"
-    yield from _within(page, _MARK, "mark-within", "段落中间出现起首符号", advice)
+    yield from _within(page, _MARK.search, "mark-within", "段落中间出现起首符号", advice)
 
 
 def headline_within(page: Page) -> Iterator[Problem]:
@@ -119,11 +132,36 @@ def headline_like_text(page: Page) -> Iterator[Problem]:
             yield doubt(Severity.WARNING, "headline-like-text", page, article.lines[:1], seen, advice)
 
 
-def _within(page: Page, form: re.Pattern[str], code: str, what: str, advice: str) -> Iterator[Problem]:
+def _within(page: Page, find: Find, code: str, what: str, advice: str) -> Iterator[Problem]:
     for _, paragraph in _paragraphs(page):
-        if found := form.search(paragraph.text):
+        if found := find(paragraph.text):
             seen = f"{what}：{around(paragraph.text, found.start())}"
             yield doubt(Severity.WARNING, code, page, paragraph.lines[:1], seen, advice)
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    for name, before in _agencies_within(text):
+        told = _SENTENCE_BEFORE.search(before) is not None and _WIRED.match(text, name.end())
+        if told or _WIRED_BY.match(text, name.end()):
+            return name
+    return None
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    for name, _ in _agencies_within(text):
+        if _SIGNED.match(text, name.end()) or (_OURS.match(name[0]) and _SIGNED_OURS.match(text, name.end())):
+            return name
+    return None
+
+
+def _agencies_within(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The names of agencies that do not open the text, each with what stands right before it."""
+    for name in _AGENCY.finditer(text):
+        opens = _OPENS_NAME if _NAMED.fullmatch(name[0]) else _OPENS_ENDING
+        near = text[max(0, name.start() - _REACH) : name.start()]
+        before = near[: found.start()] if (found := opens.search(near)) else near
+        if before.strip():
+            yield name, before
 
 
 def _paragraphs(page: Page) -> Iterator[tuple[Article, Paragraph]]:

@@ -12,7 +12,7 @@ IN_HEADLINE = 2.0
 # A pair with one of these is grammar, calendar or a reporter's formula, not what a story is about.
 EMPTY = (
     "的了着过是在和与及或等为以将对于从到由把被让使也都就又还很更最之其而且但并该此这那每各不没我们他她它你您"
-    "一二三四五六七八九十两个百千万亿多年月日时本报讯记"
+    "一二三四五六七八九十两个百千万亿多年月日时报本讯记"
 )
 # A run of Han characters that are none of these.
 SAYING = re.compile(rf"[^{EMPTY}\x00-\u33ff\ua000-\U0010ffff]{{2,}}")

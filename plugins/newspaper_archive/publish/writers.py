@@ -3,6 +3,9 @@
 `王岚` has `people/w/b/wang-lan-b232fd.html`; `本报群众工作组` is an office.
 """
 
+import re
+
+from newspaper_archive import agencies
 from newspaper_archive.people import COMPOUND, SINGLE
 from newspaper_archive.slug import short_hash, slug
 from newspaper_archive.tongue import Tongue
@@ -12,7 +15,7 @@ OTHERS = "other"
 FOLDER = "people"
 LONGEST_NAME = 3
 _INSTITUTIONS = entries("institutions")
-_OWN = ("本报", "本報", "本刊", "本网", "本台")
+_OUTLET = re.compile(rf"{agencies.NAMED}|{agencies.PAPER}$")
 
 
 def writer_address(name: str) -> str:
@@ -32,8 +35,8 @@ def letter_name(tongue: Tongue, letter: str) -> str:
 
 
 def is_office(name: str) -> bool:
-    """本报群众工作组, 区教体局; not 王建社 nor 欧阳建社: what can be a person's name is one."""
-    if name.startswith(_OWN):
+    """本报群众工作组, 文汇报, 区教体局; not 王建社 nor 欧阳建社: what can be a person's name is one."""
+    if _OUTLET.match(name):
         return True
     compound = name[:2] in COMPOUND
     if len(name) <= LONGEST_NAME + compound and (compound or name[0] in SINGLE):

@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newspaper_archive import agencies
 from newspaper_archive.model import Block, Line
 from newspaper_archive.segment.measure import INDENT, Measure, cells, column_measure
 from newspaper_archive.strand import LIST_MARK
 
-DATELINE = re.compile(r"\s*[【\[(]?(?:据)?(?:本报|本報|新华社|新華社)[^,。:]{0,14}[讯訊电電](?![话台视影力])")
+DATELINE = re.compile(
+    rf"\s*[【\[(]?[据據]?(?:{agencies.NAMED}[^,。:]{{0,14}}?{agencies.WIRE}|{agencies.PAPER}{agencies.WIRED})"
+)
 OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
 OPENING_MARK = re.compile(r"[(“「《\[]")
 BRACKET_CLOSES = re.compile(r"[^()]*\)")
