@@ -1,12 +1,15 @@
 """A page is read once: what is in the cache is used where it is sound, and never trusted."""
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from newspaper_archive import flow
-from newspaper_archive.cache import PageCache
+from newspaper_archive.cache import PageCache, read_sealed, sealed, write_whole
 from newspaper_archive.flow import archive_of
 from newspaper_archive.jobs import Jobs
 from newspaper_archive.model import Archive
@@ -109,3 +112,49 @@ def test_a_file_that_cannot_be_opened_is_not_remembered_as_empty(seeds: Path, ca
 def test_many_hands_read_the_same_archive(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flow, "BATCH", 2)
     assert read(seeds) == read(seeds, jobs=Jobs(2))
+
+
+def put_a_folder(path: Path) -> None:
+    (path / "inner").mkdir(parents=True)
+
+
+def put_a_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def put_a_ring_of_links(path: Path) -> None:
+    path.symlink_to(path)
+
+
+@pytest.mark.parametrize("put", [put_a_folder, put_a_pipe, put_a_ring_of_links])
+def test_what_is_no_plain_file_in_the_place_of_a_page_is_as_good_as_none(
+    seeds: Path, cache: PageCache, put: Callable[[Path], None]
+) -> None:
+    first = read(seeds, cache)
+    assert cache.folder
+    for path in [path for path in cache.folder.rglob("*") if path.is_file()]:
+        path.unlink()
+        put(path)
+    assert first == read(seeds, cache)
+    page = next(seeds.glob("*/2023-06-06/02.txt"))
+    page.unlink()
+    read(seeds, cache)
+
+
+@pytest.mark.parametrize("put", [put_a_pipe, put_a_ring_of_links])
+def test_what_is_no_plain_file_in_the_place_of_a_half_written_one_is_cleared_away(
+    tmp_path: Path, put: Callable[[Path], None]
+) -> None:
+    put(tmp_path / "kept.new")
+    write_whole(tmp_path / "kept", b"whole")
+    assert b"whole" == (tmp_path / "kept").read_bytes()
+    assert [tmp_path / "kept"] == list(tmp_path.iterdir())
+
+
+def test_what_is_sealed_but_of_another_form_is_as_good_as_none(tmp_path: Path) -> None:
+    kept, decoder = tmp_path / "kept", msgspec.msgpack.Decoder(dict[str, int])
+    for said in (b"", b"\xc1", msgspec.msgpack.encode({"count": "many"}), b"\x91" * 100_000):
+        kept.write_bytes(sealed(said))
+        assert read_sealed(kept, decoder) is None
+    kept.write_bytes(sealed(msgspec.msgpack.encode({"count": 1})))
+    assert {"count": 1} == read_sealed(kept, decoder)

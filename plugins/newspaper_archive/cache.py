@@ -5,7 +5,9 @@ where it lies, the editions there are, and the program that reads. Nothing in th
 damaged, of another form or of another name is read anew from the page file.
 """
 
+import errno
 import hashlib
+import os
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
@@ -15,6 +17,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
+from typing import TypeVar
 
 import msgspec
 
@@ -24,6 +28,7 @@ LEANS_ON = ("borax", "charset-normalizer", "opencc", "pypinyin")
 _DIGEST = 32
 _SOURCES = (".py", ".txt", ".yaml")
 _decoder = msgspec.msgpack.Decoder(tuple[str, Page])
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,8 @@ class PageCache:
     folder: Path | None = None
 
     def get(self, name: str) -> Page | None:
-        if self.folder is None:
-            return None
-        try:
-            return unpacked(name, _path(self.folder, name).read_bytes())
-        except OSError:
-            return None
+        found = read_sealed(_path(self.folder, name), _decoder) if self.folder else None
+        return found[1] if found and found[0] == name else None
 
     def put(self, name: str, data: bytes) -> None:
         """Keeps what `packed` made; a full disk only means that the page is read again."""
@@ -52,7 +53,8 @@ class PageCache:
         kept = set(names)
         for path in sorted(self.folder.glob("??/*")) if self.folder else ():
             if path.name not in kept:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink()
 
 
 def page_name(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> str:
@@ -76,11 +78,8 @@ def packed(name: str, page: Page) -> bytes:
 
 def unpacked(name: str, data: bytes) -> Page | None:
     """The page, None where the data is damaged, of another form, or of another name."""
-    try:
-        said, page = _decoder.decode(unsealed(data))
-    except (ValueError, msgspec.ValidationError):
-        return None
-    return page if said == name else None
+    found = _decoded(data, _decoder)
+    return found[1] if found and found[0] == name else None
 
 
 def sealed(data: bytes) -> bytes:
@@ -96,15 +95,45 @@ def unsealed(kept: bytes) -> bytes:
     return data
 
 
+def read_sealed(path: Path, decoder: msgspec.msgpack.Decoder[Kept]) -> Kept | None:
+    """What was sealed and kept there; None where nothing is, or what is is damaged or of another form."""
+    try:
+        return _decoded(plain_bytes(path), decoder)
+    except OSError:
+        return None
+
+
+def _decoded(data: bytes, decoder: msgspec.msgpack.Decoder[Kept]) -> Kept | None:
+    try:
+        return decoder.decode(unsealed(data))
+    except (ValueError, msgspec.MsgspecError):
+        return None
+
+
+def plain_bytes(path: Path) -> bytes:
+    """What a plain file holds; OSError for what is none. A pipe that nobody writes to is not waited for."""
+    with open(path, "rb", opener=_at_once) as file:
+        if not S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+        return file.read()
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file that nobody ever sees half; OSError where there is no room, and then nothing is left."""
     beside = path.with_name(f"{path.name}.new")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        beside.write_bytes(data)
+        beside.unlink(missing_ok=True)  # whatever lies there: to write into a pipe would take for ever
+        with beside.open("xb") as file:
+            file.write(data)
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from newspaper_archive.cache import reader, sealed, unsealed, write_whole
+from newspaper_archive.cache import read_sealed, reader, sealed, write_whole
 from newspaper_archive.slug import spelt
 
 NAME = "spelt"
@@ -31,10 +31,7 @@ def spelling_kept(folder: Path | None) -> Iterator[None]:
 
 
 def _read(folder: Path) -> dict[str, str]:
-    try:
-        program, told = _decoder.decode(unsealed((folder / NAME).read_bytes()))
-    except (OSError, ValueError, msgspec.MsgspecError):
-        return {}
+    program, told = read_sealed(folder / NAME, _decoder) or ("", {})
     return told if program == reader() else {}
 
 

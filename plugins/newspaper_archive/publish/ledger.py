@@ -1,7 +1,7 @@
 """What the last build made and of what, so that the next one makes only what changed.
 
 The ledger belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
-It lies with the cache, never in the site.
+It lies with the cache, never in the site, and sealed: a damaged one is as good as none.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from newspaper_archive.cache import write_whole
+from newspaper_archive.cache import read_sealed, sealed, write_whole
 from newspaper_archive.publish.manifest import MANIFEST
 from newspaper_archive.publish.shelf import FileMark, is_untouched
 
@@ -57,16 +57,15 @@ _decoder = msgspec.msgpack.Decoder(Ledger)
 
 def read_ledger(folder: Path, site: Path) -> Ledger:
     """The ledger of the site as it stands; an empty one where none is its own."""
+    ledger = read_sealed(folder / LEDGER, _decoder)
     try:
-        checksum = site_checksum(site)
-        ledger = _decoder.decode((folder / LEDGER).read_bytes())
-    except (OSError, msgspec.MsgspecError):
+        return ledger if ledger and ledger.site == site_checksum(site) else Ledger()
+    except OSError:
         return Ledger()
-    return ledger if ledger.site == checksum else Ledger()
 
 
 def write_ledger(folder: Path, ledger: Ledger) -> None:
-    write_whole(folder / LEDGER, msgspec.msgpack.encode(ledger))
+    write_whole(folder / LEDGER, sealed(msgspec.msgpack.encode(ledger)))
 
 
 def site_checksum(site: Path) -> str:

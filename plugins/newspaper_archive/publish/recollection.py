@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from newspaper_archive.cache import sealed, unsealed, write_whole
+from newspaper_archive.cache import read_sealed, sealed, write_whole
 from newspaper_archive.publish.related import Past
 
 NAME = "related"
@@ -16,10 +16,7 @@ _decoder = msgspec.msgpack.Decoder(Past)
 
 
 def read_past(folder: Path) -> Past:
-    try:
-        return _decoder.decode(unsealed((folder / NAME).read_bytes()))
-    except (OSError, ValueError, msgspec.MsgspecError):
-        return Past()
+    return read_sealed(folder / NAME, _decoder) or Past()
 
 
 def write_past(folder: Path, past: Past) -> None:
