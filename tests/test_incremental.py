@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SEEDS, Build
+from newspaper_archive.publish.ledger import read_ledger
 from newspaper_archive.publish.manifest import MANIFEST, listed
 from newspaper_archive.publish.stage import name_of
 from newspaper_archive.publish.standing import STANDING
@@ -174,6 +175,27 @@ def test_a_build_that_nothing_asks_of_touches_nothing(seeds: Path, output: Path,
     assert 0 == made.returncode, made.stderr
     assert before == identities(output)
     assert "写 0 个文件" in made.stdout.splitlines()[-1]
+
+
+def test_what_a_build_left_need_not_be_read_to_be_known(
+    seeds: Path, output: Path, build: Build, tmp_path: Path
+) -> None:
+    for change in (add_an_issue, change_a_page):
+        change(seeds)
+        assert 0 == build(seeds, output).returncode
+        assert [] == with_another_ctime(output)
+    shutil.copytree(output, tmp_path / "linked", copy_function=os.link)
+    assert with_another_ctime(output)
+    made = build(seeds, output)
+    assert "写 0 个文件" in made.stdout.splitlines()[-1]
+    assert [] == with_another_ctime(output)
+
+
+def with_another_ctime(output: Path) -> list[str]:
+    """The files that the next build has to read, to see that they are as they were left."""
+    files = read_ledger(standing_site(output).parent, output).files
+    assert files
+    return [name for name, mark in files.items() if (output / name).stat().st_ctime_ns != mark.ctime]
 
 
 def test_doubts_are_told_again_by_a_build_that_has_nothing_to_do(

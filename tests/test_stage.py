@@ -224,6 +224,48 @@ def test_a_kept_folder_without_our_mark_is_neither_used_nor_removed(output: Path
     assert ["网站"] == names(output.parent)
 
 
+def test_a_folder_in_the_place_of_a_kept_file_is_cleared_away(output: Path, tmp_path: Path) -> None:
+    kept = kept_for(output, tmp_path)
+    (kept / "index.html").unlink()
+    (kept / "index.html" / "inner").mkdir(parents=True)
+    (kept / "index.html" / "inner" / "letter").touch()
+    with open_stage(output) as opened:
+        opened.on_standing(kept.parent, {"index.html"})
+        assert [MANIFEST] == names(opened.folder)
+
+
+def test_a_link_to_a_folder_in_a_kept_site_is_removed_and_not_followed(output: Path, tmp_path: Path) -> None:
+    kept, other = kept_for(output, tmp_path), tmp_path / "other"
+    other.mkdir()
+    (other / "letter.html").touch()
+    (kept / "hewan").symlink_to(other)
+    with open_stage(output) as opened:
+        opened.on_standing(kept.parent, {"index.html", "hewan/letter.html"})
+        assert ["index.html", MANIFEST] == names(opened.folder)
+    assert ["letter.html"] == names(other)
+
+
+def test_a_link_to_a_site_in_the_place_of_the_kept_one_is_not_taken_for_it(
+    output: Path, tmp_path: Path
+) -> None:
+    kept = kept_for(output, tmp_path)
+    before = (output / MANIFEST).read_bytes()
+    kept.rename(tmp_path / "elsewhere")
+    kept.symlink_to(output)
+    with open_stage(output) as opened:
+        assert opened == opened.on_standing(kept.parent, {"index.html"})
+        opened.keep_standing(kept.parent)
+    assert before == (output / MANIFEST).read_bytes()
+
+
+def test_a_kept_site_that_cannot_be_taken_up_leaves_an_empty_stage(output: Path, tmp_path: Path) -> None:
+    kept = kept_for(output, tmp_path)
+    (kept / f"{MANIFEST}.new").mkdir()  # in the way of what is written first
+    with open_stage(output) as opened:
+        assert opened == opened.on_standing(kept.parent, {"index.html"})
+        assert [MANIFEST] == names(opened.folder)
+
+
 def test_clearing_removes_what_was_kept_of_the_site(output: Path, tmp_path: Path) -> None:
     kept = kept_for(output, tmp_path)
     assert kept.is_dir()

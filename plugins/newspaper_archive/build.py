@@ -96,7 +96,8 @@ class Build:
 
     def is_done(self) -> bool:
         """Whether the site as it stands is what this build would make."""
-        return self.ledger.whole == self.whole and is_intact(self.stage.output, self.ledger)
+        cache, ledger = self.settings.cache, self.ledger
+        return bool(cache and ledger.whole == self.whole and is_intact(cache, self.stage.output, ledger))
 
     def as_before(self) -> Outcome:
         told = self.ledger

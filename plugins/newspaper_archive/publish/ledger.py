@@ -5,7 +5,8 @@ It lies with the cache, never in the site, and sealed: a damaged one is as good 
 """
 
 import hashlib
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import msgspec
 
 from newspaper_archive.cache import read_sealed, sealed, write_whole
 from newspaper_archive.publish.manifest import MANIFEST
-from newspaper_archive.publish.shelf import FileMark, is_untouched
+from newspaper_archive.publish.shelf import FileMark, as_left
 
 LEDGER = "ledger"
 
@@ -72,6 +73,15 @@ def site_checksum(site: Path) -> str:
     return hashlib.sha256((site / MANIFEST).read_bytes()).hexdigest()
 
 
-def is_intact(site: Path, ledger: Ledger) -> bool:
-    """Whether every file that was made is there as it was left."""
-    return all(is_untouched(site, address, mark) for address, mark in ledger.files.items())
+def is_intact(folder: Path, site: Path, ledger: Ledger) -> bool:
+    """Whether every file that was made is there as it was left; one that had to be read is noted as read."""
+    files = {}
+    for address, mark in ledger.files.items():
+        found = as_left(site, address, mark)
+        if found is None:
+            return False
+        files[address] = found
+    if any(found is not ledger.files[address] for address, found in files.items()):
+        with suppress(OSError):
+            write_ledger(folder, replace(ledger, files=files))
+    return True

@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BufferedWriter
 from pathlib import Path
 from stat import S_ISREG
@@ -18,12 +18,16 @@ from newspaper_archive.errors import ArchiveError
 
 @dataclass(frozen=True, slots=True)
 class FileMark:
-    """A file of the site by its content, and by what tells without reading it that nobody changed it."""
+    """A file of the site by its content, and by what tells without reading it that nobody changed it.
+
+    Whoever changes a file may set its `mtime` back, but never its `ctime`. A link made or removed changes
+    that as well, so two marks are the same without it. Both are nanoseconds.
+    """
 
     sha256: str
     size: int
     mtime: int
-    """Nanoseconds."""
+    ctime: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +50,33 @@ class Shelf:
 
     def is_known(self, address: str) -> bool:
         """Whether the site has this file as the last build left it."""
-        return address in self.known and is_untouched(self.site, address, self.known[address])
+        return address in self.known and as_left(self.site, address, self.known[address]) is not None
 
     def take(self, address: str) -> FileMark:
         """Takes a file that is known over into the stage as it is."""
-        mark = self.known[address]
-        self._link(address, mark)
-        return mark
+        return self._link(address, self.known[address])
 
     def _keep(self, address: str, digest: str, size: int) -> FileMark | None:
         """Takes the site's own file, where it is untouched and of this content; None where there is none."""
         old = f"{self.site}/{address}"
         if self.is_known(address):
             mark = self.known[address]
-        elif _size(old) == size:
-            mark = _mark(old)
+        elif _size(old) == size and (found := read_mark(old)):
+            mark = found
         else:
             return None
-        if mark.sha256 != digest:
-            return None
-        self._link(address, mark)
-        return mark
+        return self._link(address, mark) if mark.sha256 == digest else None
 
-    def _link(self, address: str, mark: FileMark) -> None:
-        if is_untouched(self.stage, address, mark):
-            return  # it stood there
+    def _link(self, address: str, mark: FileMark) -> FileMark:
+        """Has the stage bear a file of the site; what stands there is left if it is that very file."""
         old, new = f"{self.site}/{address}", f"{self.stage}/{address}"
-        try:
-            link(old, new)
-        except FileNotFoundError:
-            make_folder(new)
-            link(old, new)
-        except FileExistsError:
-            clear_away(new)
-            link(old, new)
+        status = _same(old, new)
+        if status is None:
+            if stood := as_left(self.stage, address, mark):
+                return stood  # a copy, where the file system knows no links
+            _link_anew(old, new)
+            status = os.lstat(new)
+        return mark if status.st_ctime_ns == mark.ctime else replace(mark, ctime=status.st_ctime_ns)
 
     def _write(self, address: str, data: bytes, digest: str) -> FileMark:
         path = f"{self.stage}/{address}"
@@ -90,7 +87,7 @@ class Shelf:
                 status = os.fstat(file.fileno())
         except OSError as error:
             raise cannot_write(path, error) from error
-        return FileMark(digest, len(data), status.st_mtime_ns)
+        return FileMark(digest, len(data), status.st_mtime_ns, status.st_ctime_ns)
 
 
 def opened(path: str) -> BufferedWriter:
@@ -121,13 +118,39 @@ def cannot_write(path: Path | str, error: OSError) -> ArchiveError:
     )
 
 
-def is_untouched(site: Path, address: str, mark: FileMark) -> bool:
-    """Whether a file of the site is there and has the size and time that it was left with."""
+def as_left(site: Path | str, address: str, mark: FileMark) -> FileMark | None:
+    """The mark of a file of the site that is as it was left, else None; one with a new ctime is read."""
+    path = f"{site}/{address}"
     try:
-        status = os.stat(f"{site}/{address}", follow_symlinks=False)  # noqa: PTH116 - as above
+        status = os.lstat(path)
     except OSError:
-        return False
-    return (status.st_size, status.st_mtime_ns) == (mark.size, mark.mtime)
+        return None
+    if (status.st_size, status.st_mtime_ns) != (mark.size, mark.mtime):
+        return None
+    if status.st_ctime_ns == mark.ctime:
+        return mark
+    found = read_mark(path) if S_ISREG(status.st_mode) else None
+    return found if found == mark else None
+
+
+def _same(old: str, new: str) -> os.stat_result | None:
+    """The state of a file that has both names; None where there is none."""
+    try:
+        status = os.lstat(new)
+        return status if os.path.samestat(status, os.lstat(old)) else None
+    except OSError:
+        return None
+
+
+def _link_anew(old: str, new: str) -> None:
+    try:
+        link(old, new)
+    except FileNotFoundError:
+        make_folder(new)
+        link(old, new)
+    except FileExistsError:
+        clear_away(new)
+        link(old, new)
 
 
 def link(old: str, new: str) -> None:
@@ -140,11 +163,16 @@ def link(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def _mark(path: str) -> FileMark:
-    with open(path, "rb") as file:  # noqa: PTH123 - as above
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-        status = os.fstat(file.fileno())
-    return FileMark(digest, status.st_size, status.st_mtime_ns)
+def read_mark(path: str) -> FileMark | None:
+    """The mark of a plain file by what it holds; None where it cannot be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            # Asked before it is read: whoever changes it meanwhile changes its ctime.
+            status = os.fstat(file.fileno())
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+    return FileMark(digest, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _size(path: str) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST, file_names, listed, manifest
-from newspaper_archive.publish.shelf import FileMark, Shelf, is_untouched, link
+from newspaper_archive.publish.shelf import FileMark, Shelf, as_left, link
 from newspaper_archive.publish.standing import clear_off, drop, lay_by, take_up
 from newspaper_archive.publish.swap import beside, change_places, refuse_foreign, remove, remove_ours, restore
 from newspaper_archive.slug import short_hash, slug
@@ -89,7 +89,7 @@ class Stage:
             same = (self.output / MANIFEST).read_bytes() == content
         except OSError:
             return False
-        return same and all(is_untouched(self.output, name, mark) for name, mark in files.items())
+        return same and all(as_left(self.output, name, mark) for name, mark in files.items())
 
     def _keep_foreign(self, files: Mapping[str, FileMark]) -> None:
         if not self.output.exists():

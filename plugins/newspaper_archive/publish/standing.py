@@ -5,12 +5,13 @@ for its stage, and forty thousand unchanged files need neither be linked again n
 """
 
 import os
-from collections.abc import Container, Iterable
+import shutil
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from newspaper_archive.cache import write_whole
-from newspaper_archive.publish.manifest import MANIFEST, file_names
+from newspaper_archive.publish.manifest import MANIFEST
 from newspaper_archive.publish.swap import remove
 
 STANDING = "standing"
@@ -31,17 +32,38 @@ def take_up(cache: Path, stage: Path, ours: Container[str]) -> bool:
     kept = cache / STANDING
     if not is_ours(kept):
         return False
-    # From now on it is a stage like another, and one that a killed build leaves is no site.
-    write_whole(kept / MANIFEST, b"")
-    remove(stage)
     try:
+        # From now on it is a stage like another, and one that a killed build leaves is no site.
+        write_whole(kept / MANIFEST, b"")
+        clear_off(kept, list(_others(str(kept), ours)))
+        remove(stage)
         kept.rename(stage)
     except OSError:
-        stage.mkdir()
+        stage.mkdir(exist_ok=True)
         (stage / MANIFEST).touch()
         return False
-    clear_off(stage, [name for name in file_names(stage) if name != MANIFEST and name not in ours])
     return True
+
+
+def _others(site: str, ours: Container[str]) -> Iterator[str]:
+    """What stands in a site and is no file of `ours`. Links to folders are told, what they lead to is not.
+
+    A folder in a file's place is removed at once. OSError where a folder cannot be looked into.
+    """
+    for folder, inner, names in os.walk(site, onerror=_stop):
+        place = f"{folder[len(site) + 1 :]}/" if len(folder) > len(site) else ""
+        yield from (place + name for name in names if place + name not in ours and place + name != MANIFEST)
+        for name in list(inner):
+            path = f"{folder}/{name}"
+            if os.path.islink(path):  # noqa: PTH114 - the path is a string, and there may be thousands
+                yield place + name
+            elif place + name in ours:
+                shutil.rmtree(path)
+                inner.remove(name)
+
+
+def _stop(error: OSError) -> None:
+    raise error
 
 
 def clear_off(stage: Path, addresses: Iterable[str]) -> None:
@@ -59,8 +81,13 @@ def clear_off(stage: Path, addresses: Iterable[str]) -> None:
 def drop(cache: Path) -> None:
     """Removes what was kept. A folder without our mark is left alone here too, and then nothing is kept."""
     if is_ours(cache / STANDING):
-        remove(cache / STANDING)
+        with suppress(OSError):
+            remove(cache / STANDING)
 
 
 def is_ours(folder: Path) -> bool:
-    return (folder / MANIFEST).is_file()
+    """Whether it bears our mark; a link to a folder does not, wherever it leads."""
+    try:
+        return not folder.is_symlink() and (folder / MANIFEST).is_file()
+    except OSError:
+        return False
