@@ -1,23 +1,40 @@
 """What the last build made and of what; no bit of it is believed that was not written so."""
 
+import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from newspaper_archive.publish.ledger import LEDGER, Ledger, Made, read_ledger, site_checksum, write_ledger
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.publish.ledger import (
+    LEDGER,
+    Ledger,
+    Made,
+    read_ledger,
+    site_checksum,
+    with_manifest_mended,
+    write_ledger,
+)
+from newspaper_archive.publish.manifest import MANIFEST, manifest
+from newspaper_archive.publish.shelf import FileMark
+
+FILES = {
+    f"hewan/2031/{number:02}.html": FileMark(hashlib.sha256(bytes([number])).hexdigest(), 1, 1, 1)
+    for number in range(20)
+}
+Harm = Callable[[bytes], bytes]
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    (tmp_path / MANIFEST).write_text("a list of sums")
+    sums = {address: mark.sha256 for address, mark in FILES.items()}
+    (tmp_path / MANIFEST).write_bytes(manifest(sums))
     return tmp_path
 
 
 def ledger_of(site: Path) -> Ledger:
-    return Ledger(
-        site_checksum(site), "whole", "made with", {"unit": Made("mark", ("index.html",))}, holds="1 期"
-    )
+    made = {"unit": Made("mark", tuple(FILES))}
+    return Ledger(site_checksum(site), "whole", "made with", made, FILES, holds="1 期")
 
 
 def test_a_ledger_is_read_as_it_was_written(site: Path) -> None:
@@ -36,8 +53,46 @@ def test_a_ledger_with_any_bit_flipped_or_any_end_cut_off_is_as_good_as_none(sit
     written = (site / LEDGER).read_bytes()
     flipped = (
         written[:place] + bytes([written[place] ^ 1 << place % 8]) + written[place + 1 :]
-        for place in range(len(written))
+        for place in range(0, len(written), 7)
     )
-    for harmed in (*flipped, *(written[:length] for length in range(len(written)))):
+    lengths = range(0, len(written), 50)
+    for harmed in (*flipped, *(written[:length] for length in lengths)):
         (site / LEDGER).write_bytes(harmed)
         assert Ledger() == read_ledger(site, site)
+
+
+def flipped(data: bytes) -> bytes:
+    return data[:99] + bytes([data[99] ^ 4]) + data[100:]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [flipped, lambda data: data[:-700], lambda _: b"", lambda data: data[:512] + bytes(512) + data[1024:]],
+)
+def test_a_harmed_manifest_is_mended_from_the_ledger(site: Path, harm: Harm) -> None:
+    written = ledger_of(site)
+    write_ledger(site, written)
+    whole = (site / MANIFEST).read_bytes()
+    (site / MANIFEST).write_bytes(harm(whole))
+    assert written == with_manifest_mended(site, read_ledger(site, site))
+    assert whole == (site / MANIFEST).read_bytes()
+
+
+def one_sum_changed(data: bytes) -> bytes:
+    return hashlib.sha256(b"another page").hexdigest().encode() + data[64:]
+
+
+@pytest.mark.parametrize("change", [one_sum_changed, lambda data: data + data[-40:], lambda data: data[88:]])
+def test_the_manifest_of_another_site_is_left_as_it_is(site: Path, change: Harm) -> None:
+    write_ledger(site, ledger_of(site))
+    other = change((site / MANIFEST).read_bytes())
+    (site / MANIFEST).write_bytes(other)
+    assert Ledger() == with_manifest_mended(site, read_ledger(site, site))
+    assert other == (site / MANIFEST).read_bytes()
+
+
+def test_a_site_whose_manifest_cannot_be_mended_has_no_ledger(site: Path) -> None:
+    write_ledger(site, ledger_of(site))
+    (site / MANIFEST).write_bytes(b"")
+    (site / f"{MANIFEST}.new").mkdir()
+    assert Ledger() == with_manifest_mended(site, read_ledger(site, site))

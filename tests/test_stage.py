@@ -191,6 +191,26 @@ def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) ->
     clear(output)
 
 
+def test_a_site_whose_manifest_lost_a_line_is_no_bar_to_the_next(output: Path) -> None:
+    make_site(output, index="旧", about="旧")
+    lines = (output / MANIFEST).read_bytes().splitlines(keepends=True)
+    (output / MANIFEST).write_bytes(lines[1])
+    make_site(output, index="新", about="旧")
+    assert ["about.html", "index.html", MANIFEST] == names(output)
+
+
+@pytest.mark.parametrize("place", ["index.html/letter", "hewan"])
+def test_what_lies_where_a_page_or_its_folder_should_is_named_and_kept(output: Path, place: str) -> None:
+    make_site(output, other="旧")
+    (output / place).parent.mkdir(exist_ok=True)
+    (output / place).write_text("三年心血", encoding="utf-8")
+    with pytest.raises(ArchiveError, match=f"{place}: 网站里这个位置"), open_stage(output) as opened:
+        opened.shelf().lay("index.html", b"")
+        opened.shelf().lay("hewan/index.html", b"")
+        opened.publish()
+    assert "三年心血" == (output / place).read_text(encoding="utf-8")
+
+
 def kept_for(output: Path, cache: Path) -> Path:
     """A site that was replaced by another of the same files, and kept."""
     make_site(output, index="旧", about="旧")

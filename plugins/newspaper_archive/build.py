@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newspaper_archive.cache import reader
-from newspaper_archive.publish.ledger import Ledger, is_intact, read_ledger
+from newspaper_archive.publish.ledger import Ledger, is_intact, read_ledger, with_manifest_mended
 from newspaper_archive.publish.mark import Marker
 from newspaper_archive.publish.room import PressRoom
 from newspaper_archive.publish.stage import Stage
@@ -92,6 +92,7 @@ class Build:
         made_with = sources.mark()
         whole = Marker().mark(made_with, seen.names, seen.found.problems)
         ledger = read_ledger(settings.cache, stage.output) if settings.cache else Ledger()
+        ledger = with_manifest_mended(stage.output, ledger)
         return cls(settings, sources, stage, seen, made_with, whole, ledger)
 
     def is_done(self) -> bool:

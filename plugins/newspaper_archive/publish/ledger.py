@@ -1,6 +1,7 @@
 """What the last build made and of what, so that the next one makes only what changed.
 
 The ledger belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
+Where a bit of that manifest flipped, the ledger knows what it said.
 It lies with the cache, never in the site, and sealed: a damaged one is as good as none.
 """
 
@@ -12,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from newspaper_archive.cache import read_sealed, sealed, write_whole
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.cache import plain_bytes, read_sealed, sealed, write_whole
+from newspaper_archive.publish.manifest import MANIFEST, is_harmed, manifest
 from newspaper_archive.publish.shelf import FileMark, as_left
 
 LEDGER = "ledger"
@@ -52,17 +53,39 @@ class Ledger:
         """The files that were printed here; the others are Pelican's own."""
         return frozenset(chain.from_iterable(made.addresses for made in self.units.values()))
 
+    def manifest(self) -> bytes:
+        """What its site's manifest said when it was written."""
+        return manifest({address: mark.sha256 for address, mark in self.files.items()})
+
 
 _decoder = msgspec.msgpack.Decoder(Ledger)
 
 
 def read_ledger(folder: Path, site: Path) -> Ledger:
-    """The ledger of the site as it stands; an empty one where none is its own."""
+    """The ledger of the site as it stands, be its manifest harmed; an empty one where none is its own."""
     ledger = read_sealed(folder / LEDGER, _decoder)
     try:
-        return ledger if ledger and ledger.site == site_checksum(site) else Ledger()
+        found = plain_bytes(site / MANIFEST)
     except OSError:
         return Ledger()
+    return ledger if ledger and _is_own(ledger, found) else Ledger()
+
+
+def _is_own(ledger: Ledger, found: bytes) -> bool:
+    if hashlib.sha256(found).hexdigest() == ledger.site:
+        return True
+    whole = ledger.manifest()
+    return hashlib.sha256(whole).hexdigest() == ledger.site and is_harmed(found, whole)
+
+
+def with_manifest_mended(site: Path, ledger: Ledger) -> Ledger:
+    """The ledger of a site whose manifest is whole again; an empty one where it cannot be mended."""
+    try:
+        if ledger.site and site_checksum(site) != ledger.site:
+            write_whole(site / MANIFEST, ledger.manifest())
+    except OSError:
+        return Ledger()
+    return ledger
 
 
 def write_ledger(folder: Path, ledger: Ledger) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 MANIFEST = "newspaper-archive.sha256"
+FEW = 32
+"""Bytes of a harmed manifest that may be other ones; those of another checksum are twice as many."""
 
 _ESCAPED = {b"\\\\": b"\\", b"\\n": b"\n", b"\\r": b"\r"}
 
@@ -32,6 +34,14 @@ def digests_in(path: Path) -> dict[str, str]:
         for line in lines
         if b"  " in line
     }
+
+
+def is_harmed(found: bytes, whole: bytes) -> bool:
+    """Whether a manifest is another one but for bits that flipped, blocks of zeros or an end cut off."""
+    if len(found) < len(whole):
+        return whole.startswith(found)
+    others = sum(one != other for one, other in zip(found, whole, strict=False) if one)
+    return len(found) == len(whole) and found != whole and others <= FEW
 
 
 def file_names(site: Path) -> Iterator[str]:

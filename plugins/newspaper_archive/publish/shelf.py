@@ -175,6 +175,12 @@ def read_mark(path: str) -> FileMark | None:
     return FileMark(digest, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
+def has_content(path: str, mark: FileMark) -> bool:
+    """Whether a plain file holds what is marked, whenever it was written."""
+    found = read_mark(path) if _size(path) == mark.size else None
+    return found is not None and found.sha256 == mark.sha256
+
+
 def _size(path: str) -> int:
     """The size of a plain file, -1 where there is none."""
     try:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.publish.manifest import MANIFEST, file_names, listed, manifest
-from newspaper_archive.publish.shelf import FileMark, Shelf, as_left, link
+from newspaper_archive.publish.shelf import FileMark, Shelf, as_left, has_content, link
 from newspaper_archive.publish.standing import clear_off, drop, lay_by, take_up
 from newspaper_archive.publish.swap import beside, change_places, refuse_foreign, remove, remove_ours, restore
 from newspaper_archive.slug import short_hash, slug
@@ -96,13 +96,22 @@ class Stage:
             return
         ours = listed(self.output) | {MANIFEST}
         for name in sorted(set(file_names(self.output)) - ours):
-            if name in files:
+            if name not in files:
+                self._keep(name)
+            elif not has_content(f"{self.output}/{name}", files[name]):
                 raise ArchiveError(
                     f"{self.output / name}: 这个文件不是本程序建的，网站里却要用它的名字。请把它移走再试"
                 )
-            new = self.folder / name
+
+    def _keep(self, name: str) -> None:
+        new = self.folder / name
+        try:
             new.parent.mkdir(parents=True, exist_ok=True)
             link(str(self.output / name), str(new))
+        except (FileExistsError, NotADirectoryError) as error:
+            raise ArchiveError(
+                f"{self.output / name}: 网站里这个位置要放别的文件或文件夹。请把这个文件移走再试"
+            ) from error
 
 
 def name_of(output: Path) -> str:
