@@ -191,6 +191,21 @@ def test_clearing_removes_the_site_and_what_a_killed_build_left(output: Path) ->
     clear(output)
 
 
+def test_clearing_removes_nothing_that_a_forged_manifest_names_elsewhere(output: Path) -> None:
+    make_site(output, index="旧")
+    letter, linked = output.with_name("letter"), output.with_name("linked")
+    linked.mkdir()
+    for path in (letter, linked / "letter"):
+        path.touch()
+    (output / "inner").symlink_to(linked)
+    with (output / MANIFEST).open("a", encoding="utf-8") as opened:
+        opened.writelines(f"{'0' * 64}  {name}\n" for name in ("../letter", letter, "inner/letter", "a\0b"))
+    clear(output)
+    assert letter.exists()
+    assert (linked / "letter").exists()
+    assert ["inner"] == names(output)
+
+
 def test_a_site_whose_manifest_lost_a_line_is_no_bar_to_the_next(output: Path) -> None:
     make_site(output, index="旧", about="旧")
     lines = (output / MANIFEST).read_bytes().splitlines(keepends=True)

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.publish.manifest import MANIFEST, listed
+from newspaper_archive.publish.manifest import MANIFEST, file_names, listed
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -111,12 +111,15 @@ def remove(folder: Path) -> None:
 
 
 def remove_ours(site: Path) -> None:
-    """Remove the files that the manifest names, and the folders that are left empty; other files stay."""
+    """Remove the files that the manifest names, and the folders that are left empty; other files stay.
+
+    What it names outside the site, or beyond a link to another folder, is none of the site's.
+    """
     if not (site / MANIFEST).is_file():
         remove(site)
         return
-    for name in sorted(listed(site)):
-        (site / name).unlink(missing_ok=True)
+    for name in sorted(listed(site).intersection(file_names(site)) - {MANIFEST}):
+        (site / name).unlink()
     (site / MANIFEST).unlink()
     for folder, _, _ in os.walk(site, topdown=False):
         if not any(Path(folder).iterdir()):
