@@ -173,6 +173,7 @@ help:
 	make LANGUAGE=en         网站的界面用英文（zh-Hans 简体、zh-Hant 繁体、en 英文）；报上的文字不变
 	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问）
 	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
+	make check SITE=1        照校验表核对建好的网站（OUTPUT=夹 核对拷到别处的）：改动、缺少、多出的文件
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站
@@ -194,8 +195,14 @@ publish: setup
 	fi
 	$(pelican) --settings publishconf.py --output "$$OUTPUT"
 
+# Only as it is typed: a SITE of somebody else's environment means something else.
+site_alone := $(if $(filter command line,$(origin SITE)),$(filter-out 0,$(value SITE)))
 check: setup
+ifeq ($(site_alone),)
 	@.venv/bin/newspaper-archive check "$$SEEDS"
+else
+	@.venv/bin/newspaper-archive check-site --cache "$${NEWSPAPER_CACHE:-.cache}" -- "$$OUTPUT"
+endif
 
 serve: setup
 	@if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi

@@ -3,13 +3,15 @@
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT, SEEDS, Build
-from newspaper_archive.publish.ledger import read_ledger
+from newspaper_archive.publish.ledger import read_ledger, write_ledger
 from newspaper_archive.publish.manifest import MANIFEST, listed
+from newspaper_archive.publish.soundness import check_site
 from newspaper_archive.publish.stage import name_of
 from newspaper_archive.publish.standing import STANDING
 
@@ -217,6 +219,27 @@ def test_a_file_that_somebody_changed_in_the_site_is_made_whole(
     (output / "search.html").unlink()
     assert 0 == build(seeds, output).returncode
     assert before == contents(output)
+
+
+def test_what_rotted_unseen_is_made_anew_when_a_check_has_found_it(
+    seeds: Path, output: Path, build: Build
+) -> None:
+    before, old = contents(output), identities(output)
+    own = standing_site(output).parent
+    rotten = {"index.html", "pages/about.html", "tingnan-xinqu/2023/2023-06-06/02.html"}
+    for name in rotten:
+        (output / name).write_bytes(before[name].replace(b"e", b"E", 1))
+        os.utime(output / name, ns=(old[name][1], old[name][1]))
+    # A disk that rots leaves even the ctime as it was.
+    ledger = read_ledger(own, output)
+    ctimes = {name: (output / name).stat().st_ctime_ns for name in rotten}
+    marks = {name: replace(ledger.files[name], ctime=ctime) for name, ctime in ctimes.items()}
+    write_ledger(own, replace(ledger, files=ledger.files | marks))
+    assert "写 0 个文件" in build(seeds, output).stdout.splitlines()[-1]
+    assert rotten == check_site(output, own.parent).altered.keys()
+    assert "写 3 个文件" in build(seeds, output).stdout.splitlines()[-1]
+    assert before == contents(output)
+    assert rotten | {MANIFEST} == {name for name, one in identities(output).items() if one != old[name]}
 
 
 def test_a_file_that_somebody_put_into_the_site_stays_there(seeds: Path, output: Path, build: Build) -> None:

@@ -88,6 +88,23 @@ def test_clean_removes_the_site_and_only_a_site(caller: Path) -> None:
     assert ["原 稿 $1"] == sorted(path.name for path in caller.iterdir())
 
 
+def test_a_check_of_the_site_reads_the_folder_from_where_it_was_typed(caller: Path) -> None:
+    makefile = ["-f", str(ROOT / "Makefile")]
+    assert 0 == make(*makefile, "SEEDS=原 稿 $1", "OUTPUT=它的 '网站'", folder=caller).returncode
+    (caller / "它的 '网站'").rename(caller / "U 盘")
+    check = [*makefile, "check", "SITE=1", "OUTPUT=U 盘"]
+    assert 0 == make(*check, folder=caller).returncode
+    (caller / "U 盘" / "index.html").unlink()
+    checked = make(*check, folder=caller)
+    assert checked.returncode != 0
+    assert "index.html: 校验表里有，这里没有" in checked.stdout
+
+
+def test_a_site_of_somebody_else_s_environment_is_not_checked(caller: Path) -> None:
+    arguments = ["-f", str(ROOT / "Makefile"), "check", "SEEDS=原 稿 $1", "OUTPUT=网站"]
+    assert "疑点" in make(*arguments, folder=caller, SITE="1").stdout
+
+
 def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
     made = make("-f", str(ROOT / "Makefile"), "publish", "OUTPUT=网站", folder=caller)
     assert made.returncode != 0

@@ -13,6 +13,7 @@ from newspaper_archive.desk import accept_change, write_starter
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.flow import check_sidecars, has_print, in_order, page_problems, read_archive, read_page
 from newspaper_archive.model import Found, PageFile, Problem, Severity
+from newspaper_archive.publish.soundness import check_site, shown
 from newspaper_archive.read.walk import find_page, find_pages
 from newspaper_archive.schema import page_json
 from newspaper_archive.settings import Settings
@@ -22,7 +23,7 @@ _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "注意", Severity.NO
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Exit status: 0, 1 where `check` found an error, 2 where the desk's input cannot be used."""
+    """Exit status: 0, 1 where a check found an error, 2 where the desk's input cannot be used."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal in the C locale knows no Chinese, and a file's name may hold bytes that are no text.
@@ -54,6 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("seeds", type=Path, metavar="SEEDS", help="放版面文件的文件夹")
     check.add_argument("--json", action="store_true", help="输出 JSON")
     check.set_defaults(command=_check)
+    site = commands.add_parser("check-site", help="照校验表核对一个网站；有改动或缺少的文件时退出码为 1")
+    site.add_argument("site", type=Path, metavar="OUTPUT", help="网站的文件夹，也可以是拷到别处的一份")
+    site.add_argument(
+        "--cache", type=Path, metavar="DIR", help="记着怎样生成的文件夹：下一次 make 重做坏的文件"
+    )
+    site.set_defaults(command=_check_site)
     sidecar = commands.add_parser("sidecar", help="给一版写一份旁注（NAME.yaml），内有程序的读法，照版面改")
     sidecar.add_argument("page", type=Path, metavar="PAGE", help="版面文件")
     sidecar.add_argument("--accept", action="store_true", help="版面文件改过：把已有旁注的行号改到新的行上")
@@ -152,6 +159,19 @@ def _check(given: argparse.Namespace) -> int:
     problems = read_archive(given.seeds, Settings(seeds=given.seeds).edition).problems
     print(_as_json(problems) if given.json else _as_text(problems))
     return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+
+
+def _check_site(given: argparse.Namespace) -> int:
+    found = check_site(given.site, given.cache)
+    errors = (*found.harmed, *found.altered.values(), *found.missing)
+    for severity, said in ((Severity.ERROR, errors), (Severity.WARNING, found.added)):
+        for one in said:
+            print(f"[{_SEVERITIES[severity]}] {one}")
+    others = f"改动 {len(found.altered)}，缺少 {len(found.missing)}，多出 {len(found.added)}"
+    print(f"{shown(str(given.site))}: 相符 {found.sound} 个文件，{others}")
+    if not found.is_sound:
+        print("本机建的网站，再运行一次 make，坏了的会重做；拷来的网站，请从原处重新拷")
+    return 0 if found.is_sound else 1
 
 
 def _as_json(problems: Sequence[Problem]) -> str:

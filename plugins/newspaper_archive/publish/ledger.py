@@ -6,6 +6,7 @@ It lies with the cache, never in the site, and sealed: a damaged one is as good 
 """
 
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -18,6 +19,8 @@ from newspaper_archive.publish.manifest import MANIFEST, is_harmed, manifest
 from newspaper_archive.publish.shelf import FileMark, as_left
 
 LEDGER = "ledger"
+NEVER = -1
+"""The time of a file that is not as it was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,9 @@ def is_intact(folder: Path, site: Path, ledger: Ledger) -> bool:
         with suppress(OSError):
             write_ledger(folder, replace(ledger, files=files))
     return True
+
+
+def forget(folder: Path, ledger: Ledger, addresses: Iterable[str]) -> None:
+    """Has the next build make these files anew, whatever stands there: it will know of none."""
+    unknown = {address: replace(ledger.files[address], mtime=NEVER) for address in addresses}
+    write_ledger(folder, replace(ledger, files=ledger.files | unknown))

@@ -6,13 +6,47 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 MANIFEST = "newspaper-archive.sha256"
 FEW = 32
 """Bytes of a harmed manifest that may be other ones; those of another checksum are twice as many."""
 
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_OUTWARD = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|\0")
 _ESCAPED = {b"\\\\": b"\\", b"\\n": b"\n", b"\\r": b"\r"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a manifest as it stands there; nothing says that it is right, nor where its name leads."""
+
+    number: int
+    text: str
+    digest: str
+    name: str
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(_DIGEST.fullmatch(self.digest) and self.name)
+
+    @property
+    def leads_out(self) -> bool:
+        """Whether the name is none of a file below the site: `../a.html`, `/a.html`, `a//b.html`."""
+        return bool(_OUTWARD.search(self.name))
+
+
+def entries(found: bytes) -> list[Entry]:
+    """The lines of a manifest; one that has no end is not whole."""
+    *lines, rest = found.split(b"\n")
+    whole = [_entry(number, line) for number, line in enumerate(lines, 1)]
+    return [*whole, Entry(len(lines) + 1, os.fsdecode(rest), "", "")] if rest else whole
+
+
+def _entry(number: int, line: bytes) -> Entry:
+    digest = line.removeprefix(b"\\").partition(b"  ")[0]
+    return Entry(number, os.fsdecode(line), os.fsdecode(digest), os.fsdecode(_name(line)))
 
 
 def manifest(digests: Mapping[str, str]) -> bytes:
