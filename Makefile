@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check words bench lint clean test crash bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check words bench lint clean test crash rot bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -183,6 +183,7 @@ help:
 	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
 	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
 	make crash               把生成中途杀掉二百次，看网站是否总是完整
+	make rot                 把 .cache/ 里的文件弄坏二百次，看网站是否总与从头建的一样
 	END
 
 html: setup
@@ -249,6 +250,9 @@ lint: setup-test
 
 crash: setup-test
 	@CRASHES="$${CRASHES:-200}" $(python) -m pytest tests/test_crash.py
+
+rot: setup-test
+	@ROTS="$${ROTS:-200}" $(python) -m pytest -s tests/test_rot.py
 
 test: setup-test
 	@$(python) tests/browser.py
