@@ -44,6 +44,16 @@ class LooseCaption:
     draft: Draft | None
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture under a headline: the paragraphs `start` to `end` above its credit may be its text alone."""
+
+    story: Draft
+    caption: LooseCaption
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class LooseTeaser:
     headline: list[Strand]

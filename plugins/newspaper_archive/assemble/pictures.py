@@ -1,14 +1,16 @@
 """Captions and credits: `图为新桥。 本报记者 王岚 摄` belongs to a story, or is a picture of its own."""
 
-from newspaper_archive.assemble.draft import Draft, LooseCaption
+from newspaper_archive.assemble.draft import Draft, LooseCaption, Pictured
 from newspaper_archive.assemble.pointers import point
 from newspaper_archive.assemble.standing import Standing
 from newspaper_archive.classify import Judged
-from newspaper_archive.model import Kind
+from newspaper_archive.model import Kind, Role
 from newspaper_archive.strand import Strand, cut
 
 PHOTO_PARAGRAPHS = 3
 PHOTO_LETTERS = 420
+CAPTION_LETTERS = 240
+"""A paragraph beneath `(图片)` that is longer is a story's; the longest caption of the real pages has 234."""
 
 
 def credit(page: Standing, one: Judged) -> None:
@@ -31,13 +33,20 @@ def credit_for(page: Standing, credit: Strand) -> None:
         captions.append(LooseCaption([], credit, None))
         return
     story = page.story() if page.heads or page.open is None else page.open
-    if not story.opens_with_dateline and len(story.paragraphs) <= PHOTO_PARAGRAPHS and story.heads:
-        page.pictured = story
     if _is_photo_story(story):
         story.credits.append(credit)
         captions.append(LooseCaption([text for text, _ in story.paragraphs], credit, story))
     else:
         captions.append(LooseCaption([], credit, None))
+    page.pictured = _pictured(page.pictured, story, captions[-1])
+
+
+def _pictured(before: Pictured | None, story: Draft, caption: LooseCaption) -> Pictured | None:
+    """What a dateline right beneath this credit makes a caption of."""
+    if not story.heads or story.opens_with_dateline:
+        return None
+    again = before is not None and before.story is story and before.caption.text
+    return Pictured(story, caption, before.end if before and again else 0, len(story.paragraphs))
 
 
 def caption(page: Standing, one: Judged) -> None:
@@ -54,16 +63,34 @@ def caption(page: Standing, one: Judged) -> None:
     page.found.captions.append(LooseCaption([words], tail, page.open))
 
 
-def to_caption(story: Draft, caption: LooseCaption) -> None:
-    """What stood between a headline and its dateline, and ended in a credit, was the picture's text."""
-    caption.text = [text for text, _ in story.paragraphs]
-    caption.draft = story
+def was_picture(page: Standing) -> bool:
+    """Whether the one paragraph between a headline and this dateline, with a credit, is its picture's text.
+
+    It becomes a caption. What follows the credit is a story's, and so are briefs and several paragraphs.
+    """
+    pictured, page.pictured = page.pictured, None
+    if pictured is None or pictured.story is not page.open or not _is_one_picture(pictured):
+        return False
+    story = pictured.story
+    pictured.caption.text = [text for text, _ in story.paragraphs[pictured.start :]]
+    pictured.caption.draft = story
     story.paragraphs, story.credits = [], []
+    return True
+
+
+def _is_one_picture(pictured: Pictured) -> bool:
+    story = pictured.story
+    plain = all(role is Role.BODY for _, role in story.paragraphs) and _is_short(story)
+    return plain and pictured.start + 1 >= pictured.end == len(story.paragraphs)
 
 
 def _is_photo_story(story: Draft) -> bool:
     if story.kind is not None:
         return story.kind is Kind.PHOTO and not story.credits
     plain = not (story.opens_with_dateline or story.authors or story.is_briefs or story.credits)
+    return plain and _is_short(story)
+
+
+def _is_short(story: Draft) -> bool:
     short = len(story.paragraphs) <= PHOTO_PARAGRAPHS
-    return plain and short and sum(len(text.text) for text, _ in story.paragraphs) <= PHOTO_LETTERS
+    return short and sum(len(text.text) for text, _ in story.paragraphs) <= PHOTO_LETTERS

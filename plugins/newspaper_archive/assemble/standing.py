@@ -1,6 +1,6 @@
 """Where the reading of a page stands: the open story, the headlines that wait for one, the column above."""
 
-from newspaper_archive.assemble.draft import Draft, Gathered, LooseTeaser
+from newspaper_archive.assemble.draft import Draft, Gathered, LooseTeaser, Pictured
 from newspaper_archive.model import Role
 from newspaper_archive.strand import Strand, join
 
@@ -19,7 +19,7 @@ class Standing:
         self.broken: list[Strand] = []
         self.note: Draft | None = None
         self.picture: bool = False
-        self.pictured: Draft | None = None
+        self.pictured: Pictured | None = None
         self.ended: bool = False
 
     def story(self) -> Draft:

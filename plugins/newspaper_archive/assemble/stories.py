@@ -1,7 +1,7 @@
 """What makes a story: headlines, `本报讯(记者 …)`, paragraphs, crossheads, items, who wrote it."""
 
 from newspaper_archive.assemble.draft import LooseCaption
-from newspaper_archive.assemble.pictures import credit_for, to_caption
+from newspaper_archive.assemble.pictures import CAPTION_LETTERS, credit_for, was_picture
 from newspaper_archive.assemble.pointers import after
 from newspaper_archive.assemble.standing import Standing
 from newspaper_archive.classify import Judged, forms
@@ -10,7 +10,7 @@ from newspaper_archive.strand import Strand, cut, join, parted
 
 
 def head(page: Standing, one: Judged) -> None:
-    page.note = None
+    page.note, page.picture = None, False
     if not page.heads and page.open is not None and not page.open.has_body and not page.open.credits:
         if page.open.authors and forms.METADATA.match(page.open.authors[-1].text):
             page.found.captions.append(LooseCaption([one.look.strand], None, page.open))
@@ -20,7 +20,7 @@ def head(page: Standing, one: Judged) -> None:
 
 
 def opening(page: Standing, one: Judged) -> None:
-    page.note = None
+    page.note, page.picture = None, False
     text = one.look.strand
     if (
         forms.DATELINE_TAIL.fullmatch(text.text)
@@ -32,11 +32,8 @@ def opening(page: Standing, one: Judged) -> None:
         return
     # Only the desk can say that a line without the form of a dateline is one; then all of it is.
     dateline_end = one.look.dateline.end() if one.look.dateline else len(text.text)
-    if not page.heads and page.open is not None and page.open.has_body:
-        if page.open is page.pictured:
-            to_caption(page.open, page.found.captions[-1])
-        else:
-            page.open = None
+    if not page.heads and page.open is not None and page.open.has_body and not was_picture(page):
+        page.open = None
     story = page.story()
     story.opens_with_dateline = True
     story.dateline.append(cut(text, 0, dateline_end))
@@ -48,8 +45,8 @@ def opening(page: Standing, one: Judged) -> None:
 def body(page: Standing, one: Judged) -> None:
     text = join([*page.broken, one.look.strand])
     page.broken = []
-    if page.picture:
-        page.picture = False
+    picture, page.picture = page.picture, False
+    if picture and len(text.text) <= CAPTION_LETTERS:
         page.found.captions.append(LooseCaption([text], None, page.open))
         return
     if page.note is not None:
