@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newspaper_archive.segment.measure import cells
 from newspaper_archive.strand import Strand, cut, join
@@ -29,12 +30,15 @@ def stack(heads: Sequence[tuple[Strand, int]]) -> Stack:
     lines = _whole_lines(heads)
     if not lines:
         return Stack()
+    dashed = list(takewhile(lambda line: SUBHEAD_DASH.match(line.text), reversed(lines[1:])))[::-1]
+    above = _above_dashes(lines[: len(lines) - len(dashed)])
+    beneath = [*([above.subhead] if above.subhead else []), *dashed]
+    return Stack(above.headline, above.kicker, join(beneath, " ") if beneath else None)
+
+
+def _above_dashes(lines: Sequence[Strand]) -> Stack:
     if len(lines) == 1:
         return _one_line(lines[0])
-    *upper, last = lines
-    if SUBHEAD_DASH.match(last.text):
-        above = stack([(line, 1) for line in upper])
-        return Stack(above.headline, above.kicker, last)
     if len(lines) == 2:
         return _two_lines(*lines)
     return Stack(lines[1], lines[0], join(lines[2:], " "))
