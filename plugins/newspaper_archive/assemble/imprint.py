@@ -1,8 +1,11 @@
 """What is the page's and no story's: its labels, `编辑:… 校对:…`, hotlines and codes."""
 
+from itertools import pairwise
+
 from newspaper_archive.assemble.draft import LooseTeaser
 from newspaper_archive.assemble.standing import Standing
 from newspaper_archive.classify import Judged, forms
+from newspaper_archive.model import Role
 from newspaper_archive.strand import Strand, cut
 
 
@@ -13,21 +16,33 @@ def label(page: Standing, one: Judged) -> None:
 def colophon(page: Standing, one: Judged) -> None:
     page.drop_heads()
     text = one.look.strand
-    named = list(forms.COLOPHON.finditer(text.text))
-    start, end = (named[0].start(), named[-1].end()) if named else (0, len(text.text))
-    if start:
-        _beside_colophon(page, cut(text, 0, start))
-    page.found.colophon.append(cut(text, start, end))
-    if (rest := cut(text, end)).text:
-        page.found.labels.append(rest)
+    whole = len(text.text)
+    named = [found.span() for found in forms.COLOPHON.finditer(text.text)] or [(0, whole)]
+    _above_credits(page, cut(text, 0, named[0][0]))
+    for (start, end), (following, _) in pairwise([*named, (whole, whole)]):
+        between = cut(text, end, following)
+        parted = any(character.isalnum() for character in between.text)
+        page.found.colophon.append(cut(text, start, end if parted else following))
+        if parted:
+            _beside_credits(page, between)
 
 
-def _beside_colophon(page: Standing, text: Strand) -> None:
+def _above_credits(page: Standing, text: Strand) -> None:
     """A date line may share its line with the credits; anything else there is a line of its own."""
-    if forms.PRINTED_DATE.search(text.text) or forms.PAGE_LABEL.fullmatch(text.text):
+    if forms.ENDS_SENTENCE.search(text.text):
+        page.paragraph(text, Role.BODY)
+    elif forms.PRINTED_DATE.search(text.text) or forms.PAGE_LABEL.fullmatch(text.text):
         page.found.labels.append(text)
     elif text.text:
         page.found.teasers.append(LooseTeaser([text], None))
+
+
+def _beside_credits(page: Standing, text: Strand) -> None:
+    """`电话:000-5550136` behind the last name is the page's own; a sentence that has run in is a story's."""
+    if forms.ENDS_SENTENCE.search(text.text):
+        page.paragraph(text, Role.BODY)
+    else:
+        page.found.labels.append(text)
 
 
 def furniture(page: Standing, one: Judged) -> None:
