@@ -116,8 +116,11 @@ def _names_series(look: Look) -> bool:
 
 
 def _is_menu(text: str) -> bool:
+    """Short words in a row; those of a Latin sentence are small, for most of them."""
     words = text.split()
-    return len(words) >= MENU_WORDS and sum(map(len, words)) <= MENU_LETTERS * len(words)
+    if len(words) < MENU_WORDS or sum(map(len, words)) > MENU_LETTERS * len(words):
+        return False
+    return 2 * sum(word[0].isascii() and word[0].islower() for word in words) <= len(words)
 
 
 def _furniture_words(text: str) -> int:
