@@ -112,6 +112,11 @@ def test_a_column_may_be_a_word_of_the_desk_or_a_line(page: PageFile) -> None:
     }
 
 
+def test_a_column_of_two_lines_keeps_both(page: PageFile) -> None:
+    reading = told(page, "articles:\n  - {headline: 1, body: 2, column: [6, 12]}\n").reading
+    assert reading.articles[0].column == "晒秋场上话丰年 渡口加了夜班船"
+
+
 def test_a_kicker_and_headline_on_one_line_are_parted_at_their_blank(page: PageFile) -> None:
     page.location.write_text("水乡三月 渡口加了夜班船\n渡工排好了班。\n", "utf-8")
     (parted,) = told(page, "articles:\n  - {kicker: 1, headline: 1, body: 2}\n").reading.articles

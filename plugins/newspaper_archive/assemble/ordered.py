@@ -61,10 +61,10 @@ def _article(order: ArticleOrder, blocks: Blocks) -> Gathered:
     heads = {part: _title(order.lines(part), blocks) for part in HEADS}
     if heads["kicker"] and heads["kicker"] == heads["headline"]:
         heads["kicker"], heads["headline"] = _halves(heads["kicker"])
-    column = _listed(order.lines("column"), blocks)
+    column = [one.look.strand for one in _listed(order.lines("column"), blocks)]
     draft = Draft(
         heads=[(head, 1) for head in heads.values() if head],
-        column=column[0].look.strand if column else None,
+        column=join(column, " ") if column else None,
         named=Stack(heads["headline"], heads["kicker"], heads["subhead"]) if any(heads.values()) else None,
         kind=order.kind,
         column_words=order.column,
