@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from newspaper_archive.cli import main
 from newspaper_archive.flow import read_archive, read_page
 from newspaper_archive.model import FactSource, Kind, Page, PageFile, Reading, Sidecar
+from newspaper_archive.problems.lost import lost_text
 from newspaper_archive.read.orders import KINDS, ROLES
 from newspaper_archive.read.sidecar import sidecar_of
 from newspaper_archive.read.walk import find_page, find_pages
@@ -294,6 +295,7 @@ def test_any_sidecar_keeps_every_character_in_one_place(file: PageFile, seed: in
     text = random_sidecar([line.number for line in lines if line.text.strip()], chance)
     page = told(file, text)
     broken = broken_spans(page.lines, page.reading) + unproven_records(page.lines, page.reading)
+    broken += [problem.seen for problem in lost_text(page)]
     assert (broken, text) == ([], text)
 
 

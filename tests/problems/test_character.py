@@ -34,10 +34,15 @@ def test_rare_characters_that_unicode_knows_are_not_private() -> None:
     assert [] == seen(character.private, printed(STORY.replace("船工", "\U00020000工㙍")))
 
 
-def test_text_that_no_role_claims_is_named() -> None:
+def test_signs_that_no_role_claims_are_named() -> None:
     page = printed(STORY)
-    lost = replace(page.reading.spans[0], role=Role.UNASSIGNED)
-    reading = replace(page.reading, spans=(lost, *page.reading.spans[1:], Span(5, 0, 2, Role.UNASSIGNED)))
-    (problem,) = character.unassigned(replace(page, reading=reading))
-    assert "有 2 处文字没有归属（第 1、5 行），如“渡口的船又开了”" == problem.seen
+    stray = Span(
+        3,
+        len("本报渡口3月8日讯（记者 宋一帆）3月8日"),
+        len("本报渡口3月8日讯（记者 宋一帆）3月8日，"),
+        Role.UNASSIGNED,
+    )
+    letters = replace(page.reading.spans[0], role=Role.UNASSIGNED)
+    (problem,) = character.unassigned(replace(page, reading=replace(page.reading, spans=(letters, stray))))
+    assert (3, "有 1 处符号没有归属（第 3 行），如“，”") == (problem.line, problem.seen)
     assert [] == seen(character.unassigned, page)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newspaper_archive.model import Article, Line, Reading
+from newspaper_archive.normalise import FOLDING
 from newspaper_archive.schema import reading_json
 
 
@@ -48,7 +49,8 @@ def unproven_records(lines: tuple[Line, ...], reading: Reading) -> list[str]:
 
 
 def _letters(text: str) -> Counter[str]:
-    return Counter(c for c in text if c.isalnum())
+    """Folded, as a name is told by its folded letters: 王１ is 王1."""
+    return Counter(c for c in text.translate(FOLDING) if c.isalnum())
 
 
 def _records(reading: Reading) -> Iterator[tuple[str, tuple[int, ...], tuple[str, ...]]]:

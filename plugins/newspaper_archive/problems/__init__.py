@@ -16,6 +16,7 @@ from newspaper_archive.problems import (
     folios,
     issues,
     joint,
+    lost,
     pointer,
     story,
     topic,
@@ -42,6 +43,7 @@ FACT_RULES: tuple[PageRule, ...] = (
     character.replaced,
     character.private,
     character.unassigned,
+    lost.lost_text,
 )
 
 # The firmer evidence first: a line is asked about once, by the first rule that sees it.

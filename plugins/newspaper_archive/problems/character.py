@@ -1,4 +1,4 @@
-"""Characters that no print has: U+FFFD where bytes were lost, private-use ones, and such as no role claimed.
+"""Characters that no print has: U+FFFD where bytes were lost, private-use ones; and signs of no role.
 
 `C01.txt:3: 有 2 个替代符 U+FFFD（第 3、9 行），如“渡口镇的�工把船”`.
 """
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newspaper_archive.model import Page, Problem, Role, Severity
-from newspaper_archive.problems.quoting import around, doubt, named, quoted
+from newspaper_archive.problems.quoting import around, doubt, has_letters, named, quoted
 
 _REPLACED = re.compile("\ufffd")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -35,12 +35,14 @@ def private(page: Page) -> Iterator[Problem]:
 
 
 def unassigned(page: Page) -> Iterator[Problem]:
+    """Signs that no role claimed; of letters `lost` tells."""
+    raw = {line.number: line.raw for line in page.lines}
     spans = [span for span in page.reading.spans if span.role is Role.UNASSIGNED]
-    if spans:
-        first = spans[0]
-        text = _raw(page, first.line)[first.start : first.end]
-        lines = list(dict.fromkeys(span.line for span in spans))
-        seen = f"有 {len(spans)} 处文字没有归属（{named(lines)}），如{quoted(text)}"
+    signs = [(span.line, raw[span.line][span.start : span.end]) for span in spans]
+    signs = [(line, text) for line, text in signs if not has_letters(text)]
+    if signs:
+        lines = list(dict.fromkeys(line for line, _ in signs))
+        seen = f"有 {len(signs)} 处符号没有归属（{named(lines)}），如{quoted(signs[0][1])}"
         advice = "它们只在版面原文里看得到，请在同名 .yaml 里写明是什么"
         yield doubt(Severity.WARNING, "unassigned", page, lines, seen, advice)
 
