@@ -13,7 +13,10 @@ import pytest
 
 from newspaper_archive.assemble import assemble_page
 from newspaper_archive.normalise import normalise
+from newspaper_archive.problems.lost import lost_text
+from newspaper_archive.read.encoding import decode
 from newspaper_archive.schema import reading_json
+from prints import printed
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))[
@@ -62,6 +65,18 @@ def score(readings: Path, files: str) -> dict[str, Any]:
 def test_no_character_of_a_real_page_is_lost(readings: Path) -> None:
     lost = score(readings, "*")["lost"]
     assert (0, 0) == (lost["con"], lost["bad"])
+
+
+def all_pages() -> list[str]:
+    """The real pages, and the invented ones on which something once went wrong."""
+    pages = (path for path in SHARED.rglob("*") if path.suffix in (".txt", ".md"))
+    kept = (path.relative_to(SHARED).as_posix() for path in pages if path.name != "EXPECT.md")
+    return sorted(path for path in kept if path.startswith(("seeds/", "fidelity/", "cases/")))
+
+
+@pytest.mark.parametrize("page", all_pages())
+def test_no_letter_of_a_page_drops_out_of_its_reading(page: str) -> None:
+    assert list(lost_text(printed(decode((SHARED / page).read_bytes()).text))) == []
 
 
 @pytest.mark.parametrize("files", sorted(FLOORS))

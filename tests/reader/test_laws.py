@@ -16,13 +16,17 @@ from hypothesis import strategies as st
 from newspaper_archive.assemble import assemble_page
 from newspaper_archive.model import Reading
 from newspaper_archive.normalise import normalise
+from newspaper_archive.problems.lost import lost_text
+from prints import printed
 from test_samples import page_files, read
 
 from .case_files import Case, cases
 from .disorder import FRAGMENTS, any_text, chance, disturbed
 from .laws import broken_spans, missing_letters, unproven_records
+from .splices import MANY_BLANK_LINES, many_blank_lines, sources, spliced
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCES = sources()
 # The same examples every time, few enough for ten seconds; to search on, raise `max_examples`
 # and drop `derandomize`.
 THOROUGH = settings(
@@ -40,9 +44,9 @@ def reading_of(text: str) -> Reading:
 
 
 def broken_laws(text: str) -> list[str]:
-    lines = normalise(text)
-    reading = assemble_page("page.txt", lines)
-    return broken_spans(lines, reading) + unproven_records(lines, reading)
+    page = printed(text)
+    lost = [problem.seen for problem in lost_text(page)]
+    return broken_spans(page.lines, page.reading) + unproven_records(page.lines, page.reading) + lost
 
 
 def missing(text: str) -> dict[str, int]:
@@ -67,6 +71,19 @@ def test_fragments_of_print_in_any_order_keep_every_character_in_one_place(text:
 def test_a_disturbed_sample_keeps_every_character_in_one_place(page: str, seed: int, times: int) -> None:
     text = disturbed(read(page), chance(seed), times)
     assert broken_laws(text) == []
+
+
+@settings(THOROUGH, phases=[Phase.generate])
+@given(st.integers(0, 2**32))
+def test_a_spliced_page_keeps_every_letter_where_it_is_read(seed: int) -> None:
+    assert broken_laws(spliced(SOURCES, chance(seed))) == []
+
+
+def test_a_hundred_thousand_blank_lines_keep_every_letter_where_it_is_read() -> None:
+    lines = read(page_files()[0]).split("\n")
+    many_blank_lines(lines, chance(1))
+    assert len(lines) > MANY_BLANK_LINES
+    assert broken_laws("\n".join(lines)) == []
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
