@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check words bench lint clean test crash rot bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check words bench lint clean test crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -182,6 +182,7 @@ help:
 	make lint                查程序的写法
 	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
 	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
+	make fuzz                读十万张胡乱拼成的版面，看有没有读不下去的、丢了字的（FUZZ=… 换张数）
 	make crash               把生成中途杀掉二百次，看网站是否总是完整
 	make rot                 把 .cache/ 里的文件弄坏二百次，看网站是否总与从头建的一样
 	END
@@ -221,7 +222,7 @@ clean: setup
 	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
 
 # What goes wrong while something is measured is not to be passed over.
-bench bench-search bench-pages bench-build bench-reading: export NEWSPAPER_GUARD := off
+bench bench-search bench-pages bench-build bench-reading fuzz: export NEWSPAPER_GUARD := off
 
 bench: setup-bench
 	@shopt -s nullglob
@@ -253,6 +254,9 @@ crash: setup-test
 
 rot: setup-test
 	@ROTS="$${ROTS:-200}" $(python) -m pytest -s tests/test_rot.py
+
+fuzz: setup-test
+	@PYTHONPATH=tests $(python) benchmarks/fuzz.py $${FUZZ:-100000}
 
 test: setup-test
 	@$(python) tests/browser.py
