@@ -151,6 +151,12 @@ def test_what_is_no_plain_file_in_the_place_of_a_half_written_one_is_cleared_awa
     assert [tmp_path / "kept"] == list(tmp_path.iterdir())
 
 
+def test_a_cache_that_cannot_be_looked_into_only_means_that_pages_are_read_again(
+    seeds: Path, tmp_path: Path
+) -> None:
+    assert read(seeds) == read(seeds, PageCache(tmp_path / ("too long for a name" * 20)))
+
+
 def test_what_is_sealed_but_of_another_form_is_as_good_as_none(tmp_path: Path) -> None:
     kept, decoder = tmp_path / "kept", msgspec.msgpack.Decoder(dict[str, int])
     for said in (b"", b"\xc1", msgspec.msgpack.encode({"count": "many"}), b"\x91" * 100_000):

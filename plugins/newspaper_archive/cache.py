@@ -51,10 +51,16 @@ class PageCache:
     def keep_only(self, names: Collection[str]) -> None:
         """Throws away what no page of this archive is made of any more."""
         kept = set(names)
-        for path in sorted(self.folder.glob("??/*")) if self.folder else ():
+        for path in self._paths():
             if path.name not in kept:
                 with suppress(OSError):
                     path.unlink()
+
+    def _paths(self) -> list[Path]:
+        try:
+            return sorted(self.folder.glob("??/*")) if self.folder else []
+        except OSError:
+            return []
 
 
 def page_name(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> str:

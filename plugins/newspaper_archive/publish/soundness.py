@@ -72,17 +72,17 @@ def check_site(site: Path, cache: Path | None = None) -> Soundness:
 
 
 def _list_of(site: Path) -> bytes:
-    if not site.is_dir():
-        raise ArchiveError(
-            f"{shown(str(site))}: 没有这个文件夹，无从核对。"
-            "本机的网站请先运行 make；拷来的网站，请写它所在的文件夹"
-        )
     path = site / MANIFEST
     try:
         if not path.is_symlink():
             return plain_bytes(path)
         reason = "是一个链接"
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if not site.is_dir():
+            raise ArchiveError(
+                f"{shown(str(site))}: 没有这个文件夹，无从核对。"
+                "本机的网站请先运行 make；拷来的网站，请写它所在的文件夹"
+            ) from error
         reason = "没有这个文件"
     except OSError as error:
         reason = f"读不出来：{error.strerror}"
