@@ -85,7 +85,7 @@ def _read(text: str, seed: int, location: Path, tally: Tally) -> None:
 def _table(tally: Tally, first: int) -> list[str]:
     seconds, seed, size = tally.slowest
     share = len(tally.lost) / tally.pages
-    others = {code: n for code, n in sorted(tally.errors.items()) if code != LOST}
+    others = ", ".join(f"{code} {n}" for code, n in sorted(tally.errors.items()) if code != LOST)
     return [
         "| what | of these pages |",
         "|---|---|",
