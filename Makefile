@@ -216,10 +216,10 @@ devserver: setup
 	    --port "$$PORT" --extra-settings NEWSPAPER_DEVSERVER=true
 
 words: setup
-	@$(python) -m newspaper_archive.tongue theme $(WORDS)
+	@$(python) -m newspaper_archive.site.tongue theme $(WORDS)
 
 clean: setup
-	@$(python) -m newspaper_archive.publish.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
+	@$(python) -m newspaper_archive.store.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
 
 # What goes wrong while something is measured is not to be passed over.
 bench bench-search bench-pages bench-build bench-reading fuzz: export NEWSPAPER_GUARD := off

@@ -21,10 +21,10 @@ from disturb import DISTURBANCES, Gold
 from wrong_cuts import wrong_cuts
 
 from newspaper_archive import __version__
-from newspaper_archive.flow import page_problems, read_page
+from newspaper_archive.folder.text.transcript import read_transcript
+from newspaper_archive.folder.walk import find_page
+from newspaper_archive.make.read_pages import page_problems, read_page
 from newspaper_archive.model import Page, PageFile, Problem
-from newspaper_archive.read.transcript import read_transcript
-from newspaper_archive.read.walk import find_page
 from newspaper_archive.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -30,15 +30,15 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from folder_writer import FolderWriter  # noqa: E402
+from newspaper_archive.make.site_build import LUNR_ADDRESS  # noqa: E402
 from newspaper_archive.model import Archive  # noqa: E402
-from newspaper_archive.presswork import LUNR_ADDRESS  # noqa: E402
-from newspaper_archive.publish.bundles import bundles  # noqa: E402
-from newspaper_archive.publish.press import prepare  # noqa: E402
-from newspaper_archive.publish.room import Site  # noqa: E402
-from newspaper_archive.publish.site import render  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
-from newspaper_archive.searched import search_words  # noqa: E402
-from newspaper_archive.tongue import tongue  # noqa: E402
+from newspaper_archive.site.all_pages import render  # noqa: E402
+from newspaper_archive.site.bundles import bundles  # noqa: E402
+from newspaper_archive.site.render_options import Site  # noqa: E402
+from newspaper_archive.site.renderer import prepare  # noqa: E402
+from newspaper_archive.site.tongue import tongue  # noqa: E402
+from newspaper_archive.site.words.search_words import search_words  # noqa: E402
 
 SIZE = int(os.environ.get("SIZE", "1000"))
 VISITS = 3

@@ -13,10 +13,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.classify import forms
-from newspaper_archive.normalise import normalise
-from newspaper_archive.read.encoding import decode
+from newspaper_archive.folder.text.encoding import decode
+from newspaper_archive.folder.text.lines import normalise
+from newspaper_archive.reading.assemble import assemble_page
+from newspaper_archive.reading.classify import forms
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL = ROOT.parent / "shared" / "seeds"

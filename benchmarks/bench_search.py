@@ -35,12 +35,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from newspaper_archive.model import Archive  # noqa: E402
-from newspaper_archive.publish.bundles import bundles  # noqa: E402
-from newspaper_archive.publish.press import Site, prepare  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
 from newspaper_archive.search.index import index_files  # noqa: E402
 from newspaper_archive.search.records import Record, Words, records  # noqa: E402
-from newspaper_archive.tongue import tongue  # noqa: E402
+from newspaper_archive.site.bundles import bundles  # noqa: E402
+from newspaper_archive.site.renderer import Site, prepare  # noqa: E402
+from newspaper_archive.site.tongue import tongue  # noqa: E402
 
 SIZES = [int(size) for size in os.environ.get("SIZES", "1000 10000 100000").split()]
 PEER_SIZE = 10_000

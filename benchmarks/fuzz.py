@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newspaper_archive import __version__
-from newspaper_archive.flow import page_problems, read_page
+from newspaper_archive.desk.page_json import page_json
+from newspaper_archive.make.read_pages import page_problems, read_page
 from newspaper_archive.model import Edition, PageFile, Severity
-from newspaper_archive.schema import page_json
 from reader.disorder import chance
 from reader.splices import SHARED, sources, spliced
 

@@ -6,11 +6,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from folder_writer import FolderWriter
 from newspaper_archive.model import Archive
-from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import prepare
-from newspaper_archive.publish.room import Site
-from newspaper_archive.publish.site import render
-from newspaper_archive.tongue import SOURCE, tongue
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.bundles import bundles
+from newspaper_archive.site.render_options import Site
+from newspaper_archive.site.renderer import prepare
+from newspaper_archive.site.tongue import SOURCE, tongue
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 

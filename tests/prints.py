@@ -1,10 +1,10 @@
 """Pages read from a few printed lines, and what a rule says of them."""
 
 from newspaper_archive.archive import build_archive
-from newspaper_archive.assemble import assemble_page
+from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.model import Fact, FactSource, Page, Problem, Source
-from newspaper_archive.normalise import normalise
 from newspaper_archive.problems import ArchiveRule, PageRule, with_problems
+from newspaper_archive.reading.assemble import assemble_page
 from pages import DAY, RIVER
 
 STORY = """渡口的船又开了

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from newspaper_archive import agencies
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.names import people
+from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
-from newspaper_archive.people import people
-from newspaper_archive.words import entries
 
 
 @pytest.mark.parametrize(

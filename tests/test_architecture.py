@@ -4,67 +4,40 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from newspaper_archive import agencies
-from newspaper_archive.cache import LEANS_ON
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.store.program import LEANS_ON
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "plugins" / "newspaper_archive"
 
-# A room may import from the rooms above it, never from one below.
-ROOMS = (
-    "model",
+# The way of a newspaper page. A folder may import from those before it, never from one after.
+ORDER = (
     "errors",
     "guard",
-    "tongue",
-    "cache",
-    "cluster",
-    "jobs",
-    "settings",
-    "progress",
-    "edtf",
-    "slug",
-    "spelling",
-    "strand",
-    "simplify",
-    "words",
-    "agencies",
-    "people",
-    "read",
-    "normalise",
-    "segment",
-    "classify",
-    "assemble",
-    "date",
-    "identity",
-    "raw_page",
-    "gist",
-    "schema",
-    "starter",
+    "model",
+    "lexicon",
+    "folder",
+    "reading",
     "archive",
-    "suggest",
     "problems",
     "search",
-    "survey",
-    "flow",
+    "store",
+    "site",
+    "settings",
+    "make",
     "desk",
-    "publish",
-    "searched",
-    "shrinking",
-    "rehearsal",
-    "build",
-    "presswork",
-    "devserver",
     "plugin",
-    "cli",
 )
-PELICAN_ROOM = "plugin"
-READING_ROOMS = ("words", "agencies", "people", "normalise", "segment", "classify", "assemble", "date")
+PELICAN = "plugin"
+READERS = ("lexicon", "folder", "reading")
+MODULES_AT_THE_ROOT, MODULES_IN_A_FOLDER, LINES_IN_A_MODULE = 5, 25, 350
 
 # Written in pieces, so that this file names none of them either.
 REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "hosted"), ("np", "mjs")))
@@ -91,8 +64,8 @@ def imported(path: Path) -> Iterator[tuple[int, str]]:
             yield from ((found.lineno, f"{base}.{alias.name}") for alias in found.names)
 
 
-def room(name: str) -> str | None:
-    """The room of ours that a full name lies in; None for another library and the package's own facts."""
+def part(name: str) -> str | None:
+    """The folder or root module of ours that a full name lies in; None for another library's."""
     first, _, rest = name.partition(".")
     inner = rest.partition(".")[0]
     return inner if first == PACKAGE.name and inner and not inner.startswith("__") else None
@@ -114,46 +87,78 @@ def texts() -> Iterator[tuple[Path, str]]:
         yield path, path.read_bytes().decode("utf-8", "replace")
 
 
-def test_every_module_belongs_to_a_room() -> None:
+def test_every_module_has_its_place_in_the_order() -> None:
     homeless = [str(path.relative_to(PACKAGE)) for path in modules() if not known(path)]
-    assert [] == homeless, "name the new room in ROOMS, where it stands in the order"
+    assert [] == homeless, "name the new folder in ORDER, where it stands"
 
 
 def known(path: Path) -> bool:
-    return path == PACKAGE / "__init__.py" or room(module_name(path)) in ROOMS
+    return path == PACKAGE / "__init__.py" or part(module_name(path)) in ORDER
 
 
 def test_imports_run_one_way() -> None:
-    downward = []
+    backward = []
     for path in modules():
-        here = room(module_name(path))
+        here = part(module_name(path))
         for line, name in imported(path):
-            there = room(name)
-            if here in ROOMS and there in ROOMS and ROOMS.index(there) > ROOMS.index(here):
-                downward.append(f"{path.relative_to(ROOT)}:{line}: {here} imports {name}")
-    assert [] == downward
+            there = part(name)
+            if here in ORDER and there in ORDER and ORDER.index(there) > ORDER.index(here):
+                backward.append(f"{path.relative_to(ROOT)}:{line}: {here} imports {name}")
+    assert [] == backward
+
+
+def test_no_module_imports_itself_round_a_corner() -> None:
+    names = {module_name(path) for path in modules()}
+    waiting = {
+        module_name(path): {name if name in names else name.rpartition(".")[0] for _, name in imported(path)}
+        - {module_name(path)}
+        for path in modules()
+    }
+    while free := {name for name, found in waiting.items() if not found & waiting.keys()}:
+        waiting = {name: found for name, found in waiting.items() if name not in free}
+    assert {} == waiting
+
+
+def test_the_tree_can_be_taken_in_at_a_look() -> None:
+    at_the_root = [path.name for path in PACKAGE.glob("*.py") if path.name != "__init__.py"]
+    assert len(at_the_root) <= MODULES_AT_THE_ROOT
+    folders = Counter(path.parent.relative_to(PACKAGE).as_posix() for path in modules())
+    assert {} == {folder: n for folder, n in folders.items() if n > MODULES_IN_A_FOLDER}
+    lines = {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8").count("\n") for path in modules()}
+    assert {} == {name: n for name, n in lines.items() if n > LINES_IN_A_MODULE}
+
+
+def test_no_two_modules_and_no_two_public_classes_have_one_name() -> None:
+    stems = Counter(path.stem for path in modules() if not path.stem.startswith("__"))
+    classes = Counter(
+        found.name
+        for path in modules()
+        for found in ast.parse(path.read_text("utf-8")).body
+        if isinstance(found, ast.ClassDef) and not found.name.startswith("_")
+    )
+    assert {} == {name: n for name, n in (stems + classes).items() if n > 1}
 
 
 def test_only_the_plugin_knows_of_pelican() -> None:
     knowing = {
-        room(module_name(path))
+        part(module_name(path))
         for path in modules()
         for _, name in imported(path)
         if name.partition(".")[0] == "pelican"
     }
-    assert knowing <= {PELICAN_ROOM}
+    assert knowing <= {PELICAN}
 
 
 def test_what_a_reading_leans_on_is_part_of_its_mark() -> None:
     used = {
         name.partition(".")[0]
         for path in modules()
-        if room(module_name(path)) in READING_ROOMS
+        if part(module_name(path)) in READERS
         for _, name in imported(path)
     }
     distributions = packages_distributions()
     foreign = {name for one in used - {PACKAGE.name} - sys.stdlib_module_names for name in distributions[one]}
-    assert {"borax"} <= foreign <= set(LEANS_ON)
+    assert {"borax"} <= {name.lower() for name in foreign} <= set(LEANS_ON)
 
 
 def test_agencies_are_spelt_in_one_list() -> None:

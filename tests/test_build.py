@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SEEDS, Build
-from newspaper_archive.build import Outcome
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.make.plan import Outcome
+from newspaper_archive.store.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
 

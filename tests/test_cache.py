@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newspaper_archive import flow
-from newspaper_archive.cache import PageCache, read_sealed, sealed, write_whole
-from newspaper_archive.flow import archive_of
-from newspaper_archive.jobs import Jobs
+from newspaper_archive.make import read_pages
+from newspaper_archive.make.read_pages import archive_of
+from newspaper_archive.make.survey import survey
 from newspaper_archive.model import Archive
 from newspaper_archive.settings import Settings
-from newspaper_archive.survey import survey
+from newspaper_archive.store.jobs import Jobs
+from newspaper_archive.store.page_cache import PageCache
+from newspaper_archive.store.sealed import read_sealed, sealed, write_whole
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -24,7 +25,7 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SEEDS, tmp_path / "原稿"))
 
 
-def read(seeds: Path, cache: PageCache = flow.NO_CACHE, jobs: Jobs = flow.ONE_HAND) -> Archive:
+def read(seeds: Path, cache: PageCache = read_pages.NO_CACHE, jobs: Jobs = read_pages.ONE_HAND) -> Archive:
     return archive_of(survey(seeds, Settings(seeds=seeds).edition), cache, jobs)
 
 
@@ -110,7 +111,7 @@ def test_a_file_that_cannot_be_opened_is_not_remembered_as_empty(seeds: Path, ca
 
 
 def test_many_hands_read_the_same_archive(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow, "BATCH", 2)
+    monkeypatch.setattr(read_pages, "BATCH", 2)
     assert read(seeds) == read(seeds, jobs=Jobs(2))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.cli import main
+from newspaper_archive.desk.console import main
 
 STORY = "渡口的船又开了\n\n本报讯（记者 宋一帆）3月8日，渡口镇的老船工把船划到对岸，两岸居民又能坐船赶集。\n"
 ROOT = Path(__file__).resolve().parent.parent
@@ -106,7 +106,7 @@ def test_explain_gives_a_line_a_block(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    code = "import sys; from newspaper_archive.cli import main; sys.exit(main())"
+    code = "import sys; from newspaper_archive.desk.console import main; sys.exit(main())"
     return subprocess.run(
         [sys.executable, "-X", "utf8=0", "-c", code, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "plugins"), **environment},
@@ -129,7 +129,7 @@ def test_a_terminal_without_chinese_gets_utf8(tmp_path: Path) -> None:
 def test_a_reader_who_leaves_early_gets_no_call_stack(tmp_path: Path) -> None:
     for number in range(3000):
         write(tmp_path, f"版样{number:04}.pdf", b"")
-    code = "import sys; from newspaper_archive.cli import main; sys.exit(main())"
+    code = "import sys; from newspaper_archive.desk.console import main; sys.exit(main())"
     process = subprocess.Popen(
         [sys.executable, "-c", code, "check", str(tmp_path)],
         env={**os.environ, "PYTHONPATH": str(ROOT / "plugins")},

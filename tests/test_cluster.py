@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Build
-from newspaper_archive import cluster as dask
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.jobs import Jobs
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.store import cluster as dask
+from newspaper_archive.store.jobs import Jobs
+from newspaper_archive.store.manifest import MANIFEST
 from test_jobs import die_once, double
 
 pytestmark = pytest.mark.build

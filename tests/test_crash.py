@@ -17,7 +17,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from conftest import ROOT, Build, have_ended
-from newspaper_archive.publish.manifest import MANIFEST, file_names, listed
+from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 pytestmark = pytest.mark.build
 

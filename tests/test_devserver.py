@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.devserver import build_as_it_changes
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.make.devserver import build_as_it_changes
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspaper_archive.edtf import (
+from newspaper_archive.lexicon.edtf import (
     earliest,
     in_time,
     is_calendar_date,

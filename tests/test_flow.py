@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.flow import (
+from newspaper_archive.folder.text.transcript import LARGEST, read_transcript
+from newspaper_archive.make.read_pages import (
     archive_of,
     has_print,
-    page_lines,
     page_problems,
     read_archive,
     read_page,
     survey,
 )
 from newspaper_archive.model import Archive, PageFile, Severity
-from newspaper_archive.read.transcript import LARGEST, read_transcript
+from newspaper_archive.reading.lines_again import page_lines
 from newspaper_archive.settings import Settings
 
 STORY = "渡口的船又开了\n\n本报讯（记者 宋一帆）3月8日，渡口镇的老船工把船划到对岸，两岸居民又能坐船赶集。\n"

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT, Build
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.guard import Failure, attempt, guilty
-from newspaper_archive.publish.manifest import MANIFEST, file_names, listed
+from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 FAULTY = os.pathsep.join([str(ROOT / "tests" / "faulty"), str(ROOT / "plugins")])
 GUARDED = {"PYTHONPATH": FAULTY, "NEWSPAPER_GUARD": ""}
@@ -96,7 +96,7 @@ def test_check_and_parse_go_on_to_the_next_page_and_name_the_one_that_failed(tmp
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    code = "import sys; from newspaper_archive.cli import main; sys.exit(main())"
+    code = "import sys; from newspaper_archive.desk.console import main; sys.exit(main())"
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
         env={**os.environ, **GUARDED},

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from date_pages import printed
-from newspaper_archive.identity import identify, is_certain
 from newspaper_archive.model import Edition, Fact, FactSource, PageFile, Reading, Sidecar
+from newspaper_archive.reading.identity import identify, is_certain
 from newspaper_archive.settings import Settings
 from pages import FERRY, RIVER, reading
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SEEDS, Build
-from newspaper_archive.publish.ledger import read_ledger, write_ledger
-from newspaper_archive.publish.manifest import MANIFEST, listed
-from newspaper_archive.publish.soundness import check_site
-from newspaper_archive.publish.stage import name_of
-from newspaper_archive.publish.standing import STANDING
+from newspaper_archive.store.build_record import read_ledger, write_ledger
+from newspaper_archive.store.kept_site import STANDING
+from newspaper_archive.store.manifest import MANIFEST, listed
+from newspaper_archive.store.site_check import check_site
+from newspaper_archive.store.stage import name_of
 
 pytestmark = pytest.mark.build
 

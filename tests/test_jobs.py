@@ -11,7 +11,7 @@ import pytest
 
 from conftest import have_ended
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.jobs import Jobs
+from newspaper_archive.store.jobs import Jobs
 
 PATIENCE = 60  # seconds on a busy machine
 
@@ -84,7 +84,7 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
 
 HIRE_AND_TELL = """
 import os, time
-from newspaper_archive.jobs import Jobs
+from newspaper_archive.store.jobs import Jobs
 def tell(_):
     time.sleep(0.2)
     return os.getpid()

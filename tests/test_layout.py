@@ -4,10 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newspaper_archive.publish.copyfit import COLUMNS, HEADLINES, Form, Matter, full_widths, headline_lines
-from newspaper_archive.publish.layout import Row, layout
-from newspaper_archive.publish.stacks import STEPS, Place
-from newspaper_archive.publish.weight import lead_of
+from newspaper_archive.site.makeup.copyfit import (
+    COLUMNS,
+    HEADLINES,
+    Form,
+    Matter,
+    full_widths,
+    headline_lines,
+)
+from newspaper_archive.site.makeup.layout import Row, layout
+from newspaper_archive.site.makeup.stacks import STEPS, Place
+from newspaper_archive.site.makeup.weight import lead_of
 
 LENGTHS = st.integers(0, 80)
 MATTERS = st.lists(

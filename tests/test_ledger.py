@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.publish.ledger import (
+from newspaper_archive.store.build_record import (
     LEDGER,
-    Ledger,
+    BuildRecord,
     Made,
     read_ledger,
     site_checksum,
     with_manifest_mended,
     write_ledger,
 )
-from newspaper_archive.publish.manifest import MANIFEST, manifest
-from newspaper_archive.publish.shelf import FileMark
+from newspaper_archive.store.manifest import MANIFEST, manifest
+from newspaper_archive.store.staged_files import FileMark
 
 FILES = {
     f"hewan/2031/{number:02}.html": FileMark(hashlib.sha256(bytes([number])).hexdigest(), 1, 1, 1)
@@ -32,9 +32,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def ledger_of(site: Path) -> Ledger:
+def ledger_of(site: Path) -> BuildRecord:
     made = {"unit": Made("mark", tuple(FILES))}
-    return Ledger(site_checksum(site), "whole", "made with", made, FILES, holds="1 期")
+    return BuildRecord(site_checksum(site), "whole", "made with", made, FILES, holds="1 期")
 
 
 def test_a_ledger_is_read_as_it_was_written(site: Path) -> None:
@@ -45,7 +45,7 @@ def test_a_ledger_is_read_as_it_was_written(site: Path) -> None:
 def test_a_ledger_of_another_site_is_as_good_as_none(site: Path) -> None:
     write_ledger(site, ledger_of(site))
     (site / MANIFEST).write_text("another list")
-    assert Ledger() == read_ledger(site, site)
+    assert BuildRecord() == read_ledger(site, site)
 
 
 def test_a_ledger_with_any_bit_flipped_or_any_end_cut_off_is_as_good_as_none(site: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_ledger_with_any_bit_flipped_or_any_end_cut_off_is_as_good_as_none(sit
     lengths = range(0, len(written), 50)
     for harmed in (*flipped, *(written[:length] for length in lengths)):
         (site / LEDGER).write_bytes(harmed)
-        assert Ledger() == read_ledger(site, site)
+        assert BuildRecord() == read_ledger(site, site)
 
 
 def flipped(data: bytes) -> bytes:
@@ -87,7 +87,7 @@ def test_the_manifest_of_another_site_is_left_as_it_is(site: Path, change: Harm)
     write_ledger(site, ledger_of(site))
     other = change((site / MANIFEST).read_bytes())
     (site / MANIFEST).write_bytes(other)
-    assert Ledger() == with_manifest_mended(site, read_ledger(site, site))
+    assert BuildRecord() == with_manifest_mended(site, read_ledger(site, site))
     assert other == (site / MANIFEST).read_bytes()
 
 
@@ -95,4 +95,4 @@ def test_a_site_whose_manifest_cannot_be_mended_has_no_ledger(site: Path) -> Non
     write_ledger(site, ledger_of(site))
     (site / MANIFEST).write_bytes(b"")
     (site / f"{MANIFEST}.new").mkdir()
-    assert Ledger() == with_manifest_mended(site, read_ledger(site, site))
+    assert BuildRecord() == with_manifest_mended(site, read_ledger(site, site))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.store.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from newspaper_archive.publish.manifest import MANIFEST
+from newspaper_archive.store.manifest import MANIFEST
 
 NOWHERE = "http://127.0.0.1:9"
 NO_NETWORK = {

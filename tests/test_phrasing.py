@@ -2,7 +2,7 @@
 
 import pytest
 
-from newspaper_archive.publish.phrasing import phrased, phrased_large
+from newspaper_archive.site.words.phrasing import phrased, phrased_large
 
 BROKEN = [
     ("凝心聚力打好“百日行动”", "凝心聚力打好<wbr>“百日行动”"),

@@ -11,16 +11,16 @@ import pytest
 from folder_writer import FolderWriter
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
-from newspaper_archive.publish.bundles import SCRIPTS, STYLES
-from newspaper_archive.publish.doubts import doubtful_lines
-from newspaper_archive.publish.links import relative
-from newspaper_archive.publish.neighbours import neighbours
-from newspaper_archive.publish.site import render
-from newspaper_archive.publish.story import Piece, Run, runs, story
-from newspaper_archive.publish.typography import typeset
-from newspaper_archive.publish.wording import date_words, day_words, weekday_words
-from newspaper_archive.publish.writers import writer_address
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.bundles import SCRIPTS, STYLES
+from newspaper_archive.site.links import relative
+from newspaper_archive.site.lists.neighbours import neighbours
+from newspaper_archive.site.story.page_problems import doubtful_lines
+from newspaper_archive.site.story.story_view import Piece, Run, runs, story
+from newspaper_archive.site.story.writers import writer_address
+from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.typography import typeset
+from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
 from printed_site import THEME, templates
 
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}

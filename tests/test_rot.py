@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Build
-from newspaper_archive.publish.stage import name_of
+from newspaper_archive.store.stage import name_of
 from test_crash import print_pages
 
 pytestmark = pytest.mark.build

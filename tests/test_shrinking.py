@@ -7,9 +7,9 @@ import pytest
 
 from conftest import Build
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.make.shrinking import SOURCES, refuse_shrunken
 from newspaper_archive.model import Edition, PageFile
-from newspaper_archive.publish.manifest import MANIFEST, manifest
-from newspaper_archive.shrinking import SOURCES, refuse_shrunken
+from newspaper_archive.store.manifest import MANIFEST, manifest
 
 EDITION = Edition(slug="liuhe", name="柳河", paper="柳河日报")
 

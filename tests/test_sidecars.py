@@ -13,16 +13,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newspaper_archive.cli import main
-from newspaper_archive.flow import read_archive, read_page
+from newspaper_archive.desk.console import main
+from newspaper_archive.desk.page_json import page_json
+from newspaper_archive.desk.sidecar_draft import starter
+from newspaper_archive.folder.sidecar.orders import KINDS, ROLES
+from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
+from newspaper_archive.folder.walk import find_page, find_pages
+from newspaper_archive.make.read_pages import read_archive, read_page
 from newspaper_archive.model import FactSource, Kind, Page, PageFile, Reading, Sidecar
 from newspaper_archive.problems.lost import lost_text
-from newspaper_archive.read.orders import KINDS, ROLES
-from newspaper_archive.read.sidecar import sidecar_of
-from newspaper_archive.read.walk import find_page, find_pages
-from newspaper_archive.schema import page_json
 from newspaper_archive.settings import Settings
-from newspaper_archive.starter import starter
 from reader.laws import broken_spans, unproven_records
 from test_publish import site
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspaper_archive.slug import LONGEST, slug
+from newspaper_archive.lexicon.slug import LONGEST, slug
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newspaper_archive.cache import sealed
-from newspaper_archive.slug import slug, spelt
-from newspaper_archive.spelling import NAME, spelling_kept
+from newspaper_archive.lexicon.slug import slug, spelt
+from newspaper_archive.store.kept_pinyin import NAME, spelling_kept
+from newspaper_archive.store.sealed import sealed
 
 
 @pytest.fixture(autouse=True)

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.publish.manifest import MANIFEST
-from newspaper_archive.publish.stage import clear, open_stage
-from newspaper_archive.publish.standing import STANDING
-from newspaper_archive.publish.swap import replace_in_two_steps
+from newspaper_archive.store.exchange import replace_in_two_steps
+from newspaper_archive.store.kept_site import STANDING
+from newspaper_archive.store.manifest import MANIFEST
+from newspaper_archive.store.stage import clear, open_stage
 
 
 def make_site(output: Path, **files: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.flow import read_archive
+from newspaper_archive.make.read_pages import read_archive
 from newspaper_archive.model import Archive, Problem, Severity
 from newspaper_archive.settings import Settings
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from newspaper_archive.publish.typography import typeset, visible
+from newspaper_archive.site.words.typography import typeset, visible
 
 SET = [
     ("5月28日,区里召开会议", "5月28日，区里召开会议"),

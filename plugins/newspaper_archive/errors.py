@@ -10,7 +10,7 @@ class ArchiveError(Exception):
     """Wrong input from the desk, never from a page: `file:line: what was seen`, then what to do."""
 
 
-class HandLostError(Exception):
+class WorkerLostError(Exception):
     """Whoever had a piece of work in hand died before it was done; it is given out anew."""
 
 

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from jinja2 import TemplateError
 
-from newspaper_archive.errors import NO_ROOM, ArchiveError, HandLostError
+from newspaper_archive.errors import NO_ROOM, ArchiveError, WorkerLostError
 
 Made = TypeVar("Made")
 Piece = TypeVar("Piece")
@@ -57,7 +57,7 @@ def attempt(do: Callable[..., Made], *given: object, seconds: float = 0.0) -> Ma
     try:
         with _limited(seconds):
             return do(*given)
-    except (ArchiveError, HandLostError, TemplateError):
+    except (ArchiveError, WorkerLostError, TemplateError):
         raise
     except Exception as error:  # whatever a page brings about; nowhere else is so much caught
         if isinstance(error, OSError) and error.errno in NO_ROOM:

@@ -25,18 +25,18 @@ from pelican.generators import Generator
 from pelican.generators import logger as pelican_log
 from pelican.log import console
 
-from newspaper_archive.build import Build, Outcome, Sources
-from newspaper_archive.devserver import build_as_it_changes
 from newspaper_archive.errors import NO_ROOM, ArchiveError
-from newspaper_archive.publish.pictures.faces import type_case
-from newspaper_archive.publish.room import PressRoom, Site
-from newspaper_archive.publish.shelf import cannot_write
-from newspaper_archive.publish.slip import template_slip
-from newspaper_archive.publish.stage import Stage, open_stage
+from newspaper_archive.make.devserver import build_as_it_changes
+from newspaper_archive.make.plan import BuildPlan, Outcome, Sources
+from newspaper_archive.make.shrinking import refuse_shrunken
 from newspaper_archive.settings import Settings, read_settings
-from newspaper_archive.shrinking import refuse_shrunken
-from newspaper_archive.spelling import spelling_kept
-from newspaper_archive.tongue import languages
+from newspaper_archive.site.pictures.faces import type_case
+from newspaper_archive.site.render_options import RenderOptions, Site
+from newspaper_archive.site.template_error import template_slip
+from newspaper_archive.site.tongue import languages
+from newspaper_archive.store.kept_pinyin import spelling_kept
+from newspaper_archive.store.stage import Stage, open_stage
+from newspaper_archive.store.staged_files import cannot_write
 
 NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
 BUILD = "NEWSPAPER_BUILD"
@@ -88,7 +88,7 @@ class ArchiveGenerator(Generator):
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
-    from newspaper_archive.publish.press import prepare  # noqa: PLC0415 - not before there is something to print
+    from newspaper_archive.site.renderer import prepare  # noqa: PLC0415 - not before there is something to print
 
     prepare(generator.env, site_of(read_settings(generator.settings)))
 
@@ -145,17 +145,17 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     if type_case(given.fonts) is None:
         pelican_log.warning(NO_TYPE, given.fonts)
     own = replace(given, cache=given.cache / stage.name) if given.cache else given
-    build = Build.of(own, sources_of(settings), stage)
+    build = BuildPlan.of(own, sources_of(settings), stage)
     if not given.shrink:
         refuse_shrunken(stage.output, given.seeds, build.seen.found.pages)
     if build.is_done():
         return build.as_before()
-    from newspaper_archive.presswork import Presswork  # noqa: PLC0415 - a second, of no use before there is work
-    from newspaper_archive.progress import Progress  # noqa: PLC0415 - as above
+    from newspaper_archive.make.site_build import SiteBuild  # noqa: PLC0415 - a second, of no use before there is work
+    from newspaper_archive.store.progress import Progress  # noqa: PLC0415 - as above
 
     pelican.output_path = str(stage.folder)
     progress = Progress(others=console)
-    work = settings[BUILD] = Presswork(build, progress)
+    work = settings[BUILD] = SiteBuild(build, progress)
     try:
         with hushed():
             run()
@@ -183,7 +183,7 @@ def sources_of(settings: Mapping[str, Any]) -> Sources:
     templates = str(theme / "templates")
     site = site_of(read_settings(settings))
     return Sources(
-        room=PressRoom((*own, templates), templates, site),
+        room=RenderOptions((*own, templates), templates, site),
         static=theme / "static",
         folders=(theme, *map(Path, own), Path(settings["PATH"])),
         settings=repr(sorted(_plain(settings))),

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.jobs import Jobs, all_hands
+from newspaper_archive.folder.edition import UNSORTED
+from newspaper_archive.folder.walk import pages_folder
 from newspaper_archive.model import Edition
-from newspaper_archive.tongue import SOURCE, languages, tongue
+from newspaper_archive.site.tongue import SOURCE, languages, tongue
+from newspaper_archive.store.jobs import Jobs, all_hands
 
-UNSORTED = "unsorted"
 LUNR = "node_modules/lunr/lunr.min.js"
 FONTS = "node_modules"
 
@@ -54,15 +55,6 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         shrink=bool(given.get("NEWSPAPER_SHRINK")),
         jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
-
-
-def pages_folder(folder: Path) -> Path:
-    """The folder itself where it is one; raises ArchiveError where it is missing or a file."""
-    if not folder.exists():
-        raise ArchiveError(f"{folder}: 没有这个文件夹。请检查路径有没有写错，或先建好文件夹并放入版面文本")
-    if not folder.is_dir():
-        raise ArchiveError(f"{folder}: 这是一个文件，不是文件夹。请写版面文本所在的文件夹")
-    return folder
 
 
 def _folder(given: Mapping[str, object]) -> Path:

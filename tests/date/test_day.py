@@ -2,9 +2,9 @@
 
 import pytest
 
-from newspaper_archive.date.day import DayClue, newest, news_days, written_days
-from newspaper_archive.date.prose import Prose
 from newspaper_archive.model import Clue
+from newspaper_archive.reading.date.day import DayClue, newest, news_days, written_days
+from newspaper_archive.reading.date.prose import Prose
 
 NO_CLUE = Clue(1, "", "")
 

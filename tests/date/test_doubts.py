@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from date_pages import printed
-from newspaper_archive.date.almanac import weekday
-from newspaper_archive.date.doubts import date_doubts
+from newspaper_archive.lexicon.almanac import weekday
 from newspaper_archive.model import Fact, FactSource, Problem
+from newspaper_archive.reading.date.contradictions import date_doubts
 
 PATH = Fact("2023-05-26", FactSource.PATH)
 

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from date_pages import estimated
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.date import estimate
-from newspaper_archive.edtf import is_edtf
+from newspaper_archive.folder.text.lines import normalise
+from newspaper_archive.folder.text.transcript import read_transcript
+from newspaper_archive.lexicon.edtf import is_edtf
 from newspaper_archive.model import FactSource, PageFile
-from newspaper_archive.normalise import normalise
-from newspaper_archive.read.transcript import read_transcript
+from newspaper_archive.reading.assemble import assemble_page
+from newspaper_archive.reading.date import estimate
 from newspaper_archive.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,9 +3,9 @@
 import pytest
 
 from date_pages import printed
-from newspaper_archive.date.masthead import masthead_date
-from newspaper_archive.identity import identify
 from newspaper_archive.model import Fact, FactSource
+from newspaper_archive.reading.date.masthead import masthead_date
+from newspaper_archive.reading.identity import identify
 from test_identity import file
 
 STORY = "老渡口的船又开了\n\n本报讯(记者 沈之禾) 临河镇的老船工把船划到对岸,两岸居民又能坐船赶集。\n"

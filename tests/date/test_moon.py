@@ -8,10 +8,10 @@ import pytest
 from borax.calendars.lunardate import LCalendars
 
 from date_pages import printed
-from newspaper_archive.date.almanac import moon_day
-from newspaper_archive.date.doubts import date_doubts
-from newspaper_archive.date.moon import lunar_misprints
+from newspaper_archive.lexicon.almanac import moon_day
 from newspaper_archive.model import Fact, FactSource
+from newspaper_archive.reading.date.contradictions import date_doubts
+from newspaper_archive.reading.date.moon import lunar_misprints
 
 MONTHS = [*"正二三四五六七八九十冬腊"]
 UNITS = "一二三四五六七八九十"

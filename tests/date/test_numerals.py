@@ -2,7 +2,7 @@
 
 import pytest
 
-from newspaper_archive.date.numerals import number, year_number
+from newspaper_archive.lexicon.numerals import number, year_number
 
 
 @pytest.mark.parametrize(

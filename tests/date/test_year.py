@@ -3,8 +3,8 @@
 import pytest
 
 from date_pages import printed
-from newspaper_archive.date.prose import prose
-from newspaper_archive.date.year import year_clues
+from newspaper_archive.reading.date.prose import prose
+from newspaper_archive.reading.date.year import year_clues
 
 
 def told(sentence: str) -> list[tuple[int, str]]:

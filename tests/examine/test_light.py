@@ -13,11 +13,11 @@ from conftest import ROOT
 from folder_writer import FolderWriter
 from invented_archive import LIUHE, NEWS, invented_archive, issue, page
 from newspaper_archive.model import Paragraph, Role
-from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import prepare
-from newspaper_archive.publish.room import Site
-from newspaper_archive.publish.site import render
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.bundles import bundles
+from newspaper_archive.site.render_options import Site
+from newspaper_archive.site.renderer import prepare
+from newspaper_archive.site.tongue import tongue
 
 from .anatomy import Anatomy, target
 from .conftest import Walk

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from newspaper_archive import flow, rehearsal, search
+from newspaper_archive import search
+from newspaper_archive.make import read_pages, rehearsal
 from newspaper_archive.model import Archive
-from newspaper_archive.publish import issues, printing, site
-from newspaper_archive.publish.pictures import prints
+from newspaper_archive.site import all_pages, incremental
+from newspaper_archive.site.pages import issues
+from newspaper_archive.site.pictures import picture_jobs
 
 
 def fail() -> None:
@@ -65,11 +67,11 @@ def faulty(module: Any, name: str, stage: str, heard: Callable[[Any], str] = rep
     setattr(module, name, failing)
 
 
-faulty(flow, "normalise", "读", str)
+faulty(read_pages, "normalise", "读", str)
 faulty(issues, "story", "印")
-faulty(prints, "miniature", "画")
+faulty(picture_jobs, "miniature", "画")
 faulty(search, "ready", "索")
-faulty(site, "people_of", "列", headlines)
+faulty(all_pages, "people_of", "列", headlines)
 # Few pages and little time will do.
-flow.BATCH = 2
-flow.PAGE_SECONDS = printing.PAGE_SECONDS = rehearsal.PAGE_SECONDS = 1.0
+read_pages.BATCH = 2
+read_pages.PAGE_SECONDS = incremental.PAGE_SECONDS = rehearsal.PAGE_SECONDS = 1.0

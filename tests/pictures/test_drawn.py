@@ -9,16 +9,16 @@ import pytest
 from PIL import Image, ImageChops
 
 from invented_archive import HOSTILE, NEWS, invented_archive
+from newspaper_archive.folder.scan import look
 from newspaper_archive.model import Archive, ArchivedPage, PageFile, Scan
-from newspaper_archive.publish.pictures.faces import Case, face_of, type_case
-from newspaper_archive.publish.pictures.miniature import miniature
-from newspaper_archive.publish.pictures.plate import plate
-from newspaper_archive.publish.pictures.prints import picture_units
-from newspaper_archive.publish.pictures.type import compose, legible
-from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.room import Site
-from newspaper_archive.read.scan import look
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.pictures.faces import Case, face_of, type_case
+from newspaper_archive.site.pictures.miniature import miniature
+from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.pictures.plate import plate
+from newspaper_archive.site.pictures.type import compose, legible
+from newspaper_archive.site.render_options import Site
+from newspaper_archive.site.renderer import Renderer
+from newspaper_archive.site.tongue import tongue
 from printed_site import templates
 from scans import saved, sheet
 from shelf import Shelf
@@ -37,7 +37,7 @@ def case() -> Case:
 def drawn(archive: Archive, site: Site) -> dict[str, bytes]:
     shelf = Shelf()
     for unit in picture_units(archive, site):
-        unit.draw(Press(templates(), shelf), *unit.shown)
+        unit.draw(Renderer(templates(), shelf), *unit.shown)
     return shelf.files
 
 
@@ -45,7 +45,7 @@ def drawn_apart(archive: Archive, site: Site, which: int) -> dict[str, bytes]:
     """One of the units alone, as another process does it."""
     shelf = Shelf()
     unit = list(picture_units(archive, site))[which]
-    unit.draw(Press(templates(), shelf), *unit.shown)
+    unit.draw(Renderer(templates(), shelf), *unit.shown)
     return shelf.files
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from newspaper_archive.folder.scan import look, upright
 from newspaper_archive.model import Edition, PageFile, Scan
-from newspaper_archive.publish.pictures.facsimile import draw_facsimile
-from newspaper_archive.publish.pictures.shown import facsimile_sizes
-from newspaper_archive.publish.press import Press
-from newspaper_archive.read.scan import look, upright
+from newspaper_archive.site.pictures.facsimile import draw_facsimile
+from newspaper_archive.site.pictures.shown import facsimile_sizes
+from newspaper_archive.site.renderer import Renderer
 from printed_site import templates
 from scans import GOOD, UPRIGHT, animated, bomb, jpeg, saved, sheet, truncated, turned
 from shelf import Shelf
@@ -98,7 +98,7 @@ def facsimiles(folder: Path, data: bytes) -> dict[str, bytes]:
     scan = look(file).scan
     assert scan is not None
     shelf = Shelf()
-    draw_facsimile(Press(templates(), shelf), "liuhe/2021/2021-03-10/c01", scan, file)
+    draw_facsimile(Renderer(templates(), shelf), "liuhe/2021/2021-03-10/c01", scan, file)
     return shelf.files
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from invented_archive import invented_archive
-from newspaper_archive.publish.pictures.faces import type_case
-from newspaper_archive.publish.press import prepare
-from newspaper_archive.publish.room import Site
-from newspaper_archive.publish.site import render
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.pictures.faces import type_case
+from newspaper_archive.site.render_options import Site
+from newspaper_archive.site.renderer import prepare
 from printed_site import templates
 from shelf import Shelf
 

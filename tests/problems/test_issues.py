@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from newspaper_archive.archive.rhythm import Due, rhythm
+from newspaper_archive.archive.frequency import Due, rhythm
 from newspaper_archive.model import Page, Severity
-from newspaper_archive.problems import issues
+from newspaper_archive.problems import missing_issues
 from pages import RIVER, page
 from prints import told
 
@@ -102,12 +102,12 @@ def paper(frequency: str, *days: str) -> list[Page]:
 
 
 def test_an_unknown_rhythm_is_a_note_that_says_what_is_understood() -> None:
-    (problem,) = told(issues.unknown_rhythm, *paper("不定期", "2024-03-08"))
+    (problem,) = told(missing_issues.unknown_rhythm, *paper("不定期", "2024-03-08"))
     assert ("大河/edition.yaml", Severity.NOTE) == (problem.file, problem.severity)
     assert "看不懂刊期“不定期”，所以没有查缺期" == problem.seen
     assert "每周五" in problem.advice
-    assert [] == told(issues.unknown_rhythm, *paper("周刊", "2024-03-08"))
-    assert [] == told(issues.unknown_rhythm, *paper("", "2024-03-08"))
+    assert [] == told(missing_issues.unknown_rhythm, *paper("周刊", "2024-03-08"))
+    assert [] == told(missing_issues.unknown_rhythm, *paper("", "2024-03-08"))
 
 
 def test_missing_issues_are_named_between_those_that_are_there() -> None:
@@ -115,12 +115,12 @@ def test_missing_issues_are_named_between_those_that_are_there() -> None:
     assert [
         "“今日大河”的刊期是“每周五”，2024-03-01 与 2024-03-22 之间缺 2 期：2024-03-08、2024-03-15",
         "“今日大河”的刊期是“每周五”，2024-03-29 与 2024-04-12 之间缺 1 期：2024-04-05",
-    ] == [problem.seen for problem in told(issues.missing_issues, *pages)]
+    ] == [problem.seen for problem in told(missing_issues.missing_issues, *pages)]
 
 
 def test_a_stretch_without_its_issue_is_named_by_its_days() -> None:
     pages = paper("旬刊", "2024-03-05", "2024-03-25")
-    (problem,) = told(issues.missing_issues, *pages)
+    (problem,) = told(missing_issues.missing_issues, *pages)
     assert problem.seen.endswith("之间缺 1 期：2024-03-11 至 2024-03-20")
 
 
@@ -140,17 +140,18 @@ def test_a_stretch_without_its_issue_is_named_by_its_days() -> None:
 def test_an_edition_that_came_as_it_should_lacks_nothing(frequency: str, days: list[str]) -> None:
     expected = ["2024-03-08"] if days == ["2024-03-01", "2024-03-09"] else []
     found = [
-        problem.seen.rpartition("：")[2] for problem in told(issues.missing_issues, *paper(frequency, *days))
+        problem.seen.rpartition("：")[2]
+        for problem in told(missing_issues.missing_issues, *paper(frequency, *days))
     ]
     assert expected == found
 
 
 def test_a_long_absence_is_one_problem() -> None:
-    (problem,) = told(issues.missing_issues, *paper("日报", "2023-01-01", "2024-01-01"))
+    (problem,) = told(missing_issues.missing_issues, *paper("日报", "2023-01-01", "2024-01-01"))
     assert "之间缺 364 期：2023-01-02、" in problem.seen
     assert problem.seen.endswith(" 等 364 个")
 
 
 def test_undated_pages_are_no_issues() -> None:
     river = replace(RIVER, frequency="每周五")
-    assert [] == told(issues.missing_issues, page("大河/x.txt", date=None, edition=river))
+    assert [] == told(missing_issues.missing_issues, page("大河/x.txt", date=None, edition=river))

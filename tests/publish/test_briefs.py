@@ -4,7 +4,7 @@ import pytest
 
 from invented_archive import BRIEFS, NEWS, paragraphs
 from newspaper_archive.model import Article, Kind, Role
-from newspaper_archive.publish.briefs import LONGEST, Item, items_of
+from newspaper_archive.site.story.brief_items import LONGEST, Item, items_of
 
 
 def item(text: str) -> Item:

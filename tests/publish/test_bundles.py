@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.publish.bundles import ON_DEMAND, SCRIPTS, STYLES, bundle, bundles
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.bundles import ON_DEMAND, SCRIPTS, STYLES, bundle, bundles
+from newspaper_archive.site.tongue import tongue
 
 STATIC = Path(__file__).resolve().parents[2] / "theme" / "static"
 TABLES = (("css", STYLES), ("js", SCRIPTS))

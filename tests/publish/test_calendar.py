@@ -7,10 +7,10 @@ import pytest
 from invented_archive import LIUHE, QINGSHI
 from issues_held import EDITIONS, archive_of, estimated, held
 from newspaper_archive.model import Edition
-from newspaper_archive.publish.calendar import CalendarYear, Month, calendars_of, years_of
-from newspaper_archive.publish.heatmap import heat_map
-from newspaper_archive.publish.lacking import lack_words
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.lists.heatmap import heat_map
+from newspaper_archive.site.pages.calendar import CalendarYear, Month, calendars_of, years_of
+from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.lacking import lack_words
 
 DAILY = replace(LIUHE, frequency="日报")
 WEEKLY = replace(LIUHE, frequency="周报")

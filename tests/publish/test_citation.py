@@ -6,9 +6,9 @@ import pytest
 
 from invented_archive import BRIEFS, CAPTION, HOSTILE_NEWS, LIUHE, NAMELESS, NEWS, PHOTO, issue, page
 from newspaper_archive.model import Article, Byline, Edition, Fact, FactSource, Placed
-from newspaper_archive.publish.citation import Day, gbt7714, reference
 from newspaper_archive.settings import UNSORTED
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.story.citation import CitedDay, gbt7714, reference
+from newspaper_archive.site.tongue import tongue
 
 ADDRESS = "https://archive.example.org"
 UNKNOWN = Edition(slug=UNSORTED, name="未归入报纸的版面", paper="")
@@ -100,7 +100,7 @@ def test_a_year_is_never_invented_and_an_estimate_stands_in_brackets(
 
 def test_a_remark_tells_what_a_date_cannot_hold() -> None:
     known = reference(printed(NEWS, "XXXX-06-01~", FactSource.ESTIMATE), "", tongue())
-    assert (known.day, known.remark) == (Day(), "日期：某年6月1日（推算，未经证实）")
+    assert (known.day, known.remark) == (CitedDay(), "日期：某年6月1日（推算，未经证实）")
     assert reference(printed(NEWS, None, None), "", tongue()).remark == "日期不详"
     assert reference(printed(NEWS), "", tongue()).remark == ""
 

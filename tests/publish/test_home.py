@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from invented_archive import LIUHE, QINGSHI
 from issues_held import archive_of, estimated, held
 from newspaper_archive.model import Archive
-from newspaper_archive.publish.site import render
+from newspaper_archive.site.all_pages import render
 from printed_site import templates
 
 ISSUE = re.compile(r'href="[^"]*/?(\d{4}-\d\d-\d\d)/index\.html"')

@@ -6,7 +6,7 @@ import pytest
 
 from invented_archive import LIUHE, NEWS, NOTE, page
 from newspaper_archive.model import ArchivedPage, Article, Paragraph, Role
-from newspaper_archive.publish.language import article_language, language, page_language
+from newspaper_archive.site.words.print_language import article_language, language, page_language
 
 TRADITIONAL = "柳河區召開春耕備耕工作會議，要求各鄉鎮搶抓農時，確保二十八座泵站提前開機，把水引到田頭。"
 SIMPLIFIED = "柳河区召开春耕备耕工作会议，要求各乡镇抢抓农时，确保二十八座泵站提前开机，把水引到田头。"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from newspaper_archive.publish.writers import writer_address
+from newspaper_archive.site.story.writers import writer_address
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 

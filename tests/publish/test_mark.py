@@ -10,8 +10,8 @@ import pytest
 from invented_archive import QINGSHI
 from issues_held import held
 from newspaper_archive.model import Issue, PageFile, Placed, Section
-from newspaper_archive.publish.mark import Marker
-from newspaper_archive.publish.series import Crumb
+from newspaper_archive.site.lists.volume_list import Crumb
+from newspaper_archive.store.mark import Marker
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from invented_archive import LIUHE, QINGSHI
 from issues_held import archive_of, estimated, held
-from newspaper_archive.publish.onthisday import MOST, on_this_day
+from newspaper_archive.site.pages.on_this_day import MOST, on_this_day
 
 
 def remembered(*days: str) -> tuple[bool, list[str | None]] | None:

@@ -6,12 +6,12 @@ import pytest
 
 from invented_archive import LIUHE, NEWS, PHOTO, invented_archive, issue, page
 from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
-from newspaper_archive.publish.bylines import Photo
-from newspaper_archive.publish.directory import FEW, LONG_LETTER, Letter, foremost, letter
-from newspaper_archive.publish.people import Listed, Person, people_of
-from newspaper_archive.publish.photos import photographers_of
-from newspaper_archive.publish.writers import is_office, writer_address
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.lists.bylines import Photo
+from newspaper_archive.site.pages.directory import FEW, LONG_LETTER, Letter, foremost, letter
+from newspaper_archive.site.pages.people import ListedPerson, Person, people_of
+from newspaper_archive.site.pages.photos import photographers_of
+from newspaper_archive.site.story.writers import is_office, writer_address
+from newspaper_archive.site.tongue import tongue
 
 
 def by(*bylines: tuple[str, str]) -> Article:
@@ -140,8 +140,8 @@ def test_those_of_the_most_come_first_and_equals_by_pinyin() -> None:
     assert ["成文", "安宁"] == [one.name for one in photographers_of(people)]
 
 
-def many(spelt: str, count: int) -> list[Listed]:
-    return [Listed(f"{spelt}{number}", f"{spelt}-{number:05}", "", 1, 0) for number in range(count)]
+def many(spelt: str, count: int) -> list[ListedPerson]:
+    return [ListedPerson(f"{spelt}{number}", f"{spelt}-{number:05}", "", 1, 0) for number in range(count)]
 
 
 def leaves(one: Letter) -> list[Letter]:

@@ -7,26 +7,28 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.jobs import Jobs
-from newspaper_archive.publish.ledger import Ledger
-from newspaper_archive.publish.press import Press
-from newspaper_archive.publish.printing import Printer
-from newspaper_archive.publish.room import PressRoom, Site
-from newspaper_archive.publish.shelf import Shelf
-from newspaper_archive.publish.unit import Unit
+from newspaper_archive.site.incremental import IncrementalRendering
+from newspaper_archive.site.render_job import RenderJob
+from newspaper_archive.site.render_options import RenderOptions, Site
+from newspaper_archive.site.renderer import Renderer
+from newspaper_archive.store.build_record import BuildRecord
+from newspaper_archive.store.jobs import Jobs
+from newspaper_archive.store.staged_files import StagedFiles
 
-ROOM = PressRoom((), "", Site("青河日报"))
+ROOM = RenderOptions((), "", Site("青河日报"))
 PAGES = 30
 
 
 @pytest.fixture
-def printer(tmp_path: Path) -> Printer:
+def printer(tmp_path: Path) -> IncrementalRendering:
     for name in ("stage", "site"):
         (tmp_path / name).mkdir()
-    return Printer(ROOM, "", Shelf(tmp_path / "stage", tmp_path / "site", {}), Ledger())
+    return IncrementalRendering(
+        ROOM, "", StagedFiles(tmp_path / "stage", tmp_path / "site", {}), BuildRecord()
+    )
 
 
-def draw_page(press: Press, number: int, folder: str) -> None:
+def draw_page(press: Renderer, number: int, folder: str) -> None:
     """Two files; the first hand that comes to page 9 leaves half of one and is killed."""
     press.writer.write(f"{number:02}/a.html", b"whole")
     if number == 9 and not Path(folder, "died").exists():
@@ -36,8 +38,8 @@ def draw_page(press: Press, number: int, folder: str) -> None:
     press.writer.write(f"{number:02}/b.html", b"half")
 
 
-def test_what_a_killed_worker_left_is_printed_anew(printer: Printer, tmp_path: Path) -> None:
-    units = [Unit(f"{number:02}", draw_page, (number, str(tmp_path))) for number in range(PAGES)]
+def test_what_a_killed_worker_left_is_printed_anew(printer: IncrementalRendering, tmp_path: Path) -> None:
+    units = [RenderJob(f"{number:02}", draw_page, (number, str(tmp_path))) for number in range(PAGES)]
     done: list[int] = []
     with Jobs(2).crew() as crew:
         printer.take_in(printer.order(units, crew), done.append)
@@ -52,22 +54,22 @@ def test_what_a_killed_worker_left_is_printed_anew(printer: Printer, tmp_path: P
 FILES = {"a.html": b"whole", "b.html": b"half"}
 
 
-def draw_alike(press: Press, _: int) -> None:
+def draw_alike(press: Renderer, _: int) -> None:
     press.writer.write("same.html", b"")
 
 
 @pytest.mark.parametrize("hands", [1, 2])
-def test_two_units_of_one_address_are_refused(printer: Printer, hands: int) -> None:
-    units = [Unit(str(number), draw_alike, (number,)) for number in range(PAGES)]
+def test_two_units_of_one_address_are_refused(printer: IncrementalRendering, hands: int) -> None:
+    units = [RenderJob(str(number), draw_alike, (number,)) for number in range(PAGES)]
     with Jobs(hands).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
         printer.take_in(printer.order(units, crew), lambda _: None)
 
 
-def draw_twice(press: Press) -> None:
+def draw_twice(press: Renderer) -> None:
     press.writer.write("same.html", b"one")
     press.writer.write("same.html", b"two")
 
 
-def test_two_files_of_a_unit_at_one_address_are_refused(printer: Printer) -> None:
+def test_two_files_of_a_unit_at_one_address_are_refused(printer: IncrementalRendering) -> None:
     with Jobs(1).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
-        printer.take_in(printer.order([Unit("one", draw_twice, ())], crew), lambda _: None)
+        printer.take_in(printer.order([RenderJob("one", draw_twice, ())], crew), lambda _: None)

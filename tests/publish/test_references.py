@@ -12,8 +12,8 @@ from citeproc.source.json import CiteProcJSON
 from pybtex.database import Person, parse_string
 
 from invented_archive import invented_archive
-from newspaper_archive.publish.citation import Day, Reference
-from newspaper_archive.publish.references import bibtex, csl, csl_json, ris
+from newspaper_archive.site.pages.references import bibtex, csl, csl_json, ris
+from newspaper_archive.site.story.citation import CitedDay, Reference
 from printed_site import print_site
 
 PLAIN = Reference(
@@ -21,7 +21,7 @@ PLAIN = Reference(
     ("沈之禾", "鲁小满"),
     "把水引到田头",
     "晚晴日报",
-    Day("2021", "03", "10"),
+    CitedDay("2021", "03", "10"),
     "C01",
     language="zh-CN",
 )
@@ -31,9 +31,9 @@ OFFICES = replace(PLAIN, writers=("本报群众工作组", "区教体局"))
 LATIN = replace(PLAIN, writers=("Mary Ann Smith", "Li Jiangning", "买买提·艾力"), title="R&D at 100%")
 BRIEFS = replace(PLAIN, writers=(), title="一周速读")
 ONLINE = replace(PLAIN, url="https://example.org/~a_b/c%20d#e/liuhe/c01-01.html")
-NO_YEAR = replace(PLAIN, day=Day(), remark="日期：某年6月1日（推算，未经证实）")
+NO_YEAR = replace(PLAIN, day=CitedDay(), remark="日期：某年6月1日（推算，未经证实）")
 GUESSED = replace(
-    PLAIN, day=Day("2021", "03", "", "~"), told="推算", remark="日期：约2021年3月（推算，未经证实）"
+    PLAIN, day=CitedDay("2021", "03", "", "~"), told="推算", remark="日期：约2021年3月（推算，未经证实）"
 )
 HOSTILE = replace(
     PLAIN,

@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.archive import build_archive
-from newspaper_archive.model import Archive, Article, Byline, FactSource, Kind, Page, Paragraph, Role
-from newspaper_archive.publish import related as related_stories
-from newspaper_archive.publish.columns import beside_in_columns
-from newspaper_archive.publish.recollection import read_past, write_past
-from newspaper_archive.publish.related import Past, days_of, related, search
+from newspaper_archive.model import (
+    Archive,
+    Article,
+    Byline,
+    FactSource,
+    Kind,
+    Page,
+    Paragraph,
+    Role,
+)
+from newspaper_archive.site.lists.column_rows import beside_in_columns
+from newspaper_archive.site.story import related as related_stories
+from newspaper_archive.site.story.kept_related import read_past, write_past
+from newspaper_archive.site.story.related import Past, days_of, related, search
 from pages import FERRY, RIVER, page
 from test_publish import site
 

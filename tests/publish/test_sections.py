@@ -6,8 +6,8 @@ import pytest
 
 from invented_archive import BRIEFS, HOSTILE, LIUHE, NEWS, PHOTO, invented_archive, issue, page
 from newspaper_archive.model import Archive, Article, Byline, Caption, Placed
-from newspaper_archive.publish.sections import form_of
-from newspaper_archive.publish.series import LATEST, Form
+from newspaper_archive.site.lists.volume_list import LATEST, ListForm
+from newspaper_archive.site.pages.sections import form_of
 from test_publish import Anatomy, site
 
 
@@ -20,16 +20,18 @@ def placed(*articles: Article) -> list[Placed]:
 @pytest.mark.parametrize(
     ("articles", "form"),
     [
-        ((BRIEFS,), Form.BRIEFS),
-        ((BRIEFS, BRIEFS, NEWS), Form.BRIEFS),
-        ((BRIEFS, NEWS), Form.ARTICLES),
-        ((PHOTO, PHOTO, NEWS), Form.PICTURES),
-        ((PHOTO, NEWS), Form.ARTICLES),
-        ((PHOTO, BRIEFS), Form.ARTICLES),
-        ((), Form.ARTICLES),
+        ((BRIEFS,), ListForm.BRIEFS),
+        ((BRIEFS, BRIEFS, NEWS), ListForm.BRIEFS),
+        ((BRIEFS, NEWS), ListForm.ARTICLES),
+        ((PHOTO, PHOTO, NEWS), ListForm.PICTURES),
+        ((PHOTO, NEWS), ListForm.ARTICLES),
+        ((PHOTO, BRIEFS), ListForm.ARTICLES),
+        ((), ListForm.ARTICLES),
     ],
 )
-def test_a_section_is_set_by_what_more_than_half_of_it_is(articles: tuple[Article, ...], form: Form) -> None:
+def test_a_section_is_set_by_what_more_than_half_of_it_is(
+    articles: tuple[Article, ...], form: ListForm
+) -> None:
     assert form is form_of(placed(*articles))
 
 

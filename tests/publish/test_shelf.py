@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.publish.shelf import FileMark, Shelf, as_left, read_mark
+from newspaper_archive.store.staged_files import FileMark, StagedFiles, as_left, read_mark
 
 PAGE = "hewan/2031/a01.html"
 TICK = 0.05
@@ -16,11 +16,11 @@ TICK = 0.05
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def shelf(tmp_path: Path) -> StagedFiles:
     """A site of one page as a build left it, and an empty stage."""
     (tmp_path / "stage").mkdir()
-    first = Shelf(tmp_path / "site", tmp_path / "before", {})
-    return Shelf(tmp_path / "stage", tmp_path / "site", {PAGE: first.lay(PAGE, b"whole")})
+    first = StagedFiles(tmp_path / "site", tmp_path / "before", {})
+    return StagedFiles(tmp_path / "stage", tmp_path / "site", {PAGE: first.lay(PAGE, b"whole")})
 
 
 def rot(path: Path) -> None:
@@ -33,7 +33,7 @@ def rot(path: Path) -> None:
     assert status.st_mtime_ns == path.stat().st_mtime_ns
 
 
-def test_a_file_that_nobody_touched_is_taken_over_with_its_time(shelf: Shelf) -> None:
+def test_a_file_that_nobody_touched_is_taken_over_with_its_time(shelf: StagedFiles) -> None:
     assert shelf.is_known(PAGE)
     mark = shelf.take(PAGE)
     assert (shelf.stage / PAGE).samefile(shelf.site / PAGE)
@@ -41,14 +41,14 @@ def test_a_file_that_nobody_touched_is_taken_over_with_its_time(shelf: Shelf) ->
     assert (shelf.stage / PAGE).stat().st_ctime_ns == mark.ctime
 
 
-def test_a_flipped_bit_is_seen_though_size_and_time_are_as_they_were(shelf: Shelf) -> None:
+def test_a_flipped_bit_is_seen_though_size_and_time_are_as_they_were(shelf: StagedFiles) -> None:
     rot(shelf.site / PAGE)
     assert not shelf.is_known(PAGE)
     shelf.lay(PAGE, b"whole")
     assert b"whole" == (shelf.stage / PAGE).read_bytes()
 
 
-def test_a_file_that_was_only_linked_elsewhere_is_read_and_known(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_file_that_was_only_linked_elsewhere_is_read_and_known(shelf: StagedFiles, tmp_path: Path) -> None:
     time.sleep(TICK)
     os.link(shelf.site / PAGE, tmp_path / "linked")
     mark = as_left(shelf.site, PAGE, shelf.known[PAGE])
@@ -57,7 +57,7 @@ def test_a_file_that_was_only_linked_elsewhere_is_read_and_known(shelf: Shelf, t
     assert mark.ctime > shelf.known[PAGE].ctime
 
 
-def test_what_rotted_on_the_stage_is_replaced_by_the_site_s_own(shelf: Shelf) -> None:
+def test_what_rotted_on_the_stage_is_replaced_by_the_site_s_own(shelf: StagedFiles) -> None:
     (shelf.stage / PAGE).parent.mkdir(parents=True)
     shutil.copy2(shelf.site / PAGE, shelf.stage / PAGE)
     rot(shelf.stage / PAGE)
@@ -66,7 +66,7 @@ def test_what_rotted_on_the_stage_is_replaced_by_the_site_s_own(shelf: Shelf) ->
     assert b"whole" == (shelf.stage / PAGE).read_bytes()
 
 
-def test_a_sound_copy_on_the_stage_stands(shelf: Shelf) -> None:
+def test_a_sound_copy_on_the_stage_stands(shelf: StagedFiles) -> None:
     (shelf.stage / PAGE).parent.mkdir(parents=True)
     copy = Path(shutil.copy2(shelf.site / PAGE, shelf.stage / PAGE))
     before = copy.stat()
@@ -75,7 +75,7 @@ def test_a_sound_copy_on_the_stage_stands(shelf: Shelf) -> None:
     assert before.st_ctime_ns == mark.ctime
 
 
-def test_a_pipe_of_the_same_size_and_time_is_not_waited_for(shelf: Shelf) -> None:
+def test_a_pipe_of_the_same_size_and_time_is_not_waited_for(shelf: StagedFiles) -> None:
     (shelf.site / PAGE).unlink()
     os.mkfifo(shelf.site / PAGE)
     status = (shelf.site / PAGE).stat()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.cli import main
+from newspaper_archive.desk.console import main
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.publish.ledger import Ledger, read_ledger, site_checksum, write_ledger
-from newspaper_archive.publish.manifest import MANIFEST
-from newspaper_archive.publish.soundness import Soundness, check_site
-from newspaper_archive.publish.stage import only_build, open_stage
+from newspaper_archive.store.build_record import BuildRecord, read_ledger, site_checksum, write_ledger
+from newspaper_archive.store.manifest import MANIFEST
+from newspaper_archive.store.site_check import Soundness, check_site
+from newspaper_archive.store.stage import only_build, open_stage
 
 PAGES = {"index.html": b"home", "hewan/2031/a01.html": b"page", "hewan/2031/a02.html": b"next"}
 
@@ -24,11 +24,11 @@ def site(tmp_path: Path) -> Path:
         shelf = opened.shelf()
         files = {address: shelf.lay(address, data) for address, data in PAGES.items()}
         opened.publish(files)
-        write_ledger(tmp_path / "cache" / opened.name, Ledger(site_checksum(opened.output), files=files))
+        write_ledger(tmp_path / "cache" / opened.name, BuildRecord(site_checksum(opened.output), files=files))
     return tmp_path / "网站"
 
 
-def kept(site: Path) -> Ledger:
+def kept(site: Path) -> BuildRecord:
     (own,) = (site.parent / "cache").iterdir()
     return read_ledger(own, site)
 

@@ -6,9 +6,9 @@ import pytest
 
 from invented_archive import LIUHE, issue
 from newspaper_archive.model import Issue
-from newspaper_archive.publish.charts import Bar, bars
-from newspaper_archive.publish.series import SHORT, Crumb, Form, bound_if_long
-from newspaper_archive.publish.volumes import LARGE_YEAR, LONGEST, Volume, bind, bind_within
+from newspaper_archive.site.lists.charts import Bar, bars
+from newspaper_archive.site.lists.volume_list import SHORT, Crumb, ListForm, bound_if_long
+from newspaper_archive.site.lists.volumes import LARGE_YEAR, LONGEST, Volume, bind, bind_within
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ def test_a_new_issue_changes_the_volume_of_its_date_alone() -> None:
 
 def test_a_short_list_stands_in_one_file_under_anchors_and_a_long_one_does_not() -> None:
     here = [Crumb("王岚", "people/w.html")]
-    short = bound_if_long("王岚", Form.SIGNED, here, "people/w/", clippings("2021-03-10", SHORT), "y")
-    long = bound_if_long("王岚", Form.SIGNED, here, "people/w/", clippings("2021-03-10", SHORT + 1), "y")
+    short = bound_if_long("王岚", ListForm.SIGNED, here, "people/w/", clippings("2021-03-10", SHORT), "y")
+    long = bound_if_long("王岚", ListForm.SIGNED, here, "people/w/", clippings("2021-03-10", SHORT + 1), "y")
     assert (True, "people/w.html#y2021", "y2021") == (
         short.within,
         short.volumes[0].address,

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.edition import check_editions, read_edition
+from newspaper_archive.folder.sidecar.sidecar_file import read_sidecar
 from newspaper_archive.model import Edition, Sidecar
-from newspaper_archive.read.edition import check_editions, read_edition
-from newspaper_archive.read.sidecar import read_sidecar
 
 ABOVE = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newspaper_archive.folder.text.damage import LONG_LINE
+from newspaper_archive.folder.text.encoding import CODECS, decode
 from newspaper_archive.model import Severity
-from newspaper_archive.read.damage import LONG_LINE
-from newspaper_archive.read.encoding import CODECS, decode
 
 SIMPLIFIED = "本报大河讯（记者 宋一帆）3月8日，渡口镇的老船工把最后一班船划到对岸。\n新桥通车了。\n"
 TRADITIONAL = "本報大河訊（記者 宋一帆）三月八日，渡口鎮的老船工把最後一班船劃到對岸。\n裏面的燈還亮着。\n"

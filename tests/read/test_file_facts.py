@@ -2,7 +2,7 @@
 
 import pytest
 
-from newspaper_archive.read.file_facts import file_facts
+from newspaper_archive.folder.file_facts import file_facts
 
 
 @pytest.mark.parametrize(

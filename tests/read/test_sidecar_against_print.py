@@ -5,12 +5,12 @@ import hashlib
 import pytest
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.sidecar.accept import Accepted, accept
+from newspaper_archive.folder.sidecar.against_print import check_sidecar, print_lines
+from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
+from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
+from newspaper_archive.folder.text.transcript import Transcript
 from newspaper_archive.model import Source
-from newspaper_archive.read.accept import Accepted, accept
-from newspaper_archive.read.against_print import check_sidecar, print_lines
-from newspaper_archive.read.fingerprint import carried, fingerprints
-from newspaper_archive.read.sidecar import sidecar_of
-from newspaper_archive.read.transcript import Transcript
 
 PAGE = "渡口的船又开了\n\n老船工把船划到对岸。\n两岸居民又能坐船赶集。\n\n扫码看数字报\n"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.model import ArticleOrder, Claim, Correction, Kind
-from newspaper_archive.read.sidecar import sidecar_of
 
 CORRECTION = """corrections:
   - line: 12

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.model import Edition, Found, PageFile
-from newspaper_archive.read.walk import find_page, find_pages
 
 DEFAULT = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
 DAY = "今日大河/2024-03-08"

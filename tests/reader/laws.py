@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newspaper_archive.desk.page_json import reading_json
+from newspaper_archive.folder.text.lines import FOLDING
 from newspaper_archive.model import Article, Line, Reading
-from newspaper_archive.normalise import FOLDING
-from newspaper_archive.schema import reading_json
 
 
 def broken_spans(lines: tuple[Line, ...], reading: Reading) -> list[str]:

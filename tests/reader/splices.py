@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
-from newspaper_archive.read.encoding import decode
+from newspaper_archive.folder.text.encoding import decode
 from test_samples import page_files, read
 
 from .case_files import cases

@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.normalise import normalise
+from newspaper_archive.folder.text.lines import normalise
+from newspaper_archive.reading.assemble import assemble_page
 
 from .case_files import Case, cases
 from .dump import dump

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.normalise import normalise
+from newspaper_archive.desk.page_json import reading_json
+from newspaper_archive.folder.text.encoding import decode
+from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.problems.lost import lost_text
-from newspaper_archive.read.encoding import decode
-from newspaper_archive.schema import reading_json
+from newspaper_archive.reading.assemble import assemble_page
 from prints import printed
 
 SHARED = Path(__file__).parents[2].parent / "shared"

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from newspaper_archive.assemble import assemble_page
+from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.model import Reading
-from newspaper_archive.normalise import normalise
 from newspaper_archive.problems.lost import lost_text
+from newspaper_archive.reading.assemble import assemble_page
 from prints import printed
 from test_samples import page_files, read
 
@@ -140,8 +140,8 @@ def test_a_line_end_at_the_end_of_the_text_changes_nothing(text: str) -> None:
 SAY_DIGEST = """
 import hashlib
 import sys
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.normalise import normalise
+from newspaper_archive.reading.assemble import assemble_page
+from newspaper_archive.folder.text.lines import normalise
 texts = sys.stdin.buffer.read().decode("utf-8").split("\\x1e")
 said = "".join(repr(assemble_page("p", normalise(text))) for text in texts)
 print(hashlib.sha256(said.encode("utf-8")).hexdigest())

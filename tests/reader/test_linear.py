@@ -10,8 +10,8 @@ from types import FrameType
 
 import pytest
 
-from newspaper_archive.assemble import assemble_page
-from newspaper_archive.normalise import normalise
+from newspaper_archive.folder.text.lines import normalise
+from newspaper_archive.reading.assemble import assemble_page
 
 LENGTH = 20_000
 # Processor time, not the clock's: the slowest of these takes 0.3 s where nothing else runs.

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from newspaper_archive.assemble import assemble_page
+from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.model import Article, Reading
-from newspaper_archive.normalise import normalise
+from newspaper_archive.reading.assemble import assemble_page
 from test_samples import gold, read
 
 FLOORS: dict[str, dict[str, int]] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))[

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.cli import main
+from newspaper_archive.desk.console import main
 
 from .test_fidelity import SHARED, score
 

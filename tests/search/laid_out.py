@@ -14,10 +14,10 @@ import jinja2
 from playwright.sync_api import Page, expect
 
 from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
-from newspaper_archive.publish.bundles import bundles
-from newspaper_archive.publish.press import Site, prepare
 from newspaper_archive.search import Words, build_index
-from newspaper_archive.tongue import tongue
+from newspaper_archive.site.bundles import bundles
+from newspaper_archive.site.renderer import Site, prepare
+from newspaper_archive.site.tongue import tongue
 
 from .invented import EDITION, archive, article
 

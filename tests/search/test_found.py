@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from firefox import told_by_firefox
 from folder_writer import FolderWriter
 from newspaper_archive.model import Byline, Caption, Correction, Dateline, Paragraph, Role
-from newspaper_archive.publish.press import prepare
-from newspaper_archive.publish.room import Site
-from newspaper_archive.publish.site import render
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.render_options import Site
+from newspaper_archive.site.renderer import prepare
 
 from .invented import archive, article
 from .laid_out import THEME, finds, lay_out, status, titles

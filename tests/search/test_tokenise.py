@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.search.fold_table import fold_digits
 from newspaper_archive.search.tokenise import WALL, fold, pair, terms, units
-from newspaper_archive.simplify import simplified
 
 from .oracle import matches
 

@@ -9,10 +9,10 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
-from newspaper_archive.tongue import SOURCE, languages, tongue, word
-from newspaper_archive.tongue.__main__ import updated, written
-from newspaper_archive.tongue.catalogue import PLURALS, compiled, opened, po_file
-from newspaper_archive.tongue.extraction import messages_of
+from newspaper_archive.site.tongue import SOURCE, languages, tongue, word
+from newspaper_archive.site.tongue.__main__ import updated, written
+from newspaper_archive.site.tongue.catalogue import PLURALS, compiled, opened, po_file
+from newspaper_archive.site.tongue.extraction import messages_of
 
 ROOT = Path(__file__).resolve().parents[2]
 VALUE = re.compile(r"%\(\w+\)s")

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from invented_archive import LIUHE
-from newspaper_archive.archive.rhythm import Due
-from newspaper_archive.publish.lacking import Lack, lack_words
-from newspaper_archive.publish.wording import date_words, day_words, weekday_words
-from newspaper_archive.tongue import tongue
+from newspaper_archive.archive.frequency import Due
+from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.lacking import Lack, lack_words
+from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 

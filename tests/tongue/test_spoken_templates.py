@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
-from newspaper_archive.publish.press import Site, prepare
+from newspaper_archive.site.renderer import Site, prepare
 
 
 def environment(language: str) -> Environment:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from newspaper_archive.archive.place import place
 from newspaper_archive.archive.section import SectionNames, name_sections
 from newspaper_archive.archive.teaser import Announced, announced
-from newspaper_archive.edtf import newest_first
+from newspaper_archive.lexicon.edtf import newest_first
 from newspaper_archive.model import (
     Archive,
     ArchivedPage,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from newspaper_archive.archive.rhythm import Due, Rhythm
+from newspaper_archive.archive.frequency import Due, Rhythm
 from newspaper_archive.model import Edition, Issue
 
 

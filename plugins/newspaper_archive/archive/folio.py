@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from newspaper_archive.slug import slug
+from newspaper_archive.lexicon.slug import slug
 
 _PIECES = re.compile(r"([^\d]*)(\d*)")
 _HYPHENATED_NUMBER = re.compile(r"-(\d+)$")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
-from newspaper_archive.edtf import in_time
-from newspaper_archive.identity import is_certain
+from newspaper_archive.lexicon.edtf import in_time
+from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.model import (
     ArchivedArticle,
     ArchivedPage,
@@ -21,7 +21,7 @@ from newspaper_archive.model import (
     Problem,
     Severity,
 )
-from newspaper_archive.slug import short_hash, slug
+from newspaper_archive.reading.identity import is_certain
 
 
 @dataclass(frozen=True, slots=True)

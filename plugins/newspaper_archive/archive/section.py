@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.simplified import simplified
+from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.model import Edition
-from newspaper_archive.simplify import simplified
-from newspaper_archive.slug import short_hash, slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ read by hand (benchmarks/doubts.md): narrower ones miss wrong cuts, wider ones m
 
 from collections.abc import Iterator, Mapping
 
-from newspaper_archive.classify.grammar import IN_CHINESE, Part
 from newspaper_archive.model import Decision, Page, Problem, Severity
 from newspaper_archive.problems.quoting import doubt, quoted, several
+from newspaper_archive.reading.classify.grammar import IN_CHINESE, Part
 
 LIMITS: Mapping[tuple[Part, Part], float] = {
     (Part.HEAD, Part.CROSSHEAD): 2.5,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from newspaper_archive.identity import is_certain
 from newspaper_archive.model import FactSource, Page, Problem, Severity
 from newspaper_archive.problems.quoting import doubt
+from newspaper_archive.reading.identity import is_certain
 
 _ADVICE = "知道时，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
 

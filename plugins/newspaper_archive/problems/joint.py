@@ -7,7 +7,7 @@ run into one.
 import re
 from collections.abc import Callable, Iterator
 
-from newspaper_archive import agencies
+from newspaper_archive.lexicon import agencies
 from newspaper_archive.model import Article, Kind, Page, Paragraph, Problem, Role, Severity
 from newspaper_archive.problems.quoting import around, doubt, quoted
 

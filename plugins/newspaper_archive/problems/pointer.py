@@ -9,9 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newspaper_archive.archive.folio import same_folio
-from newspaper_archive.gist import gist
-from newspaper_archive.model import Archive, ArchivedPage, ArchivedTeaser, Article, Issue, Problem, Severity
+from newspaper_archive.model import (
+    Archive,
+    ArchivedPage,
+    ArchivedTeaser,
+    Article,
+    Issue,
+    Problem,
+    Severity,
+)
 from newspaper_archive.problems.quoting import doubt, listed, quoted
+from newspaper_archive.reading.kept_text import gist
 
 _FOLIO = re.compile(r"(?P<folio>[A-Z]{0,2}\d{1,3})|(?P<ordinal>[一二三四五六七八九十]{1,3})\s*版")
 _ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newspaper_archive.gist import gist
 from newspaper_archive.model import Archive, Article, Issue, Page, Problem, Severity
 from newspaper_archive.problems.quoting import doubt, quoted
+from newspaper_archive.reading.kept_text import gist
 
 FEWEST_LETTERS = 20
 """Shorter texts (更正, 下期预告) may well be the same twice."""

@@ -8,7 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newspaper_archive.model import Archive, Issue
 from newspaper_archive.search.index import File, Ready, Segment, ready, segment_files, whole_files
-from newspaper_archive.search.records import Words, day_of, newest_issues_first, records_of, section_names
+from newspaper_archive.search.records import (
+    Words,
+    day_of,
+    newest_issues_first,
+    records_of,
+    section_names,
+)
 from newspaper_archive.search.segments import by_time
 
 __all__ = [

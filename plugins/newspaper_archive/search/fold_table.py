@@ -6,9 +6,9 @@ Only characters whose simplified form some article holds: any other finds nothin
 
 from collections.abc import Container
 
+from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.search.printable import DIGITS, printable
 from newspaper_archive.search.scripts import digest, script, written
-from newspaper_archive.simplify import simplified
 
 FOLD_FILE = "search/fold.js"
 

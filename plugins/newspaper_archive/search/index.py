@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from itertools import chain
 
 from newspaper_archive.model import Section
-from newspaper_archive.search import columns
+from newspaper_archive.search import facet_columns
 from newspaper_archive.search.beginnings import rows
 from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
 from newspaper_archive.search.postings import Postings, count
@@ -176,8 +176,8 @@ def _pieces(articles: Iterable[Ready], notes: _Notes) -> tuple[Pieces, list[str]
     for number, held in enumerate(headlines(zip(notes.titles, notes.ids, strict=True))):
         pieces[numbered("s", number)] = held.data
         titles.append(held.beginning)
-    pieces["ids"] = written(*columns.ids(notes.ids, notes.facts))
-    pieces["facets"] = written(*columns.facets(notes.facts))
+    pieces["ids"] = written(*facet_columns.ids(notes.ids, notes.facts))
+    pieces["facets"] = written(*facet_columns.facets(notes.facts))
     pieces |= {numbered("t", number): data for number, data in enumerate(notes.shown)}
     return pieces, beginnings, titles
 

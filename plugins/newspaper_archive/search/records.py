@@ -8,8 +8,16 @@ facts=Facts(…))`; fields it lacks are left out of `text`.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from newspaper_archive.edtf import newest_first
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Article, Issue, Paragraph, Role
+from newspaper_archive.lexicon.edtf import newest_first
+from newspaper_archive.model import (
+    Archive,
+    ArchivedArticle,
+    ArchivedPage,
+    Article,
+    Issue,
+    Paragraph,
+    Role,
+)
 
 # Found by any query. The body comes first: in a list of postings it bears no mark.
 SEARCHED = ("body", "kicker", "headline", "subhead", "byline", "crossheads", "briefs", "captions")

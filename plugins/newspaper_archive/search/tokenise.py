@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newspaper_archive.simplify import simplified
+from newspaper_archive.lexicon.simplified import simplified
 
 WALL = ""
 """The text of a unit that is a wall; any stop is as good as any other."""

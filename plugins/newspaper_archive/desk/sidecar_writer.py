@@ -1,0 +1,85 @@
+"""What the desk has the program write beside its pages: a sidecar to begin with, or one brought up to date.
+
+`C01.txt` gets a `C01.yaml`; one that is there is never written over, and only its numbers are carried on.
+"""
+
+from pathlib import Path, PurePosixPath
+
+from newspaper_archive.desk.sidecar_draft import starter
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.sidecar.accept import Accepted, accept
+from newspaper_archive.folder.sidecar.against_print import check_numbers
+from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
+from newspaper_archive.folder.text.transcript import read_transcript
+from newspaper_archive.folder.walk import find_page
+from newspaper_archive.folder.yaml_file import yaml_text
+from newspaper_archive.make.read_pages import has_print, read_page
+from newspaper_archive.model import Edition, PageFile
+
+
+def write_starter(location: Path, default: Edition) -> str:
+    """Writes the sidecar of a page that has none; says so. Raises ArchiveError where it has one."""
+    found = find_page(location, default)
+    (file,) = found.pages
+    if file.sidecar is not None:
+        raise ArchiveError(
+            f"{file.sidecar.path}: 已经有了，不会覆盖。版面文件改过就加 --accept；要重写请先改名或移走"
+        )
+    page = read_page(file, found.editions)
+    if not has_print(page):
+        raise ArchiveError(f"{file.path}: 版面文件里没有字，不必写旁注。请检查是否放错")
+    beside = file.location.with_suffix(".yaml")
+    try:
+        with beside.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(starter(page))
+    except OSError as error:
+        raise ArchiveError(f"{beside}: 写不进去（{error.strerror}）。请检查文件夹的权限") from error
+    said = "已写好。程序的读法都在里面，前面加了 #；照版面改好要改的几行，去掉它们的“# ”"
+    return f"{location.with_suffix('.yaml')}: {said}"
+
+
+def accept_change(location: Path, default: Edition) -> str:
+    """Carries a sidecar over to its page as it is now; says what moved. Raises ArchiveError otherwise."""
+    (file,) = find_page(location, default).pages
+    if file.sidecar is None:
+        raise ArchiveError(f"{file.path}: 旁边没有旁注。要写一份，请去掉 --accept 再运行")
+    beside = _beside(file, file.sidecar.path)
+    text = yaml_text(beside, file.sidecar.path)
+    transcript = read_transcript(file)
+    found = accept(file.sidecar, text, transcript)
+    if found.text is None:
+        raise ArchiveError(_uncertain(file.sidecar.path, found))
+    check_numbers(sidecar_of(found.text, file.sidecar.path), transcript)
+    _replace(beside, found.text)
+    moved = [f"  第 {stretch.at} 行：{stretch} 改为 {now}" for stretch, now in found.moved]
+    told = f"{location.with_suffix('.yaml')}: 已对上现在的版面文件"
+    return "\n".join([told, *(moved or ["  行号都没有变"])])
+
+
+def _beside(file: PageFile, path: str) -> Path:
+    """The sidecar's place on disk, whatever the case of its suffix."""
+    stem = file.location.stem
+    return next(
+        (
+            one
+            for one in sorted(file.location.parent.iterdir())
+            if one.stem == stem and one.suffix.lower() == ".yaml"
+        ),
+        file.location.with_name(PurePosixPath(path).name),
+    )
+
+
+def _uncertain(path: str, found: Accepted) -> str:
+    places = [f"  第 {stretch.at} 行：{stretch}" for stretch in found.uncertain]
+    told = f"{path}: 有 {len(places)} 处行号不能确定现在是哪一行，旁注没有动："
+    return "\n".join([told, *places, "请照版面文件改好这些行号，删去 sha256 那一行，再运行一次"])
+
+
+def _replace(location: Path, text: str) -> None:
+    """The old sidecar or the new one, never half."""
+    beside = location.with_name(f".{location.name}.new")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(location)
+    except OSError as error:
+        raise ArchiveError(f"{location}: 写不进去（{error.strerror}）。请检查文件和文件夹的权限") from error

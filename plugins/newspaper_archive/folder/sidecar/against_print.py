@@ -1,0 +1,113 @@
+"""Holds a sidecar against the page it is of: is it the same page, are those its lines, is that what they say?
+
+A page changed since is an error that shows what changed, for its line numbers may now name other lines.
+"""
+
+import shlex
+from collections.abc import Iterator, Sequence
+
+from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
+from newspaper_archive.folder.text.transcript import Transcript
+from newspaper_archive.model import ArticleOrder, Correction, Sidecar, Stretch
+
+_MOST_SHOWN = 6
+_EXCERPT = 24
+
+
+def print_lines(text: str) -> tuple[str, ...]:
+    """The lines of a page's text, as editors count them."""
+    lines = text.split("\n")
+    return tuple(lines if lines[-1] else lines[:-1])
+
+
+def check_sidecar(said: Sidecar, transcript: Transcript) -> None:
+    """Raises ArchiveError where the sidecar is of another state of the page, or gainsays its print."""
+    if not transcript.source.sha256:
+        return  # The file cannot be opened, which is a problem of its own.
+    if said.orders.mentions and said.sha256 is None:
+        raise ArchiveError(
+            f"{said.path}:{said.orders.mentions[0].at}: 写了行号而没有写 sha256，版面文件改动后无从知道。"
+            f"请运行 {_accept(transcript)} 补上"
+        )
+    if said.sha256 is not None and said.sha256 != transcript.source.sha256:
+        raise ArchiveError("\n".join(_changed(said, transcript)))
+    check_numbers(said, transcript)
+
+
+def check_numbers(said: Sidecar, transcript: Transcript) -> None:
+    """Raises ArchiveError where a line number, or a correction's printed text, is not on the page."""
+    lines = print_lines(transcript.text)
+    for stretch in said.orders.mentions:
+        _check_stretch(stretch, lines, said.path)
+    for order in said.orders.articles:
+        _check_one_line(order, lines, said)
+    for correction in said.orders.corrections:
+        _check_correction(correction, lines[correction.line - 1], said.path)
+
+
+def _check_stretch(stretch: Stretch, lines: Sequence[str], file: str) -> None:
+    if stretch.last > len(lines):
+        raise not_allowed(file, stretch.at, str(stretch), f"1 到 {len(lines)}，版面文件共 {len(lines)} 行")
+    if not any(line.strip() for line in lines[stretch.first - 1 : stretch.last]):
+        raise not_allowed(file, stretch.at, str(stretch), f"有字的行；版面文件第 {stretch} 行是空行")
+
+
+def _check_one_line(order: ArticleOrder, lines: Sequence[str], said: Sidecar) -> None:
+    """Kicker and headline may share one line only where a blank parts them."""
+    for number in set(order.lines("kicker")) & set(order.lines("headline")):
+        if len(lines[number - 1].split()) < 2:
+            at = next(s.at for s in said.orders.mentions if s.first <= number <= s.last)
+            raise not_allowed(said.path, at, str(number), "kicker 和 headline 各一行，或中间有空格的同一行")
+
+
+def _check_correction(correction: Correction, line: str, file: str) -> None:
+    times = line.count(correction.printed)
+    if times == 0:
+        seen = f"版面文件第 {correction.line} 行没有“{correction.printed}”，那一行是“{_excerpt(line)}”"
+        raise ArchiveError(f"{file}:{correction.at}: {seen}。请照原文写 from，并核对 line")
+    if times > 1:
+        seen = f"版面文件第 {correction.line} 行有 {times} 处“{correction.printed}”"
+        raise ArchiveError(f"{file}:{correction.at}: {seen}，不知改哪一处。请在 from 和 to 里带上前后几个字")
+
+
+def _changed(said: Sidecar, transcript: Transcript) -> Iterator[str]:
+    yield f"{said.path}: 版面文件“{_name(transcript)}”在写这份说明之后改过，行号可能已对不上。"
+    shown = list(_differences(said.fingerprints, print_lines(transcript.text)))
+    if said.fingerprints:
+        yield from shown[:_MOST_SHOWN]
+        if len(shown) > _MOST_SHOWN:
+            yield f"  ……另有 {len(shown) - _MOST_SHOWN} 处"
+    else:
+        yield "  说明里没有各行的指纹（fingerprints），看不出改了哪里"
+    yield f"请核对后运行 {_accept(transcript)}：能确定的行号自动改好，不能确定的会列出来"
+
+
+def _differences(old: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
+    """What changed, in the order of the page: `- 原第 7 行`, `+ 第 9 行：“…”`."""
+    new = fingerprints(lines)
+    kept = carried(old, new)
+    gone = [(number, f"  - 原第 {number} 行不见了") for number, one in enumerate(old, 1) if one != "."]
+    came = [(number, f"  + 第 {number} 行：“{_excerpt(line)}”") for number, line in enumerate(lines, 1)]
+    still, there = set(kept), set(kept.values())
+    found = [one for one in gone if one[0] not in still]
+    found += [one for one in came if one[0] not in there and new[one[0] - 1] != "."]
+    moved = next(((a, b) for a, b in sorted(kept.items()) if a != b), None)
+    yield from (text for _, text in sorted(found))
+    if moved:
+        yield f"  = 原第 {moved[0]} 行现为第 {moved[1]} 行，以下类推"
+    if not found and not moved:
+        yield "  文字没有变，变的是空白、空行或编码"
+
+
+def _accept(transcript: Transcript) -> str:
+    return f"newspaper-archive sidecar --accept {shlex.quote(transcript.source.path)}"
+
+
+def _name(transcript: Transcript) -> str:
+    return transcript.source.path.rsplit("/", 1)[-1]
+
+
+def _excerpt(line: str) -> str:
+    text = " ".join(line.split())
+    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"

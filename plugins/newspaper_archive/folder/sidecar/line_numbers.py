@@ -1,0 +1,48 @@
+"""Reads printed line numbers as the desk writes them: `7`, `9-13`, `[7, 9-13]`."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from newspaper_archive.errors import not_allowed
+from newspaper_archive.folder.yaml_file import Entry
+from newspaper_archive.model import Stretch
+
+_NUMBERS = re.compile(r"(\d{1,5})(?:\s*[-–—~]\s*(\d{1,5}))?")
+ALLOWED = "行号，如 7 或 9-13；几段用方括号，如 [7, 9-13]"
+
+
+def is_numbers(text: str) -> bool:
+    return _NUMBERS.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+
+
+def one_stretch(entry: Entry, file: str) -> Stretch:
+    """`7` or `9-13`, full-width digits too."""
+    found = _NUMBERS.fullmatch(unicodedata.normalize("NFKC", entry.text))
+    if found is None:
+        raise not_allowed(file, entry.line, seen(entry), ALLOWED)
+    first = int(found[1])
+    last = int(found[2] or first)
+    if not 1 <= first <= last:
+        raise not_allowed(file, entry.line, entry.text, "从小到大的行号，第一行是 1")
+    return Stretch(first, last, entry.line, entry.start, entry.end)
+
+
+def stretches(entry: Entry, file: str) -> tuple[Stretch, ...]:
+    """One stretch, or a list of them in the order of reading."""
+    if not entry.items:
+        return (one_stretch(entry, file),)
+    return tuple(one_stretch(item, file) for item in entry.items)
+
+
+def numbers(found: Iterable[Stretch]) -> tuple[int, ...]:
+    """Every line of the stretches, one by one."""
+    return tuple(number for stretch in found for number in range(stretch.first, stretch.last + 1))
+
+
+def seen(entry: Entry) -> str:
+    if entry.text:
+        return entry.text[:60]
+    if entry.items:
+        return "一个列表"
+    return "一组“键: 值”" if entry.pairs else "空白"

@@ -1,0 +1,251 @@
+"""Reads how a sidecar has its page read, by printed line numbers: `lines`, `articles`, `split`, `join`.
+
+`62-70: furniture` under `lines` makes nine lines furniture; `headline: 3` under `articles` begins an article.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.sidecar.corrections import read_corrections
+from newspaper_archive.folder.sidecar.line_numbers import (
+    is_numbers,
+    numbers,
+    one_stretch,
+    seen,
+    stretches,
+)
+from newspaper_archive.folder.yaml_file import Entry
+from newspaper_archive.model import ArticleOrder, Claim, Kind, Orders, Stretch
+
+ROLES = {
+    "kicker": "引题",
+    "headline": "主题",
+    "subhead": "副题",
+    "dateline": "电头",
+    "byline": "署名",
+    "crosshead": "小标题",
+    "body": "正文",
+    "brief": "简讯",
+    "signature": "文末署名",
+    "caption": "图片说明",
+    "credit": "摄影署名",
+    "column": "栏目",
+    "note": "编者按",
+    "teaser": "导读",
+    "jump": "下转、上接",
+    "label": "版面标识",
+    "colophon": "编辑组版",
+    "furniture": "版面杂项",
+    "table": "表格",
+}
+PARTS = {
+    "kicker": "引题",
+    "headline": "主题",
+    "subhead": "副题",
+    "column": "栏目，行号或文字",
+    "dateline": "电头",
+    "byline": "署名",
+    "body": "正文",
+    "caption": "图片说明",
+    "tail": "文末署名或摄影署名",
+    "pointer": "指向别版，如 C02 看点",
+    "jump": "下转、上接",
+    "kind": "体裁",
+}
+KINDS = {
+    "news": "消息",
+    "briefs": "简讯",
+    "photo": "图片",
+    "interview": "访谈",
+    "editor_note": "编者按",
+    "commentary": "评论",
+    "notice": "公告",
+    "ad": "广告",
+    "other": "其他",
+}
+KEYS = ("lines", "articles", "split", "join", "corrections")
+# What `lines` may say of a line that an article already has as its body.
+_WITHIN_BODY = frozenset({"body", "crosshead", "brief", "table", "dateline", "note"})
+_SAME = {"tail": frozenset({"signature", "credit"}), "body": _WITHIN_BODY}
+
+
+class _Ledger:
+    """Which line of the page is claimed as what, and on which line of the sidecar."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.claims: dict[int, tuple[Claim, int]] = {}
+        self.mentions: list[Stretch] = []
+
+    def mention(self, found: Sequence[Stretch]) -> tuple[int, ...]:
+        self.mentions += found
+        return numbers(found)
+
+    def claim(self, stretch: Stretch, claim: Claim, agrees: Callable[[Claim], bool]) -> None:
+        for line in range(stretch.first, stretch.last + 1):
+            earlier = self.claims.get(line)
+            if earlier is not None and not agrees(earlier[0]):
+                raise ArchiveError(
+                    f"{self.file}:{stretch.at}: 版面第 {line} 行写作 {_role(claim)}，"
+                    f"而本文件第 {earlier[1]} 行已写作 {_role(earlier[0])}。一行只能有一种说法，请去掉一处"
+                )
+            if earlier is None:
+                self.claims[line] = (claim, stretch.at)
+
+
+def read_orders(entries: Mapping[str, Entry], file: str) -> Orders:
+    """The orders among a sidecar's entries. Raises ArchiveError where two gainsay one another."""
+    ledger = _Ledger(file)
+    teasers = _lines(entries.get("lines"), ledger)
+    articles = _articles(entries.get("articles"), ledger)
+    splits = _stretches_of(entries.get("split"), file)
+    joins = _joins(entries.get("join"), ledger)
+    _check_joins(entries.get("join"), joins, ledger)
+    _check_splits(splits, joins, file)
+    found = read_corrections(entries.get("corrections"), file)
+    ledger.mentions += (*splits, *found.mentions)
+    return Orders(
+        claims=tuple((line, ledger.claims[line][0]) for line in sorted(ledger.claims)),
+        articles=articles,
+        teasers=teasers,
+        splits=numbers(splits),
+        joins=joins,
+        corrections=found.corrections,
+        mentions=tuple(ledger.mentions),
+    )
+
+
+def _lines(entry: Entry | None, ledger: _Ledger) -> tuple[tuple[int, ...], ...]:
+    """Books `3: headline`; gives the lines of each teaser."""
+    if entry is None:
+        return ()
+    if not entry.pairs:
+        raise not_allowed(ledger.file, entry.line, seen(entry), "“行号: 是什么”，如 3: headline，每行一个")
+    teasers = []
+    for name, (_, role) in zip(entry.names, entry.pairs, strict=True):
+        stretch = one_stretch(name, ledger.file)
+        if role.text not in ROLES:
+            raise not_allowed(ledger.file, name.line, seen(role), glossed(ROLES))
+        lines = ledger.mention([stretch])
+        ledger.claim(stretch, Claim(role.text), agrees=lambda _: False)
+        if role.text == "teaser":
+            teasers.append(lines)
+    return tuple(teasers)
+
+
+def _articles(entry: Entry | None, ledger: _Ledger) -> tuple[ArticleOrder, ...]:
+    if entry is None:
+        return ()
+    if not entry.items:
+        raise not_allowed(ledger.file, entry.line, seen(entry), "列表，每篇以“- ”起，如 - headline: 3")
+    return tuple(_article(item, index, ledger) for index, item in enumerate(entry.items))
+
+
+def _article(entry: Entry, index: int, ledger: _Ledger) -> ArticleOrder:
+    order = ArticleOrder(())
+    for name, value in entry.pairs:
+        if name not in PARTS:
+            raise not_allowed(ledger.file, value.line, name, glossed(PARTS))
+        if name == "kind":
+            order = replace(order, kind=_kind(value, ledger.file))
+        elif name == "column" and value.text and not is_numbers(value.text):
+            order = replace(order, column=value.text)
+        else:
+            order = replace(order, parts=(*order.parts, (name, _part(name, value, index, ledger))))
+    if not (order.lines("headline") or order.lines("body")):
+        raise not_allowed(ledger.file, entry.line, seen(entry), "一篇稿件，至少有 headline 或 body 的行号")
+    return order
+
+
+def _part(name: str, value: Entry, index: int, ledger: _Ledger) -> tuple[int, ...]:
+    found = stretches(value, ledger.file)
+    role = "text" if name == "body" else name
+    claim = Claim(role, None if name == "column" else index)
+    for stretch in found:
+        ledger.claim(stretch, claim, agrees=lambda earlier: _agree(earlier, name, index))
+        if name != "column":
+            _take(stretch, index, ledger)
+    return ledger.mention(found)
+
+
+def _agree(earlier: Claim, name: str, index: int) -> bool:
+    """Whether an article may have a line, as this part, that is spoken for already."""
+    if name == "column":
+        return earlier.role == "column"
+    if earlier.article is None:
+        return earlier.role in _SAME.get(name, frozenset({name}))
+    return earlier.article == index and {earlier.role, name} == {"kicker", "headline"}
+
+
+def _take(stretch: Stretch, index: int, ledger: _Ledger) -> None:
+    """What `lines` says of a line goes on to hold inside the article that has it."""
+    for line in range(stretch.first, stretch.last + 1):
+        claim, at = ledger.claims[line]
+        if claim.article is None:
+            ledger.claims[line] = (Claim(claim.role, index), at)
+
+
+def _kind(value: Entry, file: str) -> Kind:
+    if value.text not in KINDS:
+        raise not_allowed(file, value.line, seen(value), glossed(KINDS))
+    return Kind(value.text)
+
+
+def _stretches_of(entry: Entry | None, file: str) -> tuple[Stretch, ...]:
+    return () if entry is None else stretches(entry, file)
+
+
+def _joins(entry: Entry | None, ledger: _Ledger) -> tuple[tuple[int, ...], ...]:
+    joins: list[tuple[int, ...]] = []
+    met: set[int] = set()
+    for item in entry.items if entry else ():
+        found = stretches(item, ledger.file)
+        lines = ledger.mention(found)
+        if len(lines) < 2:
+            allowed = "每处至少两行，各用一个方括号，如 - [38, 40]"
+            raise not_allowed(ledger.file, found[0].at, str(found[0]), allowed)
+        for line in lines:
+            if line in met:
+                raise ArchiveError(
+                    f"{ledger.file}:{found[0].at}: 版面第 {line} 行接了两次。请把要接的行写在一个括号里"
+                )
+            met.add(line)
+        joins.append(lines)
+    if entry and not entry.items:
+        raise not_allowed(ledger.file, entry.line, seen(entry), "列表，如 - [38, 40]")
+    return tuple(joins)
+
+
+def _check_joins(entry: Entry | None, joins: Sequence[Sequence[int]], ledger: _Ledger) -> None:
+    """One paragraph is of one part and one article."""
+    nothing = (None, 0)
+    for item, lines in zip(entry.items if entry else (), joins, strict=True):
+        at = item.items[0].line if item.items else item.line
+        first = ledger.claims.get(lines[0], nothing)
+        other = next((n for n in lines if ledger.claims.get(n, nothing)[0] != first[0]), None)
+        if other is not None:
+            raise ArchiveError(
+                f"{ledger.file}:{at}: 版面第 {lines[0]} 行和第 {other} 行不同篇或不同类，不能接成一段。"
+                "请把它们写进同一篇的同一项，或去掉这处 join"
+            )
+
+
+def _check_splits(splits: Sequence[Stretch], joins: Sequence[Sequence[int]], file: str) -> None:
+    joined = {line for lines in joins for line in lines[1:]}
+    for stretch in splits:
+        for line in numbers([stretch]):
+            if line in joined:
+                raise ArchiveError(
+                    f"{file}:{stretch.at}: 版面第 {line} 行在 join 里与前文接成一段，"
+                    "这里又要另起一段。请去掉一处"
+                )
+
+
+def _role(claim: Claim) -> str:
+    return "body" if claim.role == "text" else claim.role
+
+
+def glossed(words: Mapping[str, str]) -> str:
+    """`headline（主题）、body（正文）`."""
+    return "、".join(f"{word}（{gloss}）" for word, gloss in words.items())

@@ -1,0 +1,1 @@
+"""From the bytes of a page file to its printed lines."""

@@ -1,0 +1,1 @@
+"""What newspapers print, whatever the page: names, agencies, numerals, dates, word lists."""

@@ -1,0 +1,106 @@
+"""Names out of a byline, a credit or a signature: `记者 邓一 王二三 通讯员 林四` is two 记者 and a 通讯员.
+
+Names printed without blanks are parted at family names; a name spread over two blanks (`刘 歌`) is healed.
+"""
+
+import re
+
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.word_lists import entries
+from newspaper_archive.model import Byline
+
+ROLE = re.compile(
+    rf"(?:(?:{agencies.NAMED}|{agencies.PAPER}) ?)?"
+    r"(?P<role>(?:首席|见习|實習|实习|特约|特約|特派|摄影|文字|全媒体?|融媒体?)?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)|实习生)"
+)
+BEFORE_NAMES = re.compile(
+    r"(?:本版|以上|上述|本组)?(?:图片|照片)(?:除署名外)?(?:均)?由|(?:撰文|文字|摄影|图片|文|图)\s*[/:]"
+)
+AFTERWORD = re.compile(
+    r"(?:综合)?(?:整理|采写|编译|报道|報道|报导|報導|[摄攝]影?(?:报道)?|供图|供圖|提供|文/图|图/文|/?图|/?文)+\s*$"
+)
+LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
+PARTING = re.compile(r"[\s、,;/和]+")
+PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
+NOT_NAMED = "署名"
+
+_SURNAMES = entries("surnames")
+COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
+SINGLE = {character: rank for rank, character in enumerate("".join(w for w in _SURNAMES if len(w) > 2))}
+RARE = 400
+LONGEST_NAME, LONGEST_SPREAD = 4, 3
+
+
+def people(text: str) -> tuple[Byline, ...]:
+    """The persons of a byline in print order, each with the role printed before them, else 署名."""
+    if latin := LATIN_BYLINE.fullmatch(text.strip()):
+        return (Byline(NOT_NAMED, latin[1]),)
+    bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", BEFORE_NAMES.sub(" ", text)).strip())
+    found: list[Byline] = []
+    role, here = NOT_NAMED, 0
+    for match in ROLE.finditer(bare):
+        found += (Byline(role, name) for name in names(bare[here : match.start()]))
+        role, here = match["role"], match.end()
+    found += (Byline(role, name) for name in names(bare[here:]))
+    return tuple(found)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Names parted by blanks, 、 or nothing at all."""
+    found: list[str] = []
+    spread = ""
+    for token in PARTING.split(text.strip()):
+        if len(token) == 1:
+            spread += token
+            continue
+        found += _spread(spread) + (_parted(token) if token else [])
+        spread = ""
+    return tuple(found + _spread(spread))
+
+
+def _spread(letters: str) -> list[str]:
+    """Single characters in a row: one name of two or three, or names of two each."""
+    if len(letters) > LONGEST_SPREAD and len(letters) % 2 == 0:
+        return [letters[i : i + 2] for i in range(0, len(letters), 2)]
+    return [letters] if letters else []
+
+
+def are_names(text: str) -> bool:
+    """Whether all that stands beside the roles can be names: by family name, or short between blanks."""
+    found = people(text)
+    return bool(found) and all(_can_be_name(one.name, text) for one in found)
+
+
+def _can_be_name(name: str, text: str) -> bool:
+    if "·" in name:
+        return True
+    if not 2 <= len(name) <= LONGEST_NAME:
+        return False
+    known = name[0] in SINGLE or name[:2] in COMPOUND
+    return known or re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text) is not None
+
+
+def _parted(token: str) -> list[str]:
+    """A run of characters as names of two or three, where family names allow it; else the run as it is."""
+    if len(token) < 4 or "·" in token or not all("\u3400" <= c <= "\u9fff" for c in token):
+        return [token]
+    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
+    for end in range(2, len(token) + 1):
+        choices = []
+        for length in range(2, min(4, end) + 1):
+            before = best[end - length]
+            cost = _cost(token[end - length : end])
+            if before is not None and cost is not None:
+                choices.append((before[0] + cost, [*before[1], token[end - length : end]]))
+        best[end] = min(choices, default=None)
+    whole = best[-1]
+    return whole[1] if whole else [token]
+
+
+def _cost(name: str) -> float | None:
+    """How unlikely a name is: by the rank of its family name; None where it has none."""
+    if name[:2] in COMPOUND and len(name) >= 3:
+        return 1.0
+    if len(name) == 4 or name[0] not in SINGLE:
+        return None
+    return 1.0 + SINGLE[name[0]] / RARE + (0.3 if len(name) == 2 else 0.0)

@@ -1,0 +1,110 @@
+"""A build of a site before anything is made: marks all the site is made of, asks what there is to do.
+
+Where all is as it was, and the site untouched, that is nothing, and none of what reads and prints is even
+loaded; else `presswork` makes the new site. `plugin.py` only tells Pelican of it.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from newspaper_archive.make.survey import Survey, survey
+from newspaper_archive.settings import Settings
+from newspaper_archive.site.render_options import RenderOptions
+from newspaper_archive.site.tongue import Tongue, tongue
+from newspaper_archive.store.build_record import (
+    BuildRecord,
+    is_intact,
+    read_ledger,
+    with_manifest_mended,
+)
+from newspaper_archive.store.mark import Marker
+from newspaper_archive.store.program import program_mark
+from newspaper_archive.store.stage import Stage
+
+FEW = 40
+"""Doubts that are listed all, at every build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a site is made of besides its page files: templates, whole folders, settings."""
+
+    room: RenderOptions
+    static: Path
+    folders: tuple[Path, ...]
+    settings: str
+
+    @property
+    def tongue(self) -> Tongue:
+        return tongue(self.room.site.language)
+
+    def mark(self) -> str:
+        digest = hashlib.sha256(
+            repr((program_mark(), self.settings, self.room.site, self.tongue.checksum)).encode()
+        )
+        for folder in self.folders:
+            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+                digest.update(f"{path.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the build has to say: its problems, what the site holds, how many files it wrote and kept.
+
+    `known` are the doubts that the build before this one had as well.
+    """
+
+    errors: tuple[str, ...]
+    doubts: tuple[str, ...]
+    known: frozenset[str]
+    holds: str
+    written: int
+    kept: int
+
+    def worth_saying(self) -> list[str]:
+        """Every error; every doubt where they are few, else the new ones, and how many are left out.
+
+        A desk that adds one page to ten years of them finds what is doubtful of that page.
+        """
+        new = [doubt for doubt in self.doubts if doubt not in self.known]
+        said = self.doubts if len(self.doubts) <= FEW else new[:FEW]
+        left = len(self.doubts) - len(said)
+        if not left:
+            return [*self.errors, *said]
+        unsaid = len(new) - len(said)
+        which = f"，其中 {unsaid} 处是新的" if unsaid else "，上次就有"
+        return [*self.errors, *said, f"另有 {left} 处疑点没有列出{which}。要逐条看，请运行 make check"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan:
+    """All that a site will be made of, as `made_with` (program, theme, settings) and `whole` mark it."""
+
+    settings: Settings
+    sources: Sources
+    stage: Stage
+    seen: Survey
+    made_with: str
+    whole: str
+    ledger: BuildRecord
+
+    @classmethod
+    def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
+        seen = survey(settings.seeds, settings.edition)
+        made_with = sources.mark()
+        whole = Marker().mark(made_with, seen.names, seen.found.problems)
+        ledger = read_ledger(settings.cache, stage.output) if settings.cache else BuildRecord()
+        ledger = with_manifest_mended(stage.output, ledger)
+        return cls(settings, sources, stage, seen, made_with, whole, ledger)
+
+    def is_done(self) -> bool:
+        """Whether the site as it stands is what this build would make."""
+        cache, ledger = self.settings.cache, self.ledger
+        return bool(cache and ledger.whole == self.whole and is_intact(cache, self.stage.output, ledger))
+
+    def as_before(self) -> Outcome:
+        told = self.ledger
+        return Outcome(told.errors, told.doubts, frozenset(told.doubts), told.holds, 0, len(told.files))

@@ -1,0 +1,92 @@
+"""Finds the page on whose account a site could not be printed, by printing parts of the archive for trial.
+
+Of an issue of eight pages that cannot be printed, four are tried, then two, then one; that one is shown as
+raw text, and the site is printed again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.errors import ArchiveError, WorkerLostError
+from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt, guilty
+from newspaper_archive.make.read_pages import bound, raw_and_laid_away
+from newspaper_archive.model import Found, Page
+from newspaper_archive.reading.raw_page import LOST, NOT_READ
+from newspaper_archive.search import build_index
+from newspaper_archive.site.all_pages import render
+from newspaper_archive.site.incremental import NotPrinted
+from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.render_options import RenderOptions
+from newspaper_archive.site.renderer import Renderer, environment
+from newspaper_archive.site.words.search_words import search_words
+from newspaper_archive.store.jobs import alone
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """Takes finished files and forgets them."""
+
+    def write(self, address: str, data: bytes) -> None:
+        pass
+
+
+def without_guilty(
+    failed: Sequence[NotPrinted], pages: Sequence[Page], found: Found, room: RenderOptions
+) -> list[Page]:
+    """The pages, with those that cannot be printed as raw text; raises ArchiveError where there are none."""
+    named = {path for one in failed for path in one.pages}
+    suspected = [page for page in pages if page.gist and page.source.path in named]
+    readable = [page for page in suspected or pages if page.gist and not is_raw(page)]
+    failures: dict[str, Failure] = {}
+
+    def fails(some: Sequence[Page]) -> bool:
+        failure = _rehearsed(some, found, room)
+        failures.update((page.source.path, failure) for page in some if failure)
+        return failure is not None
+
+    blamed = guilty(readable, fails) if suspected or fails(readable) else []
+    if not blamed:
+        raise _nobodys_fault(failed[0].failure)
+    raw = {page.source.path: failures.get(page.source.path, failed[0].failure) for page in blamed}
+    files = {file.path: file for file in found.pages}
+    return [
+        raw_and_laid_away(files[path], found.editions, raw[path])
+        if (path := page.source.path) in raw
+        else page
+        for page in pages
+    ]
+
+
+def is_raw(page: Page) -> bool:
+    return any(problem.code in NOT_READ for problem in page.problems)
+
+
+def _rehearsed(pages: Sequence[Page], found: Found, room: RenderOptions) -> Failure | None:
+    """How these pages alone fail to be printed, in a process that may end over it."""
+    try:
+        return alone(_rehearse, (tuple(pages), found, room))
+    except WorkerLostError:
+        return LOST
+
+
+def _rehearse(work: tuple[Sequence[Page], Found, RenderOptions]) -> Failure | None:
+    pages, *_ = work
+    done = attempt(_print_away, *work, seconds=PAGE_SECONDS * len(pages))
+    return done if isinstance(done, Failure) else None
+
+
+def _print_away(pages: Sequence[Page], found: Found, room: RenderOptions) -> None:
+    archive = bound(found, pages)
+    press = Renderer(environment(room), Nowhere())
+    render(archive, press.environment, press.writer)
+    for unit in picture_units(archive, room.site):
+        unit.draw(press, *unit.shown)
+    for _ in build_index(archive, search_words(press.tongue)):
+        pass
+
+
+def _nobodys_fault(failure: Failure) -> ArchiveError:
+    return ArchiveError(
+        f"程序出了错，不是哪一版引起的（{failure.what}，程序 {failure.where}）。网站没有动；"
+        "请把这一行告诉本程序的作者"
+    )

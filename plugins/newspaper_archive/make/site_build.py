@@ -1,0 +1,229 @@
+"""Makes a site: reads the pages that changed, prints the files that changed, puts it in the old one's place.
+
+读版面：16 → 相关 → 目录 → 检索 → 图片：4 → 排印：4 → 发布
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from newspaper_archive.guard import Failure, attempt
+from newspaper_archive.make.plan import BuildPlan, Outcome
+from newspaper_archive.make.read_pages import bound, gave_up, read_pages
+from newspaper_archive.make.rehearsal import is_raw, without_guilty
+from newspaper_archive.make.shrinking import SOURCES, sources_of
+from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
+from newspaper_archive.search import (
+    Ready,
+    Segment,
+    made_ready,
+    parts,
+    section_names,
+    segment_files,
+    whole_files,
+)
+from newspaper_archive.site.all_pages import print_lists
+from newspaper_archive.site.bundles import bundles
+from newspaper_archive.site.incremental import IncrementalRendering, NotPrinted
+from newspaper_archive.site.pages.issues import issue_units
+from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.renderer import Writer, environment
+from newspaper_archive.site.story.kept_related import read_past, write_past
+from newspaper_archive.site.story.related import Past, by_story, days_of, search
+from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.search_words import search_words
+from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_ledger
+from newspaper_archive.store.kept_site import clear_off, drop
+from newspaper_archive.store.manifest import file_names
+from newspaper_archive.store.page_cache import PageCache
+from newspaper_archive.store.progress import Advance, Progress
+from newspaper_archive.store.stage import Stage
+from newspaper_archive.store.staged_files import FileMark, cannot_write
+
+Issues = tuple[Issue, ...]
+
+BATCH = 3
+"""Issues that a worker makes ready for the index at once."""
+EARLY = 64
+"""Batches of pictures a hand that are given out before lists and index are begun."""
+PAGES = "pages"
+LUNR_ADDRESS = "theme/js/lunr.js"
+
+
+class SiteBuild:
+    """A build under way on its stage."""
+
+    def __init__(self, build: BuildPlan, progress: Progress) -> None:
+        environment.cache_clear()  # this process may have built before, of other templates
+        self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
+        self.build, self.progress, self.ledger = build, progress, build.ledger
+        self.printer = self._new_printer()
+        self.pages: Sequence[Page] = ()
+        self.archive = Archive((), (), ())
+
+    def _new_printer(self) -> IncrementalRendering:
+        shelf = self.stage.shelf(self.ledger.files)
+        return IncrementalRendering(self.sources.room, self.build.made_with, shelf, self.ledger)
+
+    def read(self) -> None:
+        """The archive, from the cache as far as it is there."""
+        cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
+        self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
+        self.archive = bound(self.build.seen.found, self.pages)
+
+    def print(self) -> None:
+        """Everything but Pelican's own pages, on the stage; a page that cannot be printed as raw text."""
+        pelicans = frozenset(file_names(self.stage.folder)) - self.stage.stood
+        while failed := self._failed():
+            found = self.build.seen.found
+            self.pages = without_guilty(failed, self.pages, found, self.sources.room)
+            self.archive = bound(found, self.pages)
+            clear_off(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
+            self.stage = replace(self.stage, stood=frozenset())
+            self.printer = self._new_printer()
+
+    def _failed(self) -> list[NotPrinted]:
+        """Prints, and says what could not be printed; pages are named where it is known which they are."""
+        done = attempt(self._print_all)
+        return [*self.printer.failed, *([NotPrinted((), done)] if isinstance(done, Failure) else [])]
+
+    def _print_all(self) -> None:
+        """What one hand has to do alone is done while the others draw."""
+        pictures = list(picture_units(self.archive, self.sources.room.site))
+        with self.settings.jobs.crew(near=True) as crew:
+            drawn = self.printer.order(pictures, crew, EARLY)
+            with self.progress.stage("相关", 1) as advance:
+                nearest = self._related()
+                advance(1)
+            with self.progress.stage("目录", 1) as advance:
+                print_lists(self.printer.press(), self.archive)
+                advance(1)
+            searched = parts(self.archive)
+            with self.progress.stage("检索", len(searched)) as advance:
+                self._print_index(searched, advance)
+            with self.progress.stage("图片", len(pictures)) as advance:
+                self.printer.take_in(drawn, advance)
+                crew.dismiss()  # what they took is known when they have gone, and belongs to this stage
+        units = list(issue_units(self.archive, nearest))
+        with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
+            self.printer.take_in(self.printer.order(units, crew), advance)
+        self.printer.once("theme", (), self._print_theme)
+        sources = sources_of(self.pages)
+        self.printer.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
+
+    def _related(self) -> dict[str, tuple[Placed, ...]]:
+        """Which older stories a story leads to; only days after one that changed are searched."""
+        days = days_of(self.archive)
+        marks = [(day, self.printer.mark(tuple(story.article for story in stories))) for day, stories in days]
+        cache = self.settings.cache
+        before = read_past(cache) if cache else Past()
+        past = search(days, marks, before)
+        if cache and past != before:
+            write_past(cache, past)
+        return by_story(days, past.found)
+
+    def _print_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
+        """The parts that changed, and what tells of the whole."""
+        names = section_names(self.archive)
+        segments = []
+        for part, issues in searched:
+            segments.append(self._print_segment(part, issues, names))
+            advance(1)
+        notes = [segment.note() for segment in segments]
+        self.printer.once("search", (notes, names), partial(self._print_whole, segments))
+
+    def _print_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
+        """One part; of one that is as it was, what the whole has to know of it."""
+
+        def draw(writer: Writer) -> bytes:
+            language = self.sources.room.site.language
+            batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
+            with self.settings.jobs.crew() as crew:
+                made = crew.each(_made_ready, ((batch, names, language) for batch in batches))
+                segment, files = segment_files(chain.from_iterable(made))
+            for address, data in files:
+                writer.write(address, data)
+            return segment.note()
+
+        note = self.printer.once(f"search/{part}", (issues, names), draw)
+        return Segment.of_note(note)
+
+    def _print_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
+        for address, data in whole_files(segments, self.archive.sections):
+            writer.write(address, data)
+
+    def _print_theme(self, writer: Writer) -> None:
+        for address, data in bundles(self.sources.static, self.sources.tongue):
+            writer.write(address, data)
+        writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
+
+    def publish(self) -> Outcome:
+        """The new site in the old one's place, and the ledger of what it is made of."""
+        try:
+            files = self.stage.publish(self.printer.files)
+        except OSError as error:
+            raise cannot_write(self.stage.output, error) from error
+        errors, doubts = _told(self.archive.problems)
+        kept = _kept(files, self.ledger.files)
+        outcome = Outcome(
+            errors, doubts, frozenset(self.ledger.doubts), holdings(self.archive), len(files) - kept, kept
+        )
+        if self.settings.cache:
+            self._remember(self.settings.cache, files, outcome)
+        return outcome
+
+    def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
+        """Leaves the next build the ledger, and the old site as far as the new one is still the same."""
+        site, units = site_checksum(self.stage.output), self.printer.units
+        # What was given up for want of time or memory is tried again, though nothing be changed.
+        whole = "" if any(map(gave_up, self.pages)) else self.build.whole
+        made_of = (whole, self.build.made_with)
+        ledger = BuildRecord(site, *made_of, units, files, made.errors, made.doubts, made.holds)
+        # A site without a ledger is whole; it only costs the next build more.
+        with suppress(OSError):
+            write_ledger(cache, ledger)
+        if made.kept > made.written:
+            self.stage.keep_standing(cache)
+
+
+def _stage(build: BuildPlan) -> Stage:
+    """The stage, with what an older site has of this one; where all is made anew that is of no use."""
+    cache, ledger = build.settings.cache, build.ledger
+    if cache is None:
+        return build.stage
+    if ledger.made_with == build.made_with:
+        return build.stage.on_standing(cache, ledger.printed)
+    drop(cache)
+    return build.stage
+
+
+def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
+    """What a worker does for the index."""
+    issues, names, language = work
+    return made_ready(issues, names, search_words(tongue(language)))
+
+
+def holdings(archive: Archive) -> str:
+    """7 期、18 版、64 篇稿件，疑点 32 处."""
+    pages = [page for issue in archive.issues for page in issue.pages]
+    articles = sum(len(page.articles) for page in pages)
+    raw = sum(is_raw(page.page) for page in pages)
+    told = f"，其中 {raw} 版程序没能处理，只登原文，见上面的错误" if raw else ""
+    doubts = f"疑点 {len(archive.problems)} 处"
+    return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}，{doubts}"
+
+
+def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the desk is told of: what has to be mended, and all else."""
+    errors: list[str] = []
+    doubts: list[str] = []
+    for problem in problems:
+        (errors if problem.severity is Severity.ERROR else doubts).append(str(problem))
+    return tuple(errors), tuple(doubts)
+
+
+def _kept(files: dict[str, FileMark], before: dict[str, FileMark]) -> int:
+    return sum(before.get(address) == mark for address, mark in files.items())

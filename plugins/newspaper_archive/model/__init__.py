@@ -1,0 +1,81 @@
+"""The records that the stages hand on, frozen; each can name the printed lines it was made of.
+
+A printed page `HC01.txt` becomes `Source` → `Line`s → `Block`s → `Decision`s → `Reading` → `Page`; the
+archive stage then orders pages into `Issue`s and gives `ArchivedPage`s and `ArchivedArticle`s addresses.
+"""
+
+from newspaper_archive.model.archived import (
+    Archive,
+    ArchivedArticle,
+    ArchivedPage,
+    ArchivedTeaser,
+    Issue,
+    Placed,
+    PlacedTeaser,
+    Section,
+)
+from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch
+from newspaper_archive.model.files import Decoded, Edition, Found, PageFile, Scan, Source
+from newspaper_archive.model.page import Clue, Fact, FactSource, Gist, Likeness, Page, Phrase
+from newspaper_archive.model.page_reading import PageLabel, Reading
+from newspaper_archive.model.print import Block, Decision, Line, Role, Span
+from newspaper_archive.model.printed_matter import (
+    Article,
+    Byline,
+    Caption,
+    Correction,
+    Credit,
+    Dateline,
+    Kind,
+    Paragraph,
+    Teaser,
+)
+from newspaper_archive.model.problem import Problem, Severity
+
+__all__ = [
+    "NO_ORDERS",
+    "Archive",
+    "ArchivedArticle",
+    "ArchivedPage",
+    "ArchivedTeaser",
+    "Article",
+    "ArticleOrder",
+    "Block",
+    "Byline",
+    "Caption",
+    "Claim",
+    "Clue",
+    "Correction",
+    "Credit",
+    "Dateline",
+    "Decision",
+    "Decoded",
+    "Edition",
+    "Fact",
+    "FactSource",
+    "Found",
+    "Gist",
+    "Issue",
+    "Kind",
+    "Likeness",
+    "Line",
+    "Orders",
+    "Page",
+    "PageFile",
+    "PageLabel",
+    "Paragraph",
+    "Phrase",
+    "Placed",
+    "PlacedTeaser",
+    "Problem",
+    "Reading",
+    "Role",
+    "Scan",
+    "Section",
+    "Severity",
+    "Sidecar",
+    "Source",
+    "Span",
+    "Stretch",
+    "Teaser",
+]

@@ -1,0 +1,102 @@
+"""Pages as the archive has them: issues, articles, sections, each at its address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from newspaper_archive.model.files import Edition, PageFile
+from newspaper_archive.model.page import Page
+from newspaper_archive.model.printed_matter import Article, Caption, Teaser
+from newspaper_archive.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedArticle:
+    """An article at its address; `sections` are slugs, `page_id` its page's id."""
+
+    id: str
+    address: str
+    article: Article
+    captions: tuple[Caption, ...]
+    page_id: str
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedTeaser:
+    """A teaser, and the address of the article it announces where the archive has it, else None (未收录)."""
+
+    teaser: Teaser
+    address: str | None
+    page_id: str
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedPage:
+    id: str
+    address: str
+    page: Page
+    articles: tuple[ArchivedArticle, ...]
+    teasers: tuple[ArchivedTeaser, ...]
+    sections: tuple[str, ...] = ()
+
+    @property
+    def folio(self) -> str | None:
+        return self.page.folio.value if self.page.folio else None
+
+    @property
+    def name(self) -> str | None:
+        return self.page.page_name.value if self.page.page_name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One date of one edition; `date` is EDTF, None for an undated page, which is an issue of its own."""
+
+    id: str
+    address: str
+    edition: Edition
+    date: str | None
+    certain: bool
+    pages: tuple[ArchivedPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article where it was printed, for lists that cross issues."""
+
+    issue: Issue
+    page: ArchivedPage
+    article: ArchivedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTeaser:
+    issue: Issue
+    page: ArchivedPage
+    teaser: ArchivedTeaser
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A 版块 or 栏目 across issues, newest first; `teasers` are those whose article the archive lacks."""
+
+    slug: str
+    name: str
+    address: str
+    articles: tuple[Placed, ...]
+    teasers: tuple[PlacedTeaser, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything published; issues oldest first, undated last; sections by slug.
+
+    `files` are the page files by `Source.path`, where lines that were laid away are read again.
+    """
+
+    editions: tuple[Edition, ...]
+    issues: tuple[Issue, ...]
+    sections: tuple[Section, ...]
+    problems: tuple[Problem, ...] = field(default=())
+    files: Mapping[str, PageFile] = field(default_factory=dict)

@@ -1,0 +1,79 @@
+"""What the desk says of a page in its sidecar."""
+
+from dataclasses import dataclass
+
+from newspaper_archive.model.printed_matter import Correction, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The printed lines `first` to `last` as a sidecar names them on its line `at`, from `start` to `end`."""
+
+    first: int
+    last: int
+    at: int
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the desk says a printed line is, and in which of `Orders.articles`, if in one."""
+
+    role: str
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOrder:
+    """An article by its lines: each part (`headline`, `body`…) with its lines in the order of reading."""
+
+    parts: tuple[tuple[str, tuple[int, ...]], ...]
+    kind: Kind | None = None
+    column: str = ""
+
+    def lines(self, part: str) -> tuple[int, ...]:
+        return next((lines for name, lines in self.parts if name == part), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """How a sidecar has a page read; `mentions` are all the line numbers in it, for checks against the page.
+
+    `splits` are lines that open a paragraph; each of `joins` is one paragraph, its lines in the order of
+    reading; each of `teasers` is one teaser.
+    """
+
+    claims: tuple[tuple[int, Claim], ...] = ()
+    articles: tuple[ArticleOrder, ...] = ()
+    teasers: tuple[tuple[int, ...], ...] = ()
+    splits: tuple[int, ...] = ()
+    joins: tuple[tuple[int, ...], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    mentions: tuple[Stretch, ...] = ()
+
+
+NO_ORDERS = Orders()
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What `NAME.yaml` says of the page `NAME.txt` beside it; None where it is silent. `date` is EDTF.
+
+    `sha256` and `fingerprints` (one a line) are of the page that its line numbers were written for.
+    """
+
+    path: str
+    paper: str | None = None
+    edition: str | None = None
+    date: str | None = None
+    folio: str | None = None
+    page_name: str | None = None
+    system_code: str | None = None
+    encoding: str | None = None
+    sha256: str | None = None
+    fingerprints: tuple[str, ...] = ()
+    orders: Orders = NO_ORDERS

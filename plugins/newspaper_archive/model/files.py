@@ -1,0 +1,73 @@
+"""A page file as it lies in its folder, before and after it is opened."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newspaper_archive.model.desk_words import Sidecar
+from newspaper_archive.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page file as found; `path` is POSIX and relative to the folder of pages."""
+
+    path: str
+    sha256: str
+    size: int
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What `edition.yaml` says of a folder of pages; `sections` pairs a section's name with its slug."""
+
+    slug: str
+    name: str
+    paper: str
+    folder: str = ""
+    cn: str = ""
+    issn: str = ""
+    frequency: str = ""
+    language: str = "zh-CN"
+    sections: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them."""
+
+    path: str
+    location: Path
+    edition: Edition
+    date: str | None = None
+    folio: str | None = None
+    sidecar: Sidecar | None = None
+    scans: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A folder of pages, walked: pages by path, and every edition that a file, folder or sidecar names."""
+
+    pages: tuple[PageFile, ...]
+    editions: tuple[Edition, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A page's text with `\\n` at its line ends; None where the bytes are no text, as `problems` says."""
+
+    text: str | None
+    encoding: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A picture of a page, by its path as in `Source`; `width` and `height` are its pixels when upright."""
+
+    path: str
+    sha256: str
+    width: int
+    height: int

@@ -1,0 +1,65 @@
+"""What is printed on a page: its lines, blocks of lines, and what each character of them is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a printed span is; each non-blank character of a page has exactly one (conservation)."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CROSSHEAD = "crosshead"
+    BODY = "body"
+    SIGNATURE = "signature"
+    CAPTION = "caption"
+    BRIEF = "brief"
+    TEASER = "teaser"
+    LABEL = "label"
+    COLOPHON = "colophon"
+    FURNITURE = "furniture"
+    MARK = "mark"
+    UNASSIGNED = "unassigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line; `text` is `raw` folded for recognising, character for character, so offsets agree."""
+
+    number: int
+    raw: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of the raw line, and what they are in print."""
+
+    line: int
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Neighbouring lines that belong together by their shape alone, and why."""
+
+    lines: tuple[Line, ...]
+    shape: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a block was taken for, for `explain`; `margin` is its lead over `second`."""
+
+    lines: tuple[int, ...]
+    role: str
+    because: str
+    text: str
+    margin: float = 0.0
+    second: str = ""

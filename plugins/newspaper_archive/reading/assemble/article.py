@@ -1,0 +1,196 @@
+"""A draft to an article: its headline stack named, its byline read, its kind told."""
+
+import re
+from collections.abc import Callable
+
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.names import people
+from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
+from newspaper_archive.reading.assemble.draft import Draft
+from newspaper_archive.reading.assemble.headline_stack import HeadlineStack, stack
+from newspaper_archive.reading.classify import forms
+from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+NOT_A_WRITER = re.compile(
+    r"\(?作者(?:为|是|单位|系)|^[\d一二三四五六七八九十○〇零]+年|供稿单位|原载|选自|摘自|来源|来自"
+)
+WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
+COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
+NOTICE = re.compile(r"(?:公告|通告|启事|声明|公示)$")
+OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[\u3400-\u9fff]{{2,8}})\)")
+PLACE_BEFORE_NAMES = re.compile(
+    r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
+)
+PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
+QUESTIONS = 2
+DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
+SERIES_IN_BRACKETS = re.compile(r"\(([^()]*(?:特别报道|专题|专访|访谈|专栏|系列报道))\)$")
+BRIEFS_WORD = any_of("briefs_labels")
+
+
+def article(draft: Draft) -> Article:
+    """The record of a story; nothing of the draft is lost."""
+    heads = _stack(draft)
+    signed = sorted(draft.dateline + draft.authors, key=lambda text: text.pieces[0].line)
+    inline_label = (
+        draft.notes_label if draft.notes_label and draft.notes_label.text.endswith((":", "】", "]")) else None
+    )
+    raw = join(signed) if signed else inline_label
+    return Article(
+        kind=_kind(draft),
+        headline=_text(heads.headline),
+        paragraphs=tuple(
+            Paragraph(clean(p.raw), role, tuple(sorted(p.lines()))) for p, role in draft.paragraphs if p.raw
+        ),
+        lines=_lines(draft),
+        kicker=_text(heads.kicker),
+        subhead=_text(heads.subhead),
+        column=_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
+        dateline=_dateline(raw) if raw else None,
+        byline=_byline(draft),
+        tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
+        jump_to=_text(draft.jump_to),
+        jump_from=_text(draft.jump_from),
+    )
+
+
+def clean(text: str) -> str:
+    """The printed characters without control codes, which no page can show."""
+    return CONTROL.sub("", text)
+
+
+def _text(text: JoinedLines | None) -> str:
+    return clean(text.raw) if text else ""
+
+
+def _series_in_headline(headline: JoinedLines | None) -> str:
+    """`…（2019年度特别报道）`: a series named in brackets behind the headline."""
+    found = SERIES_IN_BRACKETS.search(headline.text) if headline else None
+    return headline.raw[found.start(1) : found.end(1)] if headline and found else ""
+
+
+def _stack(draft: Draft) -> HeadlineStack:
+    if draft.named:
+        return draft.named
+    if draft.heads:
+        return stack(draft.heads)
+    if draft.notes_label:
+        return HeadlineStack(_bare_label(draft.notes_label))
+    return HeadlineStack(draft.column) if draft.is_briefs else HeadlineStack()
+
+
+def _bare_label(label: JoinedLines) -> JoinedLines:
+    start = len(label.text) - len(label.text.lstrip("【[( "))
+    return cut(label, start, len(label.text.rstrip("】]): ")))
+
+
+def _lines(draft: Draft) -> tuple[int, ...]:
+    texts = [head for head, _ in draft.heads]
+    texts += [s for s in (draft.notes_label, draft.jump_from, draft.jump_to) if s]
+    texts += draft.dateline + draft.authors + [p for p, _ in draft.paragraphs] + draft.tails + draft.credits
+    if draft.is_briefs and not draft.heads and draft.column:
+        texts.append(draft.column)
+    return tuple(sorted({number for s in texts for number in s.lines()}))
+
+
+def _dateline(raw: JoinedLines) -> Dateline:
+    found = next((m for form in DATELINE_FORMS if (m := form.search(raw.text))), None)
+    parts = found.groupdict() if found else {}
+    return Dateline(
+        clean(raw.raw), _cut_group(raw, found, "place", parts), _cut_group(raw, found, "date", parts)
+    )
+
+
+def _cut_group(
+    raw: JoinedLines, found: re.Match[str] | None, name: str, parts: dict[str, str | None]
+) -> str | None:
+    if found is None or not parts.get(name):
+        return None
+    return raw.raw[found.start(name) : found.end(name)]
+
+
+def _byline(draft: Draft) -> tuple[Byline, ...]:
+    found: list[Byline] = []
+    for text in draft.dateline:
+        found += _of_dateline(text.text)
+    for text in draft.authors:
+        found += _of_author(text.text)
+    for text in draft.tails:
+        found += _of_tail(text.text)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_dateline(text: str) -> tuple[Byline, ...]:
+    for form, groups in (
+        (forms.DATELINE, ("bracketed", "stated")),
+        (forms.REPORTED, ("by",)),
+        (forms.STATED, ("by",)),
+    ):
+        if found := form.match(text):
+            said = next((found[group] for group in groups if found[group]), "")
+            return tuple(one for one in people(said) if one.role != "署名") if said else ()
+    return ()
+
+
+def _of_author(text: str) -> tuple[Byline, ...]:
+    if office := forms.OFFICE_AUTHOR.fullmatch(text):
+        return (Byline(office["office"], office["name"].replace(" ", "")),)
+    text = PICTURES_BY.sub("", text)
+    if metadata := forms.METADATA.match(text):
+        return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
+    return people(text)
+
+
+def _of_tail(text: str) -> tuple[Byline, ...]:
+    if office := forms.OFFICE_AUTHOR.fullmatch(text):
+        return (Byline(office["office"], office["name"].replace(" ", "")),)
+    if NOT_A_WRITER.search(text):
+        return ()
+    if WRITER_IN_TAIL.search(text):
+        return people(text)
+    if office := OFFICE_OF_PAPER.fullmatch(text):
+        return (Byline("署名", office[1]),)
+    if text.startswith("(") and text.endswith(")"):
+        return people(PLACE_BEFORE_NAMES.sub("", text[1:-1], count=1))
+    return ()
+
+
+def _is_photo(draft: Draft) -> bool:
+    headline = draft.heads[-1][0].text if draft.heads else ""
+    return bool(draft.credits) or (
+        len(draft.paragraphs) <= 1 and forms.PHOTO_HEADLINE.search(headline) is not None
+    )
+
+
+def _is_interview(draft: Draft) -> bool:
+    return (
+        draft.interview or sum(p.text.startswith(("记者:", "问:")) for p, _ in draft.paragraphs) >= QUESTIONS
+    )
+
+
+def _is_commentary(draft: Draft) -> bool:
+    labelled = (
+        draft.column is not None and COMMENT.search(draft.column.text) and not draft.opens_with_dateline
+    )
+    return bool(labelled) or any("作者" in tail.text for tail in draft.tails)
+
+
+# The first that holds; an editor's note may stand in a briefs column, a photo story in an interview series.
+KINDS: tuple[tuple[Kind, Callable[[Draft], bool]], ...] = (
+    (Kind.EDITOR_NOTE, lambda draft: draft.notes_label is not None),
+    (Kind.BRIEFS, lambda draft: draft.is_briefs),
+    (Kind.PHOTO, _is_photo),
+    (Kind.INTERVIEW, _is_interview),
+    (Kind.OTHER, lambda draft: draft.rows * 2 > len(draft.paragraphs)),
+    (Kind.NOTICE, lambda draft: bool(draft.heads) and NOTICE.search(draft.heads[-1][0].text) is not None),
+    (Kind.COMMENTARY, _is_commentary),
+    (Kind.NEWS, lambda _: True),
+)
+
+
+def _kind(draft: Draft) -> Kind:
+    if draft.kind:
+        return draft.kind
+    return next(kind for kind, holds in KINDS if holds(draft))

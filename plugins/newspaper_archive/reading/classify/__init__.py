@@ -1,0 +1,64 @@
+"""Blocks to parts: the best whole reading of a page under the grammar, with its reasons and its doubts.
+
+Each block's cues give weights to parts, the grammar gives weights to neighbours, and the heaviest path down
+the page wins; a block whose second-best part lies close behind is doubtful.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import NO_ORDERS, Block, Orders
+from newspaper_archive.reading.classify.cues import Scene, weigh
+from newspaper_archive.reading.classify.desk_word import Weighed, obeyed
+from newspaper_archive.reading.classify.grammar import Part
+from newspaper_archive.reading.classify.look import Look, look_at
+from newspaper_archive.reading.classify.path import best_with
+from newspaper_archive.reading.classify.series import series
+
+__all__ = ["Judged", "Part", "classify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A block and the part it was taken for; `margin` is the lead over the best reading with another part."""
+
+    look: Look
+    part: Part
+    because: str
+    margin: float
+    second: Part | None
+
+
+def classify(blocks: Sequence[Block], orders: Orders = NO_ORDERS) -> tuple[Judged, ...]:
+    """One part for each block, in print order; the desk's orders come before the cues."""
+    page = look_at(blocks)
+    rows = series(page.looks)
+    weighed = [
+        weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1)))
+        for look in page.looks
+    ]
+    weighed = _obeying(page.looks, weighed, orders)
+    readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
+    return tuple(
+        _judge(look, reading, {part: names for part, (_, names) in one.items()})
+        for look, reading, one in zip(page.looks, readings, weighed, strict=True)
+    )
+
+
+def _obeying(looks: Sequence[Look], weighed: list[Weighed], orders: Orders) -> list[Weighed]:
+    if not (orders.claims or orders.splits):
+        return weighed
+    roles = {line: claim.role for line, claim in orders.claims}
+    opened = [look.block.lines[0].number in orders.splits for look in looks[1:]] + [False]
+    return [
+        obeyed(one, roles.get(look.block.lines[0].number) if look.text else None, finished=finished)
+        for look, one, finished in zip(looks, weighed, opened, strict=False)
+    ]
+
+
+def _judge(look: Look, reading: dict[Part, float], reasons: dict[Part, tuple[str, ...]]) -> Judged:
+    ranked = sorted(reading, key=lambda part: (-reading[part], part))
+    first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
+    margin = reading[first] - reading[second] if second else 99.0
+    because = "、".join(reasons[first]) or "上下文"
+    return Judged(look, first, because, round(margin, 2), second)

@@ -1,0 +1,268 @@
+"""The evidence: each cue names what is seen in print and how much it speaks for or against a part.
+
+A line that ends with `。` speaks for body and against a headline; none of them decides alone.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newspaper_archive.reading.classify.grammar import Part
+from newspaper_archive.reading.classify.look import (
+    COMMON_FURNITURE_WORD,
+    FURNITURE_WORD,
+    Look,
+    PageLook,
+)
+from newspaper_archive.reading.classify.series import SIGNED, Series
+
+HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
+    Part.HEAD, Part.OPENING, Part.BODY, Part.UNFINISHED, Part.CROSSHEAD, Part.ITEM,
+)  # fmt: skip
+AUTHOR, CREDIT, CAPTION, SIGNATURE, COLUMN, NOTE = (
+    Part.AUTHOR, Part.CREDIT, Part.CAPTION, Part.SIGNATURE, Part.COLUMN, Part.NOTE,
+)  # fmt: skip
+LABEL, POINTER, JUMP, COLOPHON, FURNITURE, ROW = (
+    Part.LABEL, Part.POINTER, Part.JUMP, Part.COLOPHON, Part.FURNITURE, Part.ROW,
+)  # fmt: skip
+
+LONG, VERY_LONG = 40, 70
+HEADLINE_WIDTHS = (4.0, 30.0)
+BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
+QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
+MASTHEAD = re.compile(
+    r"[\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报|新闻)(?:[ ·]?[\u3400-\u9fff]{2,8})?(?:[A-Z ]+)?"
+)
+BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
+PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
+DATE_ONLY = re.compile(
+    r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
+SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
+MENU_WORDS, MENU_LETTERS = 6, 4.5
+CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
+POINTS = re.compile(r"[>→▶]|详见|見|见|请看|全文|报道|更多")
+PART_OF_SERIES = re.compile(r"(?:系列|连载|报道|专题|访谈)[^。]{0,6}[之(][一二三四五六七八九十]{1,3}[)]?$")
+BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A block, its neighbours and its page."""
+
+    page: PageLook
+    series: Series
+    here: Look
+    above: Look | None
+    below: Look | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something seen in print; `says` are weights, like logarithms of odds.
+
+    A paragraph of many lines is judged by the cues with `long` alone; a short one that ends like a sentence by
+    those without `open`, which look at lines that do not.
+    """
+
+    name: str
+    sees: Callable[[Scene], object]
+    says: dict[Part, float]
+    long: bool = False
+    open: bool = False
+
+
+def _has(*names: str) -> Callable[[Scene], object]:
+    return lambda scene: all(name in scene.here.forms for name in names)
+
+
+def _follows(name: str) -> Callable[[Scene], object]:
+    return lambda scene: scene.below is not None and name in scene.below.forms
+
+
+def _is_paragraph(look: Look | None) -> bool:
+    return (
+        look is not None
+        and (look.ends or look.cells > LONG)
+        and not look.forms.keys() & {"credit", "colophon", "jump"}
+    )
+
+
+def _heads_plain_text(scene: Scene) -> bool:
+    """A short line over a paragraph that opens without a dateline, beneath a paragraph."""
+    here, below = scene.here, scene.below
+    if not here.short or here.ends or below is None or below.dateline is not None:
+        return False
+    return _is_paragraph(below) and "note" not in below.forms and _is_paragraph(scene.above)
+
+
+def _heads_briefs(scene: Scene) -> bool:
+    """A brief stands below, by its mark; or two, by their dates."""
+    below, next_below = scene.below, scene.page.near(scene.here.index + 2)
+    if below is None:
+        return False
+    dated = next_below is not None and "brief date" in below.forms and "brief date" in next_below.forms
+    return "brief mark" in below.forms or dated
+
+
+def _beside_date(scene: Scene) -> bool:
+    """A date line stands right above or below."""
+    near = (scene.above if scene.here.gap == 0 else None, scene.below)
+    return any(look is not None and look.short and not look.ends and _bears_date(look) for look in near)
+
+
+def _bears_date(look: Look) -> bool:
+    return bool(look.forms.keys() & {"date", "date rest"})
+
+
+def _names_series(look: Look) -> bool:
+    named = look.text.rstrip("”》】 ").endswith(SERIES) or PART_OF_SERIES.search(look.text) is not None
+    return look.cells <= 32 and "label" not in look.forms and named
+
+
+def _is_menu(text: str) -> bool:
+    """Short words in a row; those of a Latin sentence are small, for most of them."""
+    words = text.split()
+    if len(words) < MENU_WORDS or sum(map(len, words)) > MENU_LETTERS * len(words):
+        return False
+    return 2 * sum(word[0].isascii() and word[0].islower() for word in words) <= len(words)
+
+
+def _furniture_words(text: str) -> int:
+    return len({*FURNITURE_WORD.findall(text), *COMMON_FURNITURE_WORD.findall(text)})
+
+
+def _is_number(look: Look | None) -> bool:
+    return look is not None and look.text.isdigit() and look.cells <= 2
+
+
+def _at_edge(scene: Scene) -> bool:
+    return scene.here.index < 4 or scene.here.index >= len(scene.page.looks) - 3
+
+
+CUES: tuple[Cue, ...] = (
+    Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}, long=True),
+    Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}, long=True),
+    Cue("栏中排满的几行，行中有逗号", lambda s: not s.here.ends and len(s.here.block.lines) > 1 and "," in s.here.text, {BODY: 2, UNFINISHED: 2.5, HEAD: -2, CROSSHEAD: -1.5}, open=True, long=True),
+    Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}, long=True),
+    Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}, long=True),
+    Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5, BODY: -2}, open=True),
+    Cue("行末逗号", lambda s: s.here.text[-1:] in ",、", {UNFINISHED: 4, HEAD: -3, CROSSHEAD: -3, COLUMN: -3}, long=True),
+    Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
+    Cue("与本版多段同样起首", lambda s: s.here.repeated_opening and "," in s.here.text and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}, open=True),
+    Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
+    Cue("下接作者行", lambda s: s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
+    Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
+    Cue("上有大空", lambda s: s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
+    Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -2.5, FURNITURE: 0.5}),
+    Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
+    Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
+    Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
+    Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
+    Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
+    Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
+    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
+    Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
+    Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
+    Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
+    Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
+    Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
+    Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
+    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > 4, {CROSSHEAD: 2, HEAD: -1}, open=True),
+    Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
+    Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
+    Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),
+    Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True),
+    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}),
+    Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}),
+    Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
+    Cue("正文间的日期短行", lambda s: s.here.cells <= 20 and not s.here.ends and _bears_date(s.here) and not _at_edge(s), {ROW: 5, HEAD: -1, CROSSHEAD: -2}, open=True),
+    Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
+    Cue("整行是日期", lambda s: _at_edge(s) and (found := s.here.forms.get("date")) is not None and found.end() - found.start() >= 0.6 * len(s.here.text), {LABEL: 3, HEAD: -3}, open=True),
+    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
+    Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}, open=True),
+    Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
+    Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
+    Cue("报头旁有日期", lambda s: s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and _bears_date(s.below), {LABEL: 3, HEAD: -1}),
+    Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
+    Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
+    Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
+    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}),
+    Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
+    Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
+    Cue("机构落款", lambda s: "signing office" in s.here.forms and _is_paragraph(s.above) and not _is_paragraph(s.below) and (s.below is None or _bears_date(s.below) or s.here.gap_after > 1), {SIGNATURE: 6.5, HEAD: -2, LABEL: -3}, open=True),
+    Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
+    Cue("独行年月", lambda s: s.above is not None and DATE_ONLY.fullmatch(s.here.text) and (_is_paragraph(s.above) or _is_paragraph(s.page.near(s.here.index - 2))), {SIGNATURE: 6, HEAD: -3, LABEL: -3, ROW: -4}),
+    Cue("记者署名的格式", _has("author"), {AUTHOR: 5, HEAD: -4, CROSSHEAD: -5, FURNITURE: -2}),
+    Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}),
+    Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}, long=True),
+    Cue("编者按字样", _has("note"), {NOTE: 11, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}, long=True),
+    Cue("栏目用词", lambda s: not s.here.ends and "column word" in s.here.forms and s.here.cells <= 8, {COLUMN: 2.5}, open=True),
+    Cue("系列报道的名目", lambda s: not s.here.ends and _names_series(s.here), {COLUMN: 5.5, HEAD: -1, CROSSHEAD: -2}, open=True),
+    Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and _heads_briefs(s), {COLUMN: 2.5, CROSSHEAD: -1}, open=True),
+    Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}, open=True),
+    Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}, open=True),
+    Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}, open=True),
+    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 12, HEAD: -2}, long=True),
+    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}, long=True),
+    Cue("简讯栏中的列表行", lambda s: s.here.block.shape == "item" and s.here.under_briefs and "note" not in s.here.forms, {ITEM: 12}, long=True),
+    Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True),
+    Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
+    Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
+    Cue("杂项用词", lambda s: s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True),
+    Cue("杂项常用词", lambda s: s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True),
+    Cue("常用词带号码", lambda s: s.here.cells <= 40 and "common furniture word" in s.here.forms and CONTACT.search(s.here.text), {FURNITURE: 3, HEAD: -2}, open=True),
+    Cue("几处杂项用词", lambda s: (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and _furniture_words(s.here.text) >= 2, {FURNITURE: 6, HEAD: -3, BODY: -2}, long=True, open=True),
+    Cue("多个短词并列", lambda s: s.here.cells <= 80 and not s.here.ends and _is_menu(s.here.text), {FURNITURE: 8, HEAD: -4, CROSSHEAD: -4, BODY: -2}, open=True, long=True),
+    Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
+    Cue("夹在编号之间", lambda s: not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
+    Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True),
+    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}, open=True),
+    Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
+    Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
+)  # fmt: skip
+
+
+def _open(text: str) -> bool:
+    return any(text.count(left) > text.count(right) for left, right in ("()", "“”", "「」", "《》"))
+
+
+def _bare_number(scene: Scene) -> bool:
+    return scene.here.text.isdigit()
+
+
+LONG_CUES = tuple(cue for cue in CUES if cue.long)
+LONG_ENDED_CUES = tuple(cue for cue in LONG_CUES if not cue.open)
+ENDED_CUES = tuple(cue for cue in CUES if not cue.open)
+
+
+def _cues_for(look: Look) -> tuple[Cue, ...]:
+    if look.short:
+        return ENDED_CUES if look.ends else CUES
+    return LONG_ENDED_CUES if look.ends else LONG_CUES
+
+
+ALWAYS = {BODY: 0.0, HEAD: 0.0, CROSSHEAD: -1.5, FURNITURE: -0.5, UNFINISHED: -2.5}
+LEAST = -4.0
+OUT_OF_REACH = 11.0
+
+
+def weigh(scene: Scene) -> dict[Part, tuple[float, tuple[str, ...]]]:
+    """For each part that comes into question: its weight, and the cues that spoke for it."""
+    weights: dict[Part, float] = dict(ALWAYS)
+    reasons: dict[Part, list[str]] = {}
+    for cue in _cues_for(scene.here):
+        if cue.sees(scene):
+            for part, weight in cue.says.items():
+                weights[part] = weights.get(part, -1.5) + weight
+                if weight > 0:
+                    reasons.setdefault(part, []).append(cue.name)
+    if BODY in weights and OPENING in weights:
+        del weights[BODY]
+    best = max(weights.values())
+    least = max(LEAST, best - OUT_OF_REACH)
+    return {
+        part: (weight, tuple(reasons.get(part, ())))
+        for part, weight in weights.items()
+        if weight >= least or weight == best
+    }

@@ -1,0 +1,159 @@
+"""The fixed forms of newspaper print, as patterns over folded text (full-width ASCII and brackets are ASCII).
+
+`本报云汀6月1日讯(记者 王岚)` is a dateline, `本报记者 王岚 摄` a credit, `C02 看点` a pointer.
+"""
+
+import re
+
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.word_lists import any_of
+
+HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
+NAME = rf"[{HAN}·]{{1,12}}"
+NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
+WRITER = r"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[\u3400-\u9fff]{1,3})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
+OWN = agencies.OWN
+WIRE = rf"[据據]?{agencies.OUTLET}"
+DAY = agencies.DAY
+
+DATELINE = re.compile(
+    rf"""
+    [【\[(<]?\s*
+    (?P<agency>{WIRE})
+    (?P<place>[{HAN}]{{2,7}}?)?
+    \s*(?P<date>{DAY})?
+    \s*(?P<kind>专?{agencies.WIRE}|消息)(?![{HAN}]{{0,2}}[话台视网子])
+    \s*[】\]>)]?\s*
+    (?:
+        \((?P<bracketed>[^()]{{2,80}})\)\s*:?
+      | (?P<stated>(?:{WIRE})?{WRITER}[^,。:]{{2,40}}?(?:报道|報道|报导|報導)\s*[:,]?)
+      | :
+    )?
+    \s*""",
+    re.VERBOSE,
+)
+REPORTED = re.compile(
+    rf"[【\[(](?:{WIRE})?(?:(?P<by>{WRITER}[{HAN}·、 ]{{0,16}}?)(?:/(?P<place>[{HAN}]{{2,6}}?))?)?(?:综合|綜合)?"
+    r"(?:报道|報道|报导|報導|專訊|专讯|訊|讯|電|电)[】\])]\s*"
+)
+STATED = re.compile(
+    rf"(?:{WIRE})?(?P<by>{WRITER}[{HAN}·、 ]{{2,16}}?)(?P<date>{DAY})?(?:报道|报导|報道|報導)\s*[:：]\s*"
+)
+DATELINE_WITHIN = re.compile(
+    rf"[\[【(](?P<raw>{OWN}(?P<place>[{HAN}]{{2,4}}?)(?P<date>{DAY})[电電讯訊])[\]】)]"
+)
+
+CREDIT = re.compile(
+    rf"""
+    [(\[【■□▲△●◎◆]?\s*
+    (?:图片?[:]?\s*)?
+    (?:
+        (?:文[/、和]?图|图[/、]文|文|图|摄影|图片|供图)\s*[:/]?\s*{agencies.NAMED}?(?:{WRITER})?[ :]*{NAMES}
+      | (?:(?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES}|{NAMES})(?:[ ]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*
+        [ ]*(?:[摄攝][影]?(?:报道)?|供图|供圖|图/文|文/图|提供)
+    )
+    \s*[)\]】]?""",
+    re.VERBOSE,
+)
+CREDIT_MARK = re.compile(r"[摄攝]|供图|供圖|文/图|图/文|文图|摄影")
+CREDIT_TAIL = re.compile(
+    rf"""
+    (?P<credit>
+        [(\[【]\s*(?:{WIRE})?[ ]?{WRITER}?[ :]*[{HAN}·、 ]{{2,30}}?(?:[摄攝](?:影)?(?:报道)?|供图)\s*[)\]】]
+      | (?:(?<=[。!?”…) ])|(?<=\s))[■□▲●]?(?:{WIRE})?[ ]?{WRITER}[ :]*[{HAN}·、 ]{{2,40}}?[ ]?(?:[摄攝](?:影)?(?:报道)?|供图)
+      | (?<=[。!?”…) ])[ ]*[{HAN}·]{{2,4}}(?:[ 、][{HAN}·]{{2,4}})*[ ]*[摄攝]
+    )\s*$""",
+    re.VERBOSE,
+)
+SIGNATURE = re.compile(
+    rf"""
+    [(\[【■□]?\s*
+    (?:
+        (?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES}(?:[ ]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*[ ]*(?:综合)?(?:整理|采写|综合|编译|报道|编辑|文)
+      | 作者(?:为|是|单位|系)[^()]{{2,50}}
+      | (?:原载|选自|摘自|据|来源|来自)[:《]?[^()。]{{2,30}}
+      | {OWN}[{HAN}]{{2,8}}(?:部|室|组|中心)
+    )\s*[)\]】]?""",
+    re.VERBOSE,
+)
+BRACKETED_TAIL = re.compile(
+    rf"(?<=[。!?…”])\s*(?P<tail>\((?![^()]*[,。;:!?])(?P<within>[{HAN}· 、]{{2,40}})\))\s*$"
+)
+DATELINE_TAIL = re.compile(
+    rf"(?P<tail>[(\[【]\s*(?:据)?{WIRE}(?P<place>[{HAN}]{{2,7}}?)?(?P<date>{DAY})?(?:专?[讯訊电電])[)\]】])\s*$"
+)
+AUTHOR = re.compile(
+    rf"""
+    [■□◎●◆(]?\s*
+    (?:
+        (?:(?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES})(?:[ 、]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*
+      | (?:文|撰文|撰稿|作者|采写|口述|整理)[ :/]+{NAMES}
+    )\s*\)?""",
+    re.VERBOSE,
+)
+OFFICE_AUTHOR = re.compile(
+    rf"(?P<office>[{HAN}]{{2,18}}(?:{any_of('offices').pattern})) +(?P<name>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])"
+)
+METADATA = re.compile(
+    rf"(?:(?P<paper>[{HAN}]{{1,6}}[報报]) +)?(?:作者 *:(?P<by>.*?) *)?"
+    r"(?:时间|日期|發佈日期|发布日期|发布时间) *: *(?P<date>\d{4}-\d{1,2}-\d{1,2})(?P<rest>.*)"
+)
+
+FOLIO = r"[A-Z]{0,2}\d{1,2}"
+POINTER = re.compile(
+    rf"""
+    (?:[>→▶]+|详见|見|见|请看|全文见|报道见|更多报道见)?\s*[(\[]?\s*
+    (?:
+        第?\s*(?P<folio>[A-Z]{{1,2}}\d{{1,2}}|0\d|\d{{1,2}}(?=\s*版|\s+[{HAN}]))(?:\s*[、,—–\-~至/]\s*{FOLIO})*\s*版?
+      | 第(?P<ordinal>[一二三四五六七八九十]{{1,3}})版
+    )
+    [ ·:|/]*(?P<name>[{HAN}·]{{2,8}})?\s*[)\]]?[>→▶]*""",
+    re.VERBOSE,
+)
+POINTER_TAIL = re.compile(
+    rf"(?<=[摄攝) ]) *(?P<pointer>(?P<folio>[A-Z]{{1,2}}\d{{1,2}}|0\d)版? *(?P<name>[{HAN}]{{2,4}})?)\s*$"
+)
+PAGE_LABEL = re.compile(
+    rf"""
+    (?:第\s*)?(?P<folio>[A-Z]{{0,2}}\d{{1,2}})(?:\s*[—–\-]\s*[A-Z]{{0,2}}\d{{1,2}})?\s*(?P<ban>版)?\s*[:·|/ ]*
+    (?P<name>[{HAN}]{{2,8}}(?:·[{HAN}]{{2,8}})?)?
+    |(?P<code>[A-Z]{{1,3}}\d{{1,3}})-?PDF\s*版面
+    |第(?P<ordinal>[一二三四五六七八九十]{{1,3}})版\s*[:·]?\s*(?P<ordinal_name>[{HAN}]{{2,8}})?""",
+    re.VERBOSE,
+)
+PRINTED_DATE = re.compile(
+    r"(?P<year>\d{4})\s*[年\-./]\s*(?P<month>\d{1,2})\s*[月\-./]\s*(?P<day>\d{1,2})\s*日?(?:\s*[(]?(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])[)]?)?"
+)
+DATE_LINE_REST = re.compile(
+    r"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![\u3400-\u9fff])周[一二三四五六日](?![\u3400-\u9fff])|刊号|CN\s*\d"
+)
+JUMP = re.compile(
+    r"[(\[【]?\s*(?:[▶▲■]?\s*)?(?P<way>下转|紧接|上接|转|接)\s*(?:第\s*)?(?P<folio>[A-Z]{1,2}\d{1,2}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*版?[^。]{0,8}[)\]】]?"
+)
+JUMP_TAIL = re.compile(
+    rf"(?P<jump>[(\[【]\s*(?:下转|紧接|转)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】])\s*$"
+)
+JUMP_HEAD = re.compile(
+    rf"(?P<jump>[(\[【]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】]"
+    rf"|[▲▶■]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?(?= ))\s*"
+)
+CREDIT_ROLES = "版式设计|版面设计|美术编辑|图片编辑|文字编辑|见习编辑|执行主编|本版编辑|本期编辑|本版责编|责任编辑|责编|编辑|值班编辑|值班总编|值班主任|值班编委|主编|组版|排版|校对|美编|版式|视觉|审读|审校|制图|设计|统筹|监制|编审|出品|策划"
+COLOPHON = re.compile(
+    rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[\u3400-\u9fff]{{2,4}}:))"
+)
+BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
+BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")
+ENDS_SENTENCE = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|\.{3}$|[。!?]\s*[”’\"]?$")
+CAPTION = re.compile(
+    r"[(\[]?(?:图为|图片为|上图|下图|左图|右图|题图|本版图片|图[①-⑳一二三四五六七八九十\d]+[:: 为]|[▲△▼◀▶↑↓←→]\s*(?=[\u3400-\u9fff\d“]))"
+)
+CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
+PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")
+NAME_LIST = re.compile(rf"(?:[{HAN}]{{2,4}}[ 、]+){{2,}}[{HAN}]{{2,4}}")
+SIGNING_OFFICE = re.compile(
+    rf"[{HAN}]{{2,20}}(?:公司|委员会|办公室|管理局|自来水站|站|局|中心|大队|学校|医院|居委会|村委会|政府|协会|银行|集团|管理处)"
+)
+QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
+ROW = re.compile(
+    r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"
+)

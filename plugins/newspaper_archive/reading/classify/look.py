@@ -1,0 +1,208 @@
+"""What is seen of a block before it is judged: its measures, its fixed forms, the blank lines about it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newspaper_archive.lexicon.names import are_names
+from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.model import Block
+from newspaper_archive.reading.classify import forms
+from newspaper_archive.reading.joined_lines import JoinedLines, join_lines
+from newspaper_archive.reading.segment.measure import cells
+
+SHORT = 46.0
+FORM_LENGTH = 90
+TAIL_LENGTH = 80
+SAME_OPENING = 2
+TWO_LINES = 24
+OPENINGS_TO_REPEAT = 2
+ONE_STORY_SIGNED = 4
+ONE_STORY_BLOCKS = 10
+
+NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
+COLUMN_WORD = re.compile(rf"(?:{any_of('column_labels').pattern})[”》】)]?$")
+BRIEFS_WORD = re.compile(rf"(?:{any_of('briefs_labels').pattern})[”》】)]?$")
+FURNITURE_WORD = any_of("furniture")
+COMMON_FURNITURE_WORD = any_of("furniture_common")
+CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A block as the eye meets it; `gap` and `gap_after` count blank lines; absent forms are None."""
+
+    index: int
+    block: Block
+    joined: JoinedLines
+    text: str
+    cells: float
+    short: bool
+    gap: int
+    gap_after: int
+    rank: int
+    ends: bool
+    place: float
+    dateline: re.Match[str] | None = None
+    forms: dict[str, re.Match[str]] = field(default_factory=dict)
+    repeated_opening: bool = False
+    under_briefs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """The blocks of a page in print order, and what is true of the page as a whole."""
+
+    looks: tuple[Look, ...]
+    top_rank: int
+    unranked_lead: bool
+    one_story: bool
+
+    def near(self, index: int) -> Look | None:
+        return self.looks[index] if 0 <= index < len(self.looks) else None
+
+
+def look_at(blocks: Sequence[Block]) -> PageLook:
+    """Every block of a page as it is met, reading down."""
+    texts = [join_lines(block.lines) for block in blocks]
+    repeated = _repeated_openings(texts)
+    looks: list[Look] = []
+    briefs = False
+    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        one = _look(i, blocks, block, text, repeated, briefs)
+        briefs = _under_briefs(one, briefs)
+        looks.append(one)
+    ranks = [one.rank for one in looks if one.rank]
+    lead = next((one for one in looks if one.short and not one.ends), None)
+    return PageLook(
+        looks=tuple(looks),
+        top_rank=min(ranks, default=0),
+        unranked_lead=lead is not None and not lead.rank,
+        one_story=_is_one_story(looks),
+    )
+
+
+def _look(
+    i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: frozenset[str], briefs: bool
+) -> Look:
+    first, last = block.lines[0], block.lines[-1]
+    gap = first.number - (blocks[i - 1].lines[-1].number if i else 0) - 1
+    gap_after = blocks[i + 1].lines[0].number - last.number - 1 if i + 1 < len(blocks) else 9
+    head = first.text.lstrip()
+    width = cells(text.raw)
+    return Look(
+        index=i,
+        block=block,
+        joined=text,
+        text=text.text,
+        cells=width,
+        short=width <= SHORT,
+        gap=gap,
+        gap_after=gap_after,
+        rank=len(head) - len(head.lstrip("#")) if block.shape == "heading" else 0,
+        ends=CLOSING.search(text.text) is not None,
+        place=i / max(1, len(blocks) - 1),
+        dateline=_dateline(text.text),
+        forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
+        repeated_opening=width <= SHORT and text.text[:SAME_OPENING] in repeated,
+        under_briefs=briefs,
+    )
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    head = text[:FORM_LENGTH]
+    for form in (forms.DATELINE, forms.REPORTED, forms.STATED):
+        if found := form.match(head):
+            return found
+    return None
+
+
+LINE_FORMS = {
+    "credit": forms.CREDIT,
+    "signature": forms.SIGNATURE,
+    "author": forms.AUTHOR,
+    "office": forms.OFFICE_AUTHOR,
+    "pointer": forms.POINTER,
+    "label": forms.PAGE_LABEL,
+    "jump": forms.JUMP,
+    "signing office": forms.SIGNING_OFFICE,
+    "caption label": forms.CAPTION_LABEL,
+}
+HEAD_FORMS = {
+    "metadata": forms.METADATA,
+    "caption": forms.CAPTION,
+    "brief mark": forms.BRIEF_MARK,
+    "brief date": forms.BRIEF_DATE,
+    "note": NOTE_LABEL,
+    "question": forms.QUESTION,
+}
+WITHIN_FORMS = {
+    "colophon": forms.COLOPHON,
+    "date": forms.PRINTED_DATE,
+    "date rest": forms.DATE_LINE_REST,
+    "row": forms.ROW,
+    "photo headline": forms.PHOTO_HEADLINE,
+    "column word": COLUMN_WORD,
+    "briefs word": BRIEFS_WORD,
+    "furniture word": FURNITURE_WORD,
+    "common furniture word": COMMON_FURNITURE_WORD,
+}
+
+
+def _forms(text: str) -> dict[str, re.Match[str]]:
+    """The fixed forms a short block has: the whole of it, its head, or something within it."""
+    found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
+    if "credit" in found and not (forms.CREDIT_MARK.search(text) and _names_photographer(text)):
+        del found["credit"]
+    if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
+        found["row"] = listed
+    if "author" in found and not are_names(text):
+        del found["author"]
+    found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
+    found |= {name: m for name, form in WITHIN_FORMS.items() if (m := form.search(text))}
+    if tail := forms.CREDIT_TAIL.search(text):
+        found["credit tail"] = tail
+    pointer = forms.POINTER_TAIL.search(text)
+    if pointer and (credit := forms.CREDIT.fullmatch(text, 0, pointer.start())):
+        found |= {"pointer tail": pointer, "credit": credit}
+    return found
+
+
+def _names_photographer(text: str) -> bool:
+    """`供图` may name an office; `摄` names persons."""
+    return text.rstrip(")] ").endswith(("供图", "供圖", "提供")) or are_names(text)
+
+
+def _tail_forms(text: str) -> dict[str, re.Match[str]]:
+    """A long block is looked at where it begins and where it ends."""
+    head, low = text[:FORM_LENGTH], max(0, len(text) - TAIL_LENGTH)
+    found = {name: m for name, form in HEAD_FORMS.items() if (m := form.match(head))}
+    if text[-1:] in "摄攝图圖)）影道供":
+        if tail := forms.CREDIT_TAIL.search(text, low):
+            found["credit tail"] = tail
+        elif bracketed := forms.BRACKETED_TAIL.search(text, low):
+            found["bracketed tail"] = bracketed
+    return found
+
+
+def _repeated_openings(texts: Sequence[JoinedLines]) -> frozenset[str]:
+    """The first two characters that at least two long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
+    heads = Counter(
+        s.text[:SAME_OPENING] for s in texts if len(s.text) > TWO_LINES and s.text[0] not in "“\"('"
+    )
+    return frozenset(head for head, times in heads.items() if times >= OPENINGS_TO_REPEAT)
+
+
+def _under_briefs(one: Look, before: bool) -> bool:
+    if one.dateline is not None or (one.short and "signature" in one.forms):
+        return False
+    return before or (one.cells <= 14 and "briefs word" in one.forms and not one.ends)
+
+
+def _is_one_story(looks: Sequence[Look]) -> bool:
+    """One byline or dateline at the head of the page and none after it, with much text beneath."""
+    signed = [
+        one.index for one in looks if one.dateline or one.forms.keys() & {"author", "office", "metadata"}
+    ]
+    return bool(signed) and max(signed) <= ONE_STORY_SIGNED and len(looks) >= ONE_STORY_BLOCKS

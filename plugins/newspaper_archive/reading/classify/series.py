@@ -1,0 +1,106 @@
+"""Short lines between paragraphs, seen together: which end in a signature, which form a series.
+
+`花钱不多,心思要多` and, two paragraphs on, `人来了,垃圾就少了` are of one length and cadence:
+crossheads come in series.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+from newspaper_archive.reading.classify.look import Look
+
+LIKE_WIDTH = 2.5
+SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature"})
+CADENCE = ",:、 “"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Indices of short lines.
+
+    `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
+    rhythm, `unmarked_between` one that no dateline parts from them. `datelined`: stories here
+    open with datelines; `lower_ranked`: marked a rank below their story's headline.
+    """
+
+    signed: frozenset[int]
+    alike: frozenset[int]
+    one_cadence: frozenset[int]
+    unmarked_between: frozenset[int]
+    datelined: bool
+    lower_ranked: frozenset[int]
+
+
+def series(looks: Sequence[Look]) -> Series:
+    """Reads the short lines that paragraphs follow, and what stands between one and the next."""
+    heads = [up for up, below in pairwise(looks) if is_heading_like(up) and not is_heading_like(below)]
+    signed = {head.index for head in heads if _ends_signed(looks, head.index)}
+    plain = [h for h in heads if h.index not in signed and looks[h.index + 1].dateline is None]
+    alike: set[int] = set()
+    one_cadence: set[int] = set()
+    between: set[int] = set()
+    for upper, lower in pairwise(plain):
+        if _only_paragraphs(looks, upper.index, lower.index):
+            between |= {upper.index, lower.index}
+        if abs(upper.cells - lower.cells) <= LIKE_WIDTH and _only_paragraphs(looks, upper.index, lower.index):
+            alike |= {upper.index, lower.index}
+            if _cadence(upper) == _cadence(lower) != frozenset():
+                one_cadence |= {upper.index, lower.index}
+    return Series(
+        frozenset(signed),
+        frozenset(alike),
+        frozenset(one_cadence),
+        frozenset(between),
+        _is_datelined(looks, plain),
+        _lower_ranked(looks),
+    )
+
+
+def _lower_ranked(looks: Sequence[Look]) -> frozenset[int]:
+    """Marked headings of a lower rank than their story's, over paragraphs that open without a dateline."""
+    lower: set[int] = set()
+    story: Look | None = None
+    for look, below in pairwise(looks):
+        if not look.rank:
+            continue
+        beneath = story is not None and look.rank > story.rank and looks[look.index - 1].ends
+        if beneath and below.ends and below.dateline is None:
+            lower.add(look.index)
+        else:
+            story = look
+    return frozenset(lower)
+
+
+def _is_datelined(looks: Sequence[Look], plain: Sequence[Look]) -> bool:
+    """Two stories or more open with a dateline, not much fewer than open plainly (a row counts once)."""
+    datelines = sum(look.dateline is not None for look in looks)
+    rows = 1 + sum(not _only_paragraphs(looks, upper.index, lower.index) for upper, lower in pairwise(plain))
+    return datelines >= 2 and datelines * 2 >= (rows if plain else 0)
+
+
+def is_heading_like(look: Look) -> bool:
+    return (
+        look.cells <= 30
+        and not look.ends
+        and look.dateline is None
+        and not look.forms.keys() & {"credit", "signature", "author", "office"}
+    )
+
+
+def _ends_signed(looks: Sequence[Look], start: int) -> bool:
+    for look in islice(looks, start + 1, None):
+        if is_heading_like(look) or look.dateline:
+            return False
+        if look.forms.keys() & SIGNED:
+            return True
+    return False
+
+
+def _only_paragraphs(looks: Sequence[Look], start: int, end: int) -> bool:
+    return all(not is_heading_like(look) and look.dateline is None for look in looks[start + 1 : end])
+
+
+def _cadence(look: Look) -> frozenset[str]:
+    """The marks that give a line its rhythm: a comma, a blank, a quotation."""
+    return frozenset(mark for mark in CADENCE if mark in look.text)

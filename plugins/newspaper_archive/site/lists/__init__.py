@@ -1,0 +1,1 @@
+"""Long rows across issues: their years, volumes, charts and neighbours."""

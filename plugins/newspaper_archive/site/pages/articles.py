@@ -1,0 +1,92 @@
+"""The file of each article: `…/c01-01.html`, `…/c01-02.html`, in print order through the whole issue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newspaper_archive.model import Archive, Issue, Placed, Section
+from newspaper_archive.site.lists.column_rows import beside_in_columns
+from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
+from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
+from newspaper_archive.site.renderer import Renderer
+from newspaper_archive.site.story.citation import Reference, gbt7714
+from newspaper_archive.site.story.page_problems import Problems, by_file, doubtful_lines, of_page
+from newspaper_archive.site.story.qr import print_qr
+from newspaper_archive.site.story.story_view import Story
+from newspaper_archive.site.words.wording import excerpt
+
+SUMMARY = 30
+"""Characters of an article that a search engine is told; its file has to stay light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an issue's files tell from beyond it; articles of other issues are seen from afar.
+
+    Sections by slug, problems by page file; by the article's id what its column ran before and after, and the
+    older stories that have to do with it.
+    """
+
+    sections: Mapping[str, Section]
+    problems: Problems
+    columns: Mapping[str, Neighbours[Placed]]
+    related: Mapping[str, tuple[Placed, ...]]
+
+    def of(self, issue: Issue, afar: SeenElsewhere) -> "Surroundings":
+        """As much of them as the files of this issue show."""
+        articles = [article for page in issue.pages for article in page.articles]
+        slugs = {slug for page in issue.pages for slug in page.sections}
+        slugs.update(slug for article in articles for slug in article.sections)
+        paths = [page.page.source.path for page in issue.pages]
+        ids = [article.id for article in articles]
+        return Surroundings(
+            {slug: section_afar(self.sections[slug]) for slug in sorted(slugs & self.sections.keys())},
+            {path: tuple(self.problems[path]) for path in paths if path in self.problems},
+            {id_: _beside_afar(self.columns[id_], afar) for id_ in ids if id_ in self.columns},
+            {id_: tuple(map(afar.article, self.related[id_])) for id_ in ids if id_ in self.related},
+        )
+
+
+def surroundings(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Surroundings:
+    return Surroundings(
+        sections={section.slug: section for section in archive.sections},
+        problems=by_file(archive),
+        columns=beside_in_columns(archive),
+        related=related,
+    )
+
+
+def _beside_afar(beside: Neighbours[Placed], afar: SeenElsewhere) -> Neighbours[Placed]:
+    return Neighbours(
+        afar.article(beside.before) if beside.before else None,
+        afar.article(beside.after) if beside.after else None,
+    )
+
+
+def print_articles(
+    press: Renderer,
+    issue: Issue,
+    stories: Mapping[str, Story],
+    known: Mapping[str, Reference],
+    around: Surroundings,
+) -> None:
+    """One file for each article of an issue: by address `stories` has it set, and `known` what to cite."""
+    row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
+    for placed, beside in neighbours(row):
+        page, article = placed.page, placed.article
+        press.put(
+            "newspaper/article.html",
+            article.address,
+            issue=issue,
+            page=page,
+            story=stories[article.address],
+            stories=[stories[other.address] for other in page.articles],
+            summary=excerpt(article.article, SUMMARY),
+            sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
+            doubts=doubtful_lines(article, of_page(page, around.problems)),
+            beside=beside,
+            cited=gbt7714(known[article.address]),
+            column=article.article.column,
+            in_column=around.columns.get(article.id),
+            related=around.related.get(article.id, ()),
+        )
+        print_qr(press, article.address)

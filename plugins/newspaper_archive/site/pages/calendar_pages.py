@@ -1,0 +1,50 @@
+"""The calendar's pages: `calendar/index.html`, and each year of all editions and of every single one."""
+
+from collections.abc import Sequence
+
+from newspaper_archive.model import Archive, Edition, Issue
+from newspaper_archive.site.lists.heatmap import heat_map
+from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
+from newspaper_archive.site.lists.volume_list import Crumb
+from newspaper_archive.site.pages.calendar import Calendars, CalendarYear
+from newspaper_archive.site.pages.front import led
+from newspaper_archive.site.renderer import Renderer
+
+CALENDAR_ADDRESS = "calendar/index.html"
+
+
+def print_calendars(press: Renderer, archive: Archive, calendars: Calendars) -> None:
+    press.put(
+        "newspaper/calendars.html",
+        CALENDAR_ADDRESS,
+        editions=archive.editions,
+        heat=heat_map(calendars.together),
+        undated=sum(not issue.certain for issue in archive.issues),
+    )
+    _print_years(press, calendars.together, None, archive.editions)
+    for edition in archive.editions:
+        _print_years(press, calendars.of_edition[edition.slug], edition, (edition,))
+
+
+def _print_years(
+    press: Renderer, years: Sequence[CalendarYear], edition: Edition | None, editions: Sequence[Edition]
+) -> None:
+    """`edition` is None for all of them together."""
+    for year, beside in neighbours(years[::-1]):
+        press.put(
+            "newspaper/calendar.html",
+            year.address,
+            year=year,
+            beside=Neighbours(
+                *(one and Crumb(one.name, one.address) for one in (beside.before, beside.after))
+            ),
+            edition=edition,
+            editions=editions,
+            leads={} if year.many else _leads(year),
+        )
+
+
+def _leads(year: CalendarYear) -> dict[str, object]:
+    """The leading story of each issue by the issue's id."""
+    issues: list[Issue] = [issue for month in year.months for day in month.days for issue in day.issues]
+    return {issue.id: led(issue).lead for issue in issues}

@@ -1,0 +1,120 @@
+"""An issue in print order: its front, its pages, its articles, each with what comes before and after.
+
+`today/2022/2022-06-01/index.html`, then `…/c01.html` with `…/c01-01.html`, `…/c01-02.html`, …
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed
+from newspaper_archive.reading.lines_again import page_lines
+from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
+from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere
+from newspaper_archive.site.makeup.layout import Row
+from newspaper_archive.site.makeup.sheet import rows
+from newspaper_archive.site.pages.articles import Surroundings, print_articles, surroundings
+from newspaper_archive.site.pages.references import print_references, references
+from newspaper_archive.site.render_job import RenderJob
+from newspaper_archive.site.renderer import Renderer
+from newspaper_archive.site.story.page_problems import of_page
+from newspaper_archive.site.story.qr import print_qr
+from newspaper_archive.site.story.story_view import Story, story
+from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.words.print_language import article_language, page_language
+from newspaper_archive.site.words.typography import visible
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """A page: its printed lines and what they are in, its articles as set and the rows they stand in."""
+
+    page: ArchivedPage
+    lines: Sequence[str]
+    language: str
+    stories: Sequence[Story]
+    rows: tuple[Row, ...]
+
+
+def issue_units(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Iterator[RenderJob]:
+    """Every issue of every edition; the undated have no neighbours, for nobody knows their order.
+
+    `related` are older stories by the id of the one that leads to them.
+    """
+    around, afar = surroundings(archive, related), SeenElsewhere()
+    dated: dict[str, list[Issue]] = {}
+    for issue in archive.issues:
+        if issue.certain:
+            dated.setdefault(issue.edition.slug, []).append(issue)
+        else:
+            yield _unit(issue, Neighbours(None, None), around.of(issue, afar), archive)
+    for of_edition in dated.values():
+        for issue, beside in neighbours(of_edition):
+            before = afar.issue(beside.before) if beside.before else None
+            after = afar.issue(beside.after) if beside.after else None
+            yield _unit(issue, Neighbours(before, after), around.of(issue, afar), archive)
+
+
+def _unit(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive: Archive) -> RenderJob:
+    paths = page_paths(issue)
+    files = {path: archive.files[path] for path in paths if path in archive.files}
+    return RenderJob(issue.id, print_issue, (issue, beside, around, files), paths)
+
+
+def page_paths(issue: Issue) -> tuple[str, ...]:
+    """The files of its pages."""
+    return tuple(page.page.source.path for page in issue.pages)
+
+
+def print_issue(
+    press: Renderer,
+    issue: Issue,
+    beside: Neighbours[Issue],
+    around: Surroundings,
+    files: Mapping[str, PageFile],
+) -> None:
+    """The files of an issue, its pages and articles; `files` hold the lines that were laid away."""
+    sheets = [_made_up(page, files.get(page.page.source.path), press.tongue) for page in issue.pages]
+    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
+    for sheet, pages_beside in neighbours(sheets):
+        _print_page(press, issue, sheet, pages_beside, beside, around)
+    stories = {story.address: story for sheet in sheets for story in sheet.stories}
+    known = references(press, issue)
+    print_articles(press, issue, stories, known, around)
+    print_references(press, issue, known)
+    print_qr(press, issue.address)
+
+
+def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue) -> MadeUp:
+    lines = page_lines(page.page, file)
+    blank = frozenset(number for number, line in enumerate(lines, start=1) if not line.strip())
+    language = page_language(page, lines)
+    stories = [
+        story(article, blank, tongue, article_language(page, article, language)) for article in page.articles
+    ]
+    return MadeUp(page, lines, language, stories, rows(stories))
+
+
+def _print_page(
+    press: Renderer,
+    issue: Issue,
+    sheet: MadeUp,
+    beside: Neighbours[MadeUp],
+    issue_beside: Neighbours[Issue],
+    around: Surroundings,
+) -> None:
+    page = sheet.page
+    press.put(
+        "newspaper/page.html",
+        page.address,
+        issue=issue,
+        page=page,
+        rows=sheet.rows,
+        beside=beside,
+        issue_beside=issue_beside,
+        stories=sheet.stories,
+        captions=[caption for caption in page.page.reading.captions if caption.article is None],
+        sections=[around.sections[slug] for slug in page.sections if slug in around.sections],
+        problems=of_page(page, around.problems),
+        language=sheet.language,
+        transcript=list(enumerate(map(visible, sheet.lines), start=1)),
+    )

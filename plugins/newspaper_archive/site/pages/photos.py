@@ -1,0 +1,37 @@
+"""The photo credits in one place, `photos/index.html`: who takes photos, the newest captions, the years.
+
+The archive has the words under a picture and who took it, not the picture.
+"""
+
+from collections.abc import Sequence
+
+from newspaper_archive.model import Archive
+from newspaper_archive.site.lists.bylines import credited_photos
+from newspaper_archive.site.lists.volume_list import Crumb, ListForm, bound, print_volumes
+from newspaper_archive.site.pages.people import ListedPerson, Person
+from newspaper_archive.site.renderer import Renderer
+
+INDEX_ADDRESS = "photos/index.html"
+FOREMOST = 60
+
+
+def print_photos(press: Renderer, archive: Archive, people: Sequence[Person]) -> None:
+    """The index, with the photographers of the most photos, and a file for each year's captions."""
+    photographers = photographers_of(people)
+    title = press.tongue.say("图片")
+    index = Crumb(title, INDEX_ADDRESS)
+    series = bound(title, ListForm.CREDITS, (index,), "photos/", tuple(credited_photos(archive)))
+    press.put(
+        "newspaper/photos.html",
+        INDEX_ADDRESS,
+        series=series,
+        photographers=photographers[:FOREMOST],
+        others=len(photographers[FOREMOST:]),
+    )
+    print_volumes(press, series)
+
+
+def photographers_of(people: Sequence[Person]) -> list[ListedPerson]:
+    """Those with a photo, the most first; of equals by pinyin."""
+    found = [person.listed for person in people if person.photos]
+    return sorted(found, key=lambda person: -person.photos)

@@ -1,0 +1,33 @@
+"""What a press needs to be set up anywhere: the site's own facts, and where its templates lie."""
+
+from dataclasses import dataclass
+
+from newspaper_archive.site.pictures.faces import Case
+from newspaper_archive.site.tongue import SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive's own name, and its address on the web where it has one (no slash at the end).
+
+    Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
+    `language` is what the site itself speaks.
+    """
+
+    name: str
+    address: str = ""
+    case: Case | None = None
+    article_cards: bool = False
+    language: str = SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """Where templates are found and how they are set, so that every process can have the same press.
+
+    `folders` are searched in turn; `theme` is what `!theme/…` names.
+    """
+
+    folders: tuple[str, ...]
+    theme: str
+    site: Site

@@ -1,0 +1,120 @@
+"""The press: one template and what it is to show make one file, as bytes, at one address."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Protocol
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+
+from newspaper_archive.site.links import link
+from newspaper_archive.site.pictures import shown
+from newspaper_archive.site.render_options import RenderOptions, Site
+from newspaper_archive.site.story.brief_items import items_of
+from newspaper_archive.site.story.writers import writer_address
+from newspaper_archive.site.tongue import PRINTED, Tongue, tongue
+from newspaper_archive.site.tongue.templates import Spoken
+from newspaper_archive.site.words import print_language, wording
+from newspaper_archive.site.words.lacking import lack_words
+from newspaper_archive.site.words.phrasing import phrased, phrased_large
+from newspaper_archive.site.words.reasons import reason_words
+from newspaper_archive.site.words.typography import typeset, visible
+
+FILTERS = {
+    "link": link,
+    "typeset": typeset,
+    "phrased": phrased,
+    "phrased_large": phrased_large,
+    "visible": visible,
+    "credit_words": wording.credit_words,
+    "excerpt": wording.excerpt,
+    "opening": wording.opening,
+    "brief_items": items_of,
+    "writer_address": writer_address,
+    **shown.FILTERS,
+}
+# These speak: the site's tongue is their first argument.
+SPEAKING: dict[str, Callable[..., str]] = {
+    "lack_words": lack_words,
+    "date_words": wording.date_words,
+    "weekday_words": wording.weekday_words,
+    "day_words": wording.day_words,
+    "folio_words": wording.folio_words,
+    "folio": print_language.folio,
+    "headline_words": wording.headline_words,
+    "kind_words": wording.kind_words,
+    "teaser_words": wording.teaser_words,
+    "issue_title": wording.issue_title,
+    "role_words": wording.role_words,
+    "severity_words": wording.severity_words,
+    "source_words": wording.source_words,
+    "reason_words": reason_words,
+    "listed": Tongue.listed,
+    "number": Tongue.number,
+}
+
+
+class Writer(Protocol):
+    """Takes finished files; the address is relative to the output root, with slashes."""
+
+    def write(self, address: str, data: bytes) -> None: ...
+
+
+@cache
+def environment(room: RenderOptions) -> Environment:
+    """The room's environment, prepared; made once a build, for which templates stay as they are."""
+    loaders = [FileSystemLoader(room.folders), PrefixLoader({"!theme": FileSystemLoader(room.theme)})]
+    made = Environment(
+        loader=ChoiceLoader(loaders),
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+    )
+    prepare(made, room.site)
+    return made
+
+
+def prepare(environment: Environment, site: Site) -> None:
+    """Makes an environment fit for page texts, which are never trusted; before its first template loads."""
+    spoken = tongue(site.language)
+    environment.autoescape = True
+    environment.filters.update(FILTERS)
+    environment.filters.update({name: partial(speaking, spoken) for name, speaking in SPEAKING.items()})
+    environment.filters.update(plural=spoken.messages.form_of, **print_language.marks(spoken))
+    drawn = shown.Drawn(site.case is not None, site.article_cards)
+    environment.globals.update(SITENAME=site.name, site_address=site.address, drawn=drawn)
+    environment.globals.update(tongue=spoken, in_print=print_language.lang_attribute(spoken, PRINTED))
+    environment.add_extension(Spoken)
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    environment: Environment
+    writer: Writer
+
+    @property
+    def site_address(self) -> str:
+        """The site's own on the web, or ""."""
+        return str(self.environment.globals["site_address"])
+
+    @property
+    def tongue(self) -> Tongue:
+        """What the site speaks."""
+        found = self.environment.globals["tongue"]
+        return found if isinstance(found, Tongue) else tongue()
+
+    def together(
+        self,
+        name: str,  # noqa: ARG002 - here it is all printed; a press that keeps files asks whether it need be
+        made_of: Sequence[object],  # noqa: ARG002 - as above
+        draw: Callable[["Renderer"], None],
+    ) -> None:
+        """Has `draw` print some files that are made of this and of nothing else."""
+        draw(self)
+
+    def put(self, template: str, address: str, **shown: object) -> None:
+        """Renders and writes one file."""
+        text = self.environment.get_template(template).render(here=address, **shown)
+        # A lone surrogate (half of a character, from a broken page file) has no UTF-8 form.
+        self.writer.write(address, text.encode("utf-8", "replace"))

@@ -1,0 +1,236 @@
+"""An article as a reader sees it: headline stack, byline, opening, paragraphs, pictures, its printed lines.
+
+A photo's text is its body and its caption: `5月29日,…演练活动。` is shown once, with the credit under it.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup
+
+from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
+from newspaper_archive.site.story.writers import writer_address
+from newspaper_archive.site.tongue import PRINTED, Tongue
+from newspaper_archive.site.words.print_language import lang_attribute
+from newspaper_archive.site.words.typography import typeset
+from newspaper_archive.site.words.wording import (
+    BULLETS,
+    credit_words,
+    date_words,
+    headline_words,
+    kind_words,
+    printed_headline,
+)
+
+# The day that a brief opens with, in its first clause: `5月30日，`, `【石楠镇】5月30日，`.
+OWN_DAY = re.compile(
+    r"""[^，。；：！？\d]{0,24}
+    (?P<day>(?:(?P<year>(?:18|19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<number>\d{1,2})[日号])""",
+    re.VERBOSE,
+)
+SOME_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One item of small news; `anchor` is its place in the article, `day` its date as it stands in the text.
+
+    `◎5月30日，石楠镇…` is `5月30日` (machine-readable 05-30, for no year is printed) and what follows.
+    """
+
+    anchor: str
+    before: str
+    day: str
+    machine_day: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph as set, or a row of briefs; `form` is `p`, `crosshead` or `briefs`."""
+
+    form: str
+    text: str = ""
+    briefs: tuple[Brief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a byline or a credit; a name has the address of its bearer's page, else ""."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Those who signed in one role; `role` is "" where none is printed."""
+
+    role: str
+    names: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    text: str
+    credit: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Printed lines in one run, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A correction as the reader is told of it: the line in print, what stood there, what is shown."""
+
+    line: int
+    printed: str
+    corrected: str
+    by: str
+    on: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything the templates show of one article, set in type; `named` where print gives it a headline.
+
+    `lang` is the attribute of what holds its words.
+    """
+
+    address: str
+    lang: Markup
+    kind: str
+    kind_words: str
+    kicker: str
+    headline: str
+    named: bool
+    subhead: str
+    column: str
+    writers: tuple[Signature, ...]
+    opening: str
+    passages: tuple[Passage, ...]
+    pictures: tuple[Picture, ...]
+    tail: str
+    jump_to: str
+    jump_from: str
+    runs: tuple[Run, ...]
+    amendments: tuple[Amendment, ...]
+
+
+def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, language: str = PRINTED) -> Story:
+    """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
+    article = archived.article
+    pictures = tuple(_pictures(article, archived.captions))
+    shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
+    return Story(
+        address=archived.address,
+        lang=lang_attribute(tongue, language),
+        kind=article.kind.value,
+        kind_words=kind_words(tongue, article),
+        kicker=typeset(article.kicker) if article.headline else "",
+        headline=headline_words(tongue, article),
+        named=bool(printed_headline(article)),
+        subhead=typeset(article.subhead),
+        column=typeset(article.column) if article.column != article.headline else "",
+        writers=tuple(_writers(article)),
+        opening=_opening(article),
+        passages=tuple(_passages(article)),
+        pictures=pictures,
+        tail="" if _letters(article.tail.lstrip(BULLETS)) in shown else typeset(article.tail),
+        jump_to=typeset(article.jump_to),
+        jump_from=typeset(article.jump_from),
+        runs=runs(article.lines, blank),
+        amendments=tuple(_amendment(one, tongue) for one in article.corrections),
+    )
+
+
+def _amendment(one: Correction, tongue: Tongue) -> Amendment:
+    return Amendment(one.line, one.printed, one.corrected, one.by, date_words(tongue, one.on), one.why)
+
+
+def _writers(article: Article) -> Iterator[Signature]:
+    """Writers by their role; none where the opening is nothing but their names (石楠镇镇长 尤满仓)."""
+    names = "".join(entry.role + entry.name for entry in article.byline)
+    if article.dateline and _letters(article.dateline.raw) == _letters(names):
+        return
+    for role, group in groupby(article.byline, key=lambda entry: entry.role):
+        signed = tuple(Piece(entry.name, writer_address(entry.name)) for entry in group)
+        yield Signature("" if role == "署名" else role, signed)
+
+
+def _opening(article: Article) -> str:
+    """The dateline as printed before the text, unless it only says the headline again (编者按:)."""
+    opening = typeset(article.dateline.raw) if article.dateline else ""
+    return "" if opening.rstrip("：") == article.headline else opening
+
+
+def _passages(article: Article) -> Iterator[Passage]:
+    items = _briefs(article)
+    for role, row in groupby(article.paragraphs, key=lambda paragraph: paragraph.role):
+        if role is Role.BRIEF:
+            yield Passage("briefs", briefs=tuple(next(items) for _ in row))
+        else:
+            form = "crosshead" if role is Role.CROSSHEAD else "p"
+            yield from (Passage(form, typeset(paragraph.text)) for paragraph in row)
+
+
+def _briefs(article: Article) -> Iterator[Brief]:
+    for place, item in enumerate(article.items, start=1):
+        text = typeset(item.text.lstrip(BULLETS))
+        found = OWN_DAY.match(text)
+        if found and (day := _machine_day(found)):
+            before, after = text[: found.start("day")], text[found.end("day") :]
+            yield Brief(f"b{place}", before, found["day"], day, after)
+        else:
+            yield Brief(f"b{place}", text, "", "", "")
+
+
+def _machine_day(found: re.Match[str]) -> str:
+    """05-30, or with its year where that is printed; nothing for a day that no calendar has."""
+    try:
+        day = date(int(found["year"] or SOME_LEAP_YEAR), int(found["month"]), int(found["number"]))
+    except ValueError:
+        return ""
+    return day.isoformat() if found["year"] else f"{day:%m-%d}"
+
+
+def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture]:
+    body = _letters(article.body)
+    for caption in captions:
+        text = "" if _letters(caption.text) == body else typeset(caption.text)
+        if text or caption.credit:
+            yield Picture(text, tuple(_credit(credit_words(caption), caption.photographers)))
+
+
+def _credit(text: str, names: Iterable[str]) -> Iterator[Piece]:
+    """A credit with its names apart, `刘 歌` too, which is 刘歌 with a blank to fill the line."""
+    spelt = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    pattern = "|".join(r"\s*".join(map(re.escape, name)) for name in spelt)
+    for part in re.split(f"({pattern})", text) if pattern else (text,):
+        if part:
+            name = _letters(part)
+            yield Piece(part, writer_address(name) if name in spelt else "")
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def runs(lines: Iterable[int], blank: Container[int]) -> tuple[Run, ...]:
+    """3, 4, 5, 9 are the runs 3–5 and 9; lines need not come in order, and blank lines part none."""
+    found: list[Run] = []
+    for line in sorted(set(lines)):
+        if found and all(between in blank for between in range(found[-1].last + 1, line)):
+            found[-1] = Run(found[-1].first, line)
+        else:
+            found.append(Run(line, line))
+    return tuple(found)

@@ -1,0 +1,219 @@
+"""What the records are called before a reader: `2022-06-01~` is 约2022年6月1日, folio C02 is 第C02版.
+
+`XXXX-06-01~` is 某年6月1日, `[2016..]` is 2016年或以后; of what is not known nothing is said. Each is said in
+the tongue of the site: about June 1, 2022; page C02.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from newspaper_archive.lexicon.edtf import DatePart, parse_edtf
+from newspaper_archive.lexicon.names import NOT_NAMED
+from newspaper_archive.model import (
+    ArchivedPage,
+    ArchivedTeaser,
+    Article,
+    Caption,
+    FactSource,
+    Issue,
+    Kind,
+    Severity,
+)
+from newspaper_archive.site.tongue import Tongue, word
+from newspaper_archive.site.words.typography import typeset
+
+UNDATED = word("日期不详")
+NO_HEADLINE = word("（无题）")
+
+SENTENCE_END = re.compile("[。！？]”?")
+CLAUSE_END = re.compile("[，；：、]")
+BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
+
+SEASONS = {"21": word("春"), "22": word("夏"), "23": word("秋"), "24": word("冬")}
+ABOUT, DOUBTED = frozenset("~%"), frozenset("?%")
+
+KINDS = {
+    Kind.BRIEFS: word("简讯"),
+    Kind.PHOTO: word("图片"),
+    Kind.INTERVIEW: word("访谈"),
+    Kind.EDITOR_NOTE: word("编者按"),
+    Kind.COMMENTARY: word("评论"),
+    Kind.NOTICE: word("启事"),
+    Kind.AD: word("广告"),
+}
+SEVERITIES = {Severity.ERROR: word("错误"), Severity.WARNING: word("疑点"), Severity.NOTE: word("提示")}
+SOURCES = {
+    FactSource.SIDECAR: word("编辑部注明"),
+    FactSource.PATH: word("取自文件所在的文件夹"),
+    FactSource.PRINT: word("版面上印有"),
+    FactSource.ESTIMATE: word("推算，未经证实"),
+}
+
+
+# Every file of an issue says its date, and those of its neighbours.
+@lru_cache(maxsize=4096)
+def date_words(tongue: Tongue, edtf: str | None) -> str:
+    """An EDTF date in words; what cannot be known is said to be unknown."""
+    found = parse_edtf(edtf or "")
+    if found is None:
+        return tongue.say(UNDATED)
+    first, last = (_part_words(tongue, end) if end else "" for end in (found.start, found.end))
+    if found.form == "/":
+        unknown = tongue.say("不详")
+        return tongue.say("%(first)s 至 %(last)s", first=first or unknown, last=last or unknown)
+    if found.form == "[":
+        return _between_words(tongue, first, last)
+    return first
+
+
+def _between_words(tongue: Tongue, first: str, last: str) -> str:
+    """One unknown day of a stretch: 2016年至2025年之间."""
+    if first and last:
+        return tongue.say("%(first)s至%(last)s之间", first=first, last=last)
+    return tongue.say("%(date)s或以后", date=first) if first else tongue.say("%(date)s或以前", date=last)
+
+
+def _part_words(tongue: Tongue, part: DatePart) -> str:
+    """约2022年6月1日; 某年6月1日 has no 约, for it says already how little is known."""
+    year, known = _year_figures(part.year), _known_words(tongue, part)
+    if not known:
+        return tongue.say(UNDATED)
+    if year and part.doubt in ABOUT:
+        known = tongue.say("约%(date)s", date=known)
+    return tongue.say("%(date)s（存疑）", date=known) if part.doubt in DOUBTED else known
+
+
+def _known_words(tongue: Tongue, part: DatePart) -> str:
+    """As much of a date as is known, "" where nothing is."""
+    year, month, day = _year_figures(part.year), _figure(part.month), _figure(part.day)
+    if part.month in SEASONS:
+        return _season_words(tongue, year, tongue.say(SEASONS[part.month]))
+    if not month:
+        return _monthless_words(tongue, year, day)
+    if year:
+        return tongue.dates.whole(year, month, day) if day else tongue.dates.month(year, month)
+    known = tongue.dates.anniversary(month, day) if day else tongue.dates.months[month - 1]
+    return tongue.say("某年%(date)s", date=known)
+
+
+def _season_words(tongue: Tongue, year: str, season: str) -> str:
+    if not year:
+        return tongue.say("某年%(date)s", date=season)
+    return tongue.say("%(year)s%(season)s", year=tongue.dates.year(year), season=season)
+
+
+def _monthless_words(tongue: Tongue, year: str, day: int) -> str:
+    """2022年; 2022年某月1日."""
+    if not day:
+        return tongue.dates.year(year) if year else ""
+    known = tongue.dates.day(day)
+    if not year:
+        return tongue.say("某年某月%(day)s", day=known)
+    return tongue.say("%(year)s某月%(day)s", year=tongue.dates.year(year), day=known)
+
+
+def _year_figures(year: str) -> str:
+    """2022; of 201X the years it can be, 2010–2019; "" of XXXX."""
+    if year == "XXXX":
+        return ""
+    return f"{year.replace('X', '0')}–{year.replace('X', '9')}" if "X" in year else str(int(year))
+
+
+def _figure(part: str) -> int:
+    """The number of a month or a day, 0 where it is open."""
+    return int(part) if part and "X" not in part else 0
+
+
+def weekday_words(tongue: Tongue, edtf: str | None) -> str:
+    """星期三 for a whole and certain day, else nothing."""
+    try:
+        return tongue.dates.weekdays[date.fromisoformat(edtf or "").weekday()][0]
+    except ValueError:
+        return ""
+
+
+def day_words(tongue: Tongue, edtf: str) -> str:
+    """A day within its year, for lists under a year: 6月1日; what is none as `date_words` has it."""
+    try:
+        day = date.fromisoformat(edtf)
+    except ValueError:
+        return date_words(tongue, edtf)
+    return tongue.dates.anniversary(day.month, day.day)
+
+
+def folio_words(tongue: Tongue, page: ArchivedPage) -> str:
+    """第C02版·看点, as far as the page knows."""
+    if page.folio and page.name:
+        return tongue.say("第%(folio)s版·%(name)s", folio=page.folio, name=page.name)
+    if page.folio:
+        return tongue.say("第%(folio)s版", folio=page.folio)
+    return tongue.say("%(name)s（版次不详）", name=page.name) if page.name else tongue.say("版次不详")
+
+
+def printed_headline(article: Article) -> str:
+    """The headline as shown; of an article without one its kicker, its column, else nothing."""
+    return typeset(article.headline or article.kicker or article.column)
+
+
+def headline_words(tongue: Tongue, article: Article) -> str:
+    """The headline, else 无题."""
+    return printed_headline(article) or tongue.say(NO_HEADLINE)
+
+
+def teaser_words(tongue: Tongue, announced: ArchivedTeaser) -> str:
+    """What a teaser announces; one that is only a pointer (under a picture: `03 新城`) by its label."""
+    return typeset(announced.teaser.headline or announced.teaser.label) or tongue.say(NO_HEADLINE)
+
+
+def credit_words(caption: Caption) -> str:
+    """Who took the photo, without the mark before it in print: ■通讯员 戚春水 摄."""
+    return typeset(caption.credit.lstrip(BULLETS).lstrip())
+
+
+def kind_words(tongue: Tongue, article: Article) -> str:
+    """图片, 简讯…; nothing for plain news, and nothing that the headline says already."""
+    kind = KINDS.get(article.kind)
+    return "" if kind is None or kind == article.headline else tongue.say(kind)
+
+
+def genre_words(tongue: Tongue, article: Article) -> str:
+    """图片, 简讯…; plain news is 报道, and what is none of these 其他."""
+    if kind := KINDS.get(article.kind):
+        return tongue.say(kind)
+    return tongue.say("报道") if article.kind is Kind.NEWS else tongue.say("其他")
+
+
+def role_words(tongue: Tongue, role: str) -> str:
+    """The role as printed before a name; 署名 where none is printed."""
+    return tongue.say("署名") if role == NOT_NAMED else role
+
+
+def severity_words(tongue: Tongue, severity: Severity) -> str:
+    return tongue.say(SEVERITIES[severity])
+
+
+def source_words(tongue: Tongue, source: FactSource) -> str:
+    """How something is known: 版面上印有."""
+    return tongue.say(SOURCES[source])
+
+
+def excerpt(article: Article, length: int = 90) -> str:
+    """The opening of an article, cut after a sentence where one ends in time, else after a clause."""
+    return opening(article.paragraphs[0].text, length) if article.paragraphs else ""
+
+
+def opening(text: str, length: int) -> str:
+    """At most `length` characters of a paragraph, set in type, and …… where a sentence was cut."""
+    text = typeset(text[: length * 4].lstrip(BULLETS))
+    if len(text) <= length:
+        return text
+    if ends := [match.end() for match in SENTENCE_END.finditer(text, length // 2, length)]:
+        return text[: ends[-1]]
+    stops = [match.start() for match in CLAUSE_END.finditer(text, length // 2, length)]
+    return text[: stops[-1] if stops else length] + "……"
+
+
+def issue_title(tongue: Tongue, issue: Issue) -> str:
+    """今日运河 2022年6月1日; the undated carry what is known of them."""
+    return f"{issue.edition.name} {date_words(tongue, issue.date)}"

@@ -1,0 +1,119 @@
+"""What the last build made and of what, so that the next one makes only what changed.
+
+The ledger belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
+Where a bit of that manifest flipped, the ledger knows what it said.
+It lies with the cache, never in the site, and sealed: a damaged one is as good as none.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from newspaper_archive.store.manifest import MANIFEST, is_harmed, manifest
+from newspaper_archive.store.sealed import plain_bytes, read_sealed, sealed, write_whole
+from newspaper_archive.store.staged_files import FileMark, as_left
+
+LEDGER = "ledger"
+NEVER = -1
+"""The time of a file that is not as it was left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that were made together, and the mark of all that they were made of.
+
+    `note` is what their maker wants to know of them when they are not made anew.
+    """
+
+    mark: str
+    addresses: tuple[str, ...]
+    note: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """`site` is the checksum of its manifest; `whole` marks all it was made of, `made_with` all but pages.
+
+    `errors` and `doubts` are what the desk was told of it.
+    """
+
+    site: str = ""
+    whole: str = ""
+    made_with: str = ""
+    units: dict[str, Made] = field(default_factory=dict)
+    files: dict[str, FileMark] = field(default_factory=dict)
+    errors: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    holds: str = ""
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The files that were printed here; the others are Pelican's own."""
+        return frozenset(chain.from_iterable(made.addresses for made in self.units.values()))
+
+    def manifest(self) -> bytes:
+        """What its site's manifest said when it was written."""
+        return manifest({address: mark.sha256 for address, mark in self.files.items()})
+
+
+_decoder = msgspec.msgpack.Decoder(BuildRecord)
+
+
+def read_ledger(folder: Path, site: Path) -> BuildRecord:
+    """The ledger of the site as it stands, be its manifest harmed; an empty one where none is its own."""
+    ledger = read_sealed(folder / LEDGER, _decoder)
+    try:
+        found = plain_bytes(site / MANIFEST)
+    except OSError:
+        return BuildRecord()
+    return ledger if ledger and _is_own(ledger, found) else BuildRecord()
+
+
+def _is_own(ledger: BuildRecord, found: bytes) -> bool:
+    if hashlib.sha256(found).hexdigest() == ledger.site:
+        return True
+    whole = ledger.manifest()
+    return hashlib.sha256(whole).hexdigest() == ledger.site and is_harmed(found, whole)
+
+
+def with_manifest_mended(site: Path, ledger: BuildRecord) -> BuildRecord:
+    """The ledger of a site whose manifest is whole again; an empty one where it cannot be mended."""
+    try:
+        if ledger.site and site_checksum(site) != ledger.site:
+            write_whole(site / MANIFEST, ledger.manifest())
+    except OSError:
+        return BuildRecord()
+    return ledger
+
+
+def write_ledger(folder: Path, ledger: BuildRecord) -> None:
+    write_whole(folder / LEDGER, sealed(msgspec.msgpack.encode(ledger)))
+
+
+def site_checksum(site: Path) -> str:
+    return hashlib.sha256((site / MANIFEST).read_bytes()).hexdigest()
+
+
+def is_intact(folder: Path, site: Path, ledger: BuildRecord) -> bool:
+    """Whether every file that was made is there as it was left; one that had to be read is noted as read."""
+    files = {}
+    for address, mark in ledger.files.items():
+        found = as_left(site, address, mark)
+        if found is None:
+            return False
+        files[address] = found
+    if any(found is not ledger.files[address] for address, found in files.items()):
+        with suppress(OSError):
+            write_ledger(folder, replace(ledger, files=files))
+    return True
+
+
+def forget(folder: Path, ledger: BuildRecord, addresses: Iterable[str]) -> None:
+    """Has the next build make these files anew, whatever stands there: it will know of none."""
+    unknown = {address: replace(ledger.files[address], mtime=NEVER) for address in addresses}
+    write_ledger(folder, replace(ledger, files=ledger.files | unknown))

@@ -1,0 +1,162 @@
+"""The machines of a Dask cluster as hands that work is given to (`NEWSPAPER_CLUSTER=tcp://192.0.2.7:8786`).
+
+Dask gives what a dead worker had in hand to another by itself. What it does not do is despair: without
+workers, or behind a scheduler that fell silent, it waits for ever, and a worker without this program ends at
+the first piece of work. So every wait is broken off after a moment to look who is at work, and whoever is new
+is asked which program it has.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from newspaper_archive.errors import ArchiveError, WorkerLostError
+from newspaper_archive.store.program import program_mark
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+GREETING = 10  # seconds for the scheduler to answer
+GLANCE = 2  # seconds between two looks at who is at work
+PATIENCE = 30  # seconds without any worker: one that its keeper starts anew is back sooner
+
+INSTALL = "请运行：.venv/bin/pip install 'distributed>=2026.1'"
+ADDRESS = "请检查地址，例如 tcp://192.0.2.7:8786，或去掉这项设置"
+SAME_PROGRAM = "请在那台机器上装同一版本（运行 make），再重新启动工作进程"
+
+
+class Cluster:
+    """Everyone who works for a scheduler; `count` is how many pieces they can have in hand at once."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._client = _client(address)
+        self._known: set[str] = set()
+        self._last_seen = time.monotonic()
+        self.count = 0
+        try:
+            self._meet()
+        except ArchiveError:
+            self.dismiss()
+            raise
+
+    def give(self, do: Callable[[Given], Made], batch: Given) -> "ClusterErrand[Made]":
+        from distributed.client import ClosedClientError  # noqa: PLC0415 - an extra
+
+        try:
+            return ClusterErrand(self._client.submit(do, batch, pure=False), self)
+        except ClosedClientError as error:
+            raise WorkerLostError from error
+
+    def wait(self, future: Any) -> Any:
+        """What became of it; raises ArchiveError where nobody is left who could do it."""
+        while True:
+            try:
+                return future.result(timeout=GLANCE)
+            except OSError as error:
+                if future.status == "error":
+                    raise
+                if not isinstance(error, TimeoutError):
+                    raise WorkerLostError from error
+                self._look()
+
+    def dismiss(self) -> None:
+        with suppress(OSError, RuntimeError):
+            self._client.close(timeout=GREETING)
+
+    def _meet(self) -> None:
+        try:
+            while not self._look():
+                time.sleep(GLANCE)
+        except WorkerLostError as error:
+            raise _no_scheduler(self._address) from error
+
+    def _look(self) -> bool:
+        """Whether anyone is at work; raises ArchiveError where nobody has been for too long."""
+        workers = self._workers()
+        self._greet(workers.keys() - self._known)
+        self.count = sum(workers.values())
+        if workers:
+            self._last_seen = time.monotonic()
+        elif time.monotonic() - self._last_seen > PATIENCE:
+            advice = f"请在各台机器上运行：.venv/bin/dask worker {self._address}"
+            raise ArchiveError(f"NEWSPAPER_CLUSTER: 调度程序“{self._address}”没有工作进程可用。{advice}")
+        return bool(workers)
+
+    def _workers(self) -> dict[str, int]:
+        """The address of each, and how many pieces it does at once."""
+        ask = partial(self._client.sync, self._client.scheduler.ncores, workers=None)
+        workers: dict[str, int] = self._heard(partial(ask, callback_timeout=GREETING))
+        return workers
+
+    def _greet(self, new: set[str]) -> None:
+        """Raises ArchiveError for one whose program would read otherwise, or not at all."""
+        ask = partial(self._client.run, program_mark, workers=sorted(new), on_error="return")
+        for address, program in sorted(self._heard(ask).items()) if new else ():
+            if isinstance(program, OSError):
+                continue  # it died meanwhile
+            if program != program_mark():
+                raise ArchiveError(
+                    f"NEWSPAPER_CLUSTER: 工作进程“{address}”的程序与这里的不同。{SAME_PROGRAM}"
+                )
+            self._known.add(address)
+
+    def _heard(self, ask: Callable[[], Any]) -> Any:
+        try:
+            return ask()
+        except (OSError, RuntimeError) as error:
+            raise WorkerLostError from error
+
+
+class ClusterErrand(Generic[Made]):
+    """A piece of work on the cluster; what was made of it stays there until it is asked for."""
+
+    def __init__(self, future: Any, cluster: Cluster) -> None:
+        self._future, self._cluster = future, cluster
+
+    def result(self) -> Made:
+        from distributed import KilledWorker  # noqa: PLC0415 - an extra
+
+        try:
+            made: Made = self._cluster.wait(self._future)
+        except (CancelledError, KilledWorker) as error:
+            raise WorkerLostError from error
+        return made
+
+    def is_home(self) -> bool:
+        return False
+
+
+def _client(address: str) -> Any:
+    client = _dask()
+    try:
+        return client(address, timeout=GREETING, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise _no_scheduler(address) from error
+
+
+def _dask() -> Any:
+    """Dask's client, whose messages are not for the desk.
+
+    Pelican has every logger end the build at an error, and Dask logs as an error what it is about to mend.
+    """
+    made = logging.getLoggerClass()
+    logging.setLoggerClass(logging.Logger)
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra: only an archive of millions needs it
+    except ImportError as error:
+        raise ArchiveError(f"NEWSPAPER_CLUSTER: 没有装 Dask。{INSTALL}") from error
+    finally:
+        logging.setLoggerClass(made)
+    log = logging.getLogger("distributed")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    return Client
+
+
+def _no_scheduler(address: str) -> ArchiveError:
+    return ArchiveError(f"NEWSPAPER_CLUSTER: 连不上调度程序“{address}”。{ADDRESS}")
