@@ -158,11 +158,16 @@ def test_control_characters_never_reach_the_terminal(site: Path, capsys: pytest.
     assert r"\x1b[2J: 校验表里没有" in said
 
 
-@pytest.mark.parametrize("harm", ["nowhere", "a file", "no list", "a linked list", "a folder for a list"])
+@pytest.mark.parametrize(
+    "harm", ["nowhere", "a ring", "a file", "no list", "a linked list", "a folder for a list"]
+)
 def test_what_is_no_site_is_named_with_what_to_do(site: Path, tmp_path: Path, harm: str) -> None:
     place = site
     if harm == "nowhere":
         place = tmp_path / "nowhere"
+    elif harm == "a ring":
+        place = tmp_path / "ring"
+        place.symlink_to(place)
     elif harm == "a file":
         place = site / "index.html"
     else:

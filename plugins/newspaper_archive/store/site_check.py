@@ -53,9 +53,10 @@ class SiteDifferences:
 def check_site(site: Path, cache: Path | None = None) -> Soundness:
     """Raises ArchiveError where there is no site, or where one is just being built.
 
-    Where `cache` has the ledger of this site, the next build makes anew what is altered or missing.
+    Where `cache` has the ledger of this site, the next build makes anew what is altered. What is missing a
+    build sees by itself.
     """
-    site = site.resolve()
+    site = Path(os.path.realpath(site))  # Path.resolve raises at a ring of links
     own = cache / name_of(site) if cache else None
     with ExitStack() as stack:
         with suppress(OSError):  # nobody can build where no lock can be laid
