@@ -19,6 +19,7 @@ PACKAGE = ROOT / "plugins" / "newspaper_archive"
 
 # The way of a newspaper page. A folder may import from those before it, never from one after.
 ORDER = (
+    "invisible",
     "errors",
     "guard",
     "model",

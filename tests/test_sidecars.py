@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newspaper_archive.desk.console import main
-from newspaper_archive.desk.page_json import page_json
-from newspaper_archive.desk.sidecar_draft import starter
+from newspaper_archive.desk.sidecar_writer.console import main
+from newspaper_archive.desk.sidecar_writer.page_json import page_json
+from newspaper_archive.desk.sidecar_writer.sidecar_draft import starter
 from newspaper_archive.folder.sidecar.orders import KINDS, ROLES
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.folder.walk import find_page, find_pages
@@ -257,6 +257,13 @@ def test_a_starter_states_no_date_that_is_only_estimated(page: PageFile) -> None
         True,
         True,
     )
+
+
+def test_a_starter_of_a_page_with_unprintable_characters_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "C01.txt").write_text(PAGE.replace("渡口加", "C01\x91看\u2028点\n\n渡口\x9b加"), "utf-8")
+    text = starter(read_page(found(tmp_path / "C01.txt")))
+    assert "渡口\\x9b加了夜班船" in text
+    sidecar_of(uncommented(text), "C01.yaml")
 
 
 def in_print(page: Page, part: str) -> list[object]:

@@ -2,12 +2,18 @@
 
 import errno
 
+from newspaper_archive.invisible import told
+
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 """Where nothing more can be written, whatever is to be."""
+_QUOTED = 60
 
 
 class ArchiveError(Exception):
     """Wrong input from the desk, never from a page: `file:line: what was seen`, then what to do."""
+
+    def __str__(self) -> str:
+        return told(super().__str__())
 
 
 class WorkerLostError(Exception):
@@ -16,4 +22,4 @@ class WorkerLostError(Exception):
 
 def not_allowed(file: str, line: int, seen: str, allowed: str) -> ArchiveError:
     """`版面/edition.yaml:3: 看到“slgu”；可用的是：paper、edition…`."""
-    return ArchiveError(f"{file}:{line}: 看到“{seen}”；可用的是：{allowed}")
+    return ArchiveError(f"{file}:{line}: 看到“{seen[:_QUOTED]}”；可用的是：{allowed}")

@@ -1,5 +1,6 @@
 """The desk's own files: a sidecar and an edition.yaml are read to the letter, or say what is allowed."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.edition import check_editions, read_edition
 from newspaper_archive.folder.sidecar.sidecar_file import read_sidecar
-from newspaper_archive.model import Edition, Sidecar
+from newspaper_archive.model import Edition, Problem, Severity, Sidecar
 
 ABOVE = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
 
@@ -54,6 +55,10 @@ def test_a_date_may_be_open(tmp_path: Path, date: str) -> None:
     assert read_sidecar(written(tmp_path, f"date: {date}\n"), "C01.yaml").date == date
 
 
+# Four levels of ten thousand: written out they would fill any machine.
+BILLION = "".join(f"  - &{name} [{', '.join([f'*{below}'] * 10_000)}]\n" for below, name in pairwise("abcd"))
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -72,8 +77,26 @@ def test_a_date_may_be_open(tmp_path: Path, date: str) -> None:
         ("paper: 大河\n\tfolio: C01\n", "C01.yaml:2: 看到“folio: C01”，不是正确的 YAML。请检查缩进"),
         ('paper: "大河\n', "不是正确的 YAML。请检查缩进"),
         ("paper: 大\0河" + "。" * 40 + "\n", "C01.yaml:1: 有 1 个 NUL 字节"),
-        ("paper: *大河\n", "C01.yaml:1: 看到“paper: *大河”，不是正确的 YAML"),
-        ("[" * 100_000, "C01.yaml: 括号套得太深"),
+        ("paper: *大河\n", "C01.yaml:1: 看到“paper: *大河”，以“*”开头是 YAML 的引用"),
+        ("paper: 大河\npage_name: *重要*\n", "C01.yaml:2: 看到“page_name: *重要*”，以“*”开头是 YAML 的引用"),
+        ("folio: &a C01\npage_name: *a\n", "C01.yaml:2: 看到“page_name: *a”，以“*”开头是 YAML 的引用"),
+        ("articles: &a [*a]\n", "C01.yaml:1: 看到“articles: &a [*a]”，以“*”开头"),
+        ("articles:\n  - &a [1, 1]\n" + BILLION, "C01.yaml:3: 看到“- &b [*a, *a"),
+        ("[" * 100_000, "C01.yaml:1: 一层套一层，套得太深"),
+        ("paper: 大河\narticles: " + "{a: " * 10_000, "C01.yaml:2: 一层套一层，套得太深"),
+        ('paper: 大河\npage_name: "\\U00110000"\n', "C01.yaml:2: “\\U”后面的号码没有对应的字符"),
+        ('page_name: "\\UFFFFFFFF"\n', "C01.yaml:1: “\\U”后面的号码没有对应的字符"),
+        ('page_name: "\\ud83d"\n', "C01.yaml:1: 有一个看不见的字符 U+D83D"),
+        ('page_name: "\\ud83d\\ude00"\n', "C01.yaml:1: 有一个看不见的字符 U+D83D"),
+        ('paper: 大河\n"\\e[31m": 看点\n', "C01.yaml:2: 有一个看不见的字符 U+001B"),
+        ('page_name: "看\\0点"\n', "C01.yaml:1: 有一个看不见的字符 U+0000"),
+        ('page_name: "看\\L点"\n', "C01.yaml:1: 有一个看不见的字符 U+2028"),
+        ("paper: 大河\npage_name: 看\x9b点\n", "C01.yaml:2: 有一个看不见的字符 U+009B"),
+        ("page_name: 看\u202e点\n", "C01.yaml:1: 有一个看不见的字符 U+202E"),
+        ("date: .inf\n", "C01.yaml:1: 看到“.inf”；可用的是：年-月-日"),
+        ("folio: " + "9" * 100_000, f"C01.yaml:1: 看到“{'9' * 60}”；可用的是：一行文字，至多 60 字"),
+        ("? " + "九" * 5_000 + "\n: x\n", f"C01.yaml:2: 看到“{'九' * 60}”；可用的是：paper"),
+        ("lines:\n  1-99999999999: headline\n", "C01.yaml:2: 看到“1-99999999999”；可用的是：行号"),
         ("paper: |\n  大\n  河\n", "C01.yaml:1: 看到“大\n河”；可用的是：一行文字，至多 60 字"),
         (b"\x89PNG\r\n\x1a\n", "C01.yaml:1: 不是文字，看到的是PNG 图片。请用记事本"),
         ("#" * 1_000_001, "C01.yaml: 有 1000001 字节，大得不像说明文件"),
@@ -86,6 +109,18 @@ def test_a_sidecar_that_cannot_be_used_says_where_and_why(
         read_sidecar(written(tmp_path, text), "C01.yaml")
     assert message in str(caught.value)
     assert str(tmp_path) not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["看😀点", "👨\u200d👩\u200d👧", "河\u200e镇", "*重要*", "看\t点"])
+def test_print_that_is_only_unusual_is_taken_as_it_is(tmp_path: Path, text: str) -> None:
+    assert read_sidecar(written(tmp_path, f'page_name: "{text}"\n'), "C01.yaml").page_name == text
+
+
+def test_a_message_obeys_no_terminal() -> None:
+    said = ArchiveError("甲\x1b[2J.yaml:2: 看到“\u202e\udcff”\n\t第二行")
+    assert str(said) == "甲\\x1b[2J.yaml:2: 看到“\\u202e\\udcff”\n\t第二行"
+    problem = Problem(Severity.NOTE, "x", "C01.txt", 1, "“\x9b2J河”", "删去")
+    assert str(problem) == "C01.txt:1: “\\x9b2J河”。删去"
 
 
 def test_an_edition_file_names_its_edition(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from newspaper_archive.folder.edition import is_taken
 from newspaper_archive.folder.sidecar.accept import stamps
 from newspaper_archive.folder.sidecar.fingerprint import fingerprints
 from newspaper_archive.folder.sidecar.orders import KINDS, PARTS, ROLES
+from newspaper_archive.invisible import INVISIBLE, shown
 from newspaper_archive.model import Article, FactSource, Page, Role
 
 PLAIN = re.compile(r"[\w·][\w·.-]*")
@@ -89,6 +90,7 @@ def _facts(page: Page) -> Iterator[str]:
 
 
 def _scalar(text: str) -> str:
+    text = INVISIBLE.sub("", text)
     return text if not text or PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
@@ -201,9 +203,9 @@ class _Reading:
 
     def _note(self, part: str, lines: Sequence[int]) -> str:
         """The print beside its number, so that the desk sees what it is."""
-        text = " ".join(self.raws.get(lines[0], "").split())
-        shown = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
-        return f"  # {shown}" if shown and part != "kind" else ""
+        text = shown(" ".join(self.raws.get(lines[0], "").split()))
+        excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
+        return f"  # {excerpt}" if excerpt and part != "kind" else ""
 
 
 def _bare(text: str) -> str:

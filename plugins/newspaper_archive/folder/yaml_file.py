@@ -4,19 +4,36 @@ No tag, no alias, no type: a value is text, a list, or a list of pairs. Whatever
 ArchiveError that names file and line.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.text.encoding import decode
+from newspaper_archive.invisible import INVISIBLE
 
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _LARGEST = 1_000_000
 _DEEPEST = 4
+# Lines, tabs and the marks that editors leave behind (U+FEFF) may be in print that is to be corrected.
+_NO_TEXT = re.compile(rf"(?![\t\n\u061c\u200e\u200f\ufeff]){INVISIBLE.pattern}")
+# As PyYAML says of one that is not even spelt right.
+_ALIAS = "while scanning an alias"
 _HARMLESS = ("empty-page", "line-separator", "long-line")
+
+
+class _Loader(yaml.BaseLoader):
+    """Refuses `*name`: a few of them, each of the one before, make a gigabyte of a file of one line."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML's types leave it out
+            raise yaml.MarkedYAMLError(_ALIAS, problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +95,53 @@ def yaml_text(location: Path, file: str) -> str:
 
 def _compose(text: str, file: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _broken(text, file, mark.line if mark else 0) from error
+        loader = _Loader(text)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise _no_print(file, line, chr(error.character)) from error
+    try:
+        return loader.get_single_node()
     except yaml.YAMLError as error:
-        raise _broken(text, file, 0) from error
+        raise _slip(error, text, file) from error
     except RecursionError as error:
-        raise ArchiveError(f"{file}: 括号套得太深。请只写“键: 值”") from error
+        raise ArchiveError(f"{file}:{_reached(loader)}: 一层套一层，套得太深。请只写“键: 值”") from error
+    except (ValueError, OverflowError) as error:
+        # Only an escape beyond the last character (\U00110000) gets so far.
+        raise ArchiveError(
+            f"{file}:{_reached(loader)}: “\\U”后面的号码没有对应的字符（最大是 \\U0010FFFF）。请直接写这个字"
+        ) from error
+    finally:
+        loader.dispose()
+
+
+def _reached(loader: _Loader) -> int:
+    """The line that was being read."""
+    return int(loader.get_mark().line) + 1
+
+
+def _slip(error: yaml.YAMLError, text: str, file: str) -> ArchiveError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    index = int(mark.line) if mark else 0
+    if getattr(error, "context", None) == _ALIAS:
+        seen = _line_of(text, index)
+        advice = "以“*”开头是 YAML 的引用，这里不用。这段文字请用引号括起来"
+        return ArchiveError(f"{file}:{index + 1}: 看到“{seen}”，{advice}")
+    return _broken(text, file, index)
+
+
+def _no_print(file: str, line: int, character: str) -> ArchiveError:
+    seen = f"有一个看不见的字符 U+{ord(character):04X}，不能用在名称和说明里"
+    return ArchiveError(f"{file}:{line}: {seen}。请删去它，或直接写要写的字")
 
 
 def _broken(text: str, file: str, index: int) -> ArchiveError:
-    lines = text.split("\n")
-    seen = lines[index].strip() if index < len(lines) else ""
     advice = "请检查缩进（用空格不用 Tab）、引号是否成对、冒号是否半角且后面有空格"
-    return ArchiveError(f"{file}:{index + 1}: 看到“{seen[:60]}”，不是正确的 YAML。{advice}")
+    return ArchiveError(f"{file}:{index + 1}: 看到“{_line_of(text, index)}”，不是正确的 YAML。{advice}")
+
+
+def _line_of(text: str, index: int) -> str:
+    lines = text.split("\n")
+    return lines[index].strip()[:60] if index < len(lines) else ""
 
 
 def _pairs(node: yaml.Node, file: str) -> tuple[tuple[str, yaml.Node], ...]:
@@ -134,6 +183,8 @@ def _scalar(node: yaml.Node, file: str) -> Entry:
     value = str(node.value).strip()
     if not node.style and value in ("~", "null"):
         value = ""
+    if wrong := _NO_TEXT.search(value):
+        raise _no_print(file, _line(node), wrong[0])
     return Entry(value, _line(node), start=int(node.start_mark.index), end=int(node.end_mark.index))
 
 

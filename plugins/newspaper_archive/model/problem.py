@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newspaper_archive.invisible import told
+
 
 class Severity(StrEnum):
     ERROR = "error"
@@ -27,4 +29,4 @@ class Problem:
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.seen}。{self.advice}"
+        return told(f"{place}: {self.seen}。{self.advice}")

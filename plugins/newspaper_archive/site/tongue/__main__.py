@@ -1,7 +1,7 @@
 """`make words`: puts every new message of the program and its theme into the catalogues, to be translated.
 
-A message that is no longer said goes. `python -m newspaper_archive.site.tongue THEME [LANGUAGE…]`; a language that
-has no catalogue yet gets one.
+A message that is no longer said goes. `python -m newspaper_archive.site.tongue THEME [LANGUAGE…]`; a
+language that has no catalogue yet gets one.
 """
 
 import sys
