@@ -15,7 +15,10 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SEEDS, Build
+from newspaper_archive.folder.edition import is_taken
+from newspaper_archive.folder.walk import find_pages
 from newspaper_archive.make.plan import Outcome
+from newspaper_archive.model import Edition
 from newspaper_archive.store.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
@@ -95,6 +98,12 @@ def test_no_path_of_this_machine_is_written_into_the_site(site: Path) -> None:
         if path.is_file() and any(mark in path.read_bytes() for mark in marks)
     ]
     assert [] == telling
+
+
+def test_no_edition_may_have_an_address_that_the_site_has_at_its_root(site: Path) -> None:
+    own = {path.stem for path in site.iterdir() if path.is_dir() or path.suffix == ".html"}
+    editions = {edition.slug for edition in find_pages(SEEDS, Edition("unsorted", "", "")).editions}
+    assert set() == {address for address in own - editions if not is_taken(address)}
 
 
 def test_the_build_says_in_its_last_line_what_it_made_and_where(build: Build, tmp_path: Path) -> None:

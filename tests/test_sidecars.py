@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newspaper_archive.desk.sidecar_writer.console import main
-from newspaper_archive.desk.sidecar_writer.page_json import page_json
-from newspaper_archive.desk.sidecar_writer.sidecar_draft import starter
+from newspaper_archive.desk.console import main
+from newspaper_archive.desk.page_json import page_json
+from newspaper_archive.desk.sidecar_draft import starter
 from newspaper_archive.folder.sidecar.orders import KINDS, ROLES
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.folder.walk import find_page, find_pages

@@ -19,13 +19,15 @@ from newspaper_archive.lexicon.slug import LONGEST, slug
         ("Café Müller", "cafe-muller"),
         ("../../etc", "etc"),
         ("a/b_c.d", "a-b-c-d"),
+        ("com10", "com10"),
+        ("console", "console"),
     ],
 )
 def test_a_name_is_spelt(text: str, expected: str) -> None:
     assert slug(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "……", "CON", "nul", "ひ"])
+@pytest.mark.parametrize("text", ["", "……", "CON", "nul", "com0", "LPT9", "ひ"])
 def test_what_cannot_be_spelt_or_named_gets_a_hash(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9]+-[0-9a-f]{6}", slug(text))
 

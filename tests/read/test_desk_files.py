@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.folder.edition import check_editions, read_edition
+from newspaper_archive.folder.edition import check_editions, edition_file, read_edition
 from newspaper_archive.folder.sidecar.sidecar_file import read_sidecar
 from newspaper_archive.model import Edition, Problem, Severity, Sidecar
 
@@ -184,6 +184,11 @@ def test_an_edition_has_a_name_and_a_slug_without_being_told(
         ("sections:\n  要闻: Yao Wen\n", "大河/edition.yaml:2: 看到“Yao Wen”；可用的是：小写英文字母"),
         ("sections:\n  - 要闻\n", "大河/edition.yaml:2: 看到“一个列表”；可用的是：“键: 值”"),
         ("sections: 要闻\n", "大河/edition.yaml:1: 看到“要闻”；可用的是：“键: 值”"),
+        ("edition: 光影\nslug: photos\n", "大河/edition.yaml:2: 看到“photos”，这是网站自用的名字。请换一个"),
+        ("slug: data\n", "大河/edition.yaml:1: 看到“data”，这个名字留给网站以后的栏目。请换一个"),
+        ("slug: con\n", "大河/edition.yaml:1: 看到“con”，Windows 把这个名字留给设备"),
+        ("slug: lpt9\n", "大河/edition.yaml:1: 看到“lpt9”，Windows 把这个名字留给设备"),
+        ("sections:\n  要闻: com0\n", "大河/edition.yaml:2: 看到“com0”，Windows 把这个名字留给设备"),
         ("sections:\n  要闻: a\n  要闻: b\n", "大河/edition.yaml:3: “要闻”写了两次"),
     ],
 )
@@ -195,18 +200,36 @@ def test_an_edition_file_that_cannot_be_used_says_where_and_why(
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize("slug", ["photo", "con-news", "com10", "console", "proofs", "data-news"])
+def test_a_slug_that_only_resembles_one_of_the_sites_own_is_free(tmp_path: Path, slug: str) -> None:
+    said = read_edition(written(tmp_path, f"slug: {slug}\n"), "大河/edition.yaml", ABOVE)
+    check_editions({said: "大河/edition.yaml"})
+    assert slug == said.slug
+
+
+@pytest.mark.parametrize("section", ["photos", "data", "people"])
+def test_a_section_may_have_an_address_of_the_site_for_it_stands_below_its_own(
+    tmp_path: Path, section: str
+) -> None:
+    said = read_edition(written(tmp_path, f"sections:\n  光影: {section}\n"), "edition.yaml", ABOVE)
+    assert (("光影", section),) == said.sections
+
+
 @pytest.mark.parametrize(
     ("one", "other", "message"),
     [
         (
             Edition("river", "甲", "甲", "a"),
             Edition("river", "乙", "乙", "b"),
-            "b/edition.yaml: “乙”与 a/edition.yaml",
+            (
+                "b/edition.yaml: “乙”与 a/edition.yaml 的“甲”网址同为“river”。"
+                "请在这个文件里写一个别的 slug，如 slug: river-2"
+            ),
         ),
         (
             Edition("search", "甲", "甲", "a"),
             Edition("b", "乙", "乙", "b"),
-            "a/edition.yaml: slug“search”是网站自用",
+            "a/edition.yaml: “甲”的网址是“search”，这是网站自用的名字。请在这个文件里写",
         ),
         (
             Edition("a", "甲", "甲", "a", sections=(("要闻", "news"),)),
@@ -222,12 +245,10 @@ def test_an_edition_file_that_cannot_be_used_says_where_and_why(
 )
 def test_two_editions_never_share_an_address(one: Edition, other: Edition, message: str) -> None:
     with pytest.raises(ArchiveError) as caught:
-        check_editions([one, other])
+        check_editions({edition: edition_file(edition) for edition in (one, other)})
     assert message in str(caught.value)
 
 
 def test_two_editions_may_share_a_section() -> None:
-    sections = (("要闻", "news"),)
-    check_editions(
-        [Edition("a", "甲", "甲", "a", sections=sections), Edition("b", "乙", "乙", "b", sections=sections)]
-    )
+    editions = [Edition(slug, slug, slug, slug, sections=(("要闻", "news"),)) for slug in "ab"]
+    check_editions({edition: edition_file(edition) for edition in editions})

@@ -225,18 +225,41 @@ def test_a_folder_without_a_date_is_no_edition(tmp_path: Path) -> None:
     assert only(tmp_path).edition == DEFAULT
 
 
-@pytest.mark.parametrize("folder", ["search", "unsorted"])
+@pytest.mark.parametrize("folder", ["search", "unsorted", "photos", "iiif", "404"])
 def test_a_folder_may_not_take_an_address_of_the_site(tmp_path: Path, folder: str) -> None:
     write(tmp_path, f"{folder}/2024-03-08/C01.txt")
-    with pytest.raises(ArchiveError, match="网站自用"):
+    with pytest.raises(ArchiveError, match=r"网站自用|网站以后"):
         found(tmp_path)
 
 
 def test_folders_that_pinyin_spells_alike_stop_the_program(tmp_path: Path) -> None:
     for folder in ("时事", "实施"):
         write(tmp_path, f"{folder}/2024-03-08/C01.txt")
-    with pytest.raises(ArchiveError, match="同用 slug“shi-shi”"):
+    with pytest.raises(ArchiveError) as caught:
         found(tmp_path)
+    assert (
+        "时事/: “时事”与 实施/ 的“实施”网址同为“shi-shi”。"
+        "请在文件夹“时事”里新建 edition.yaml，写两行：edition: 时事 和 slug: shi-shi-2"
+    ) == str(caught.value)
+    write(tmp_path, "时事/edition.yaml", "edition: 时事\nslug: shi-shi-2\n")
+    assert ["shi-shi", "shi-shi-2"] == [edition.slug for edition in found(tmp_path).editions]
+
+
+def test_the_slug_that_is_proposed_is_free(tmp_path: Path) -> None:
+    for folder in ("时事", "实施", "shi-shi-2"):
+        write(tmp_path, f"{folder}/2024-03-08/C01.txt")
+    with pytest.raises(ArchiveError, match=r"slug: shi-shi-3$"):
+        found(tmp_path)
+
+
+def test_an_edition_that_only_a_sidecar_names_is_told_by_that_sidecar(tmp_path: Path) -> None:
+    lay(tmp_path, **{"时事/2024-03-08/C01.txt": "渡口", "乡讯.txt": "渡口", "乡讯.yaml": "edition: 实施\n"})
+    with pytest.raises(ArchiveError) as caught:
+        found(tmp_path)
+    assert (
+        "时事/: “时事”与 乡讯.yaml 的“实施”网址同为“shi-shi”。"
+        "请在文件夹“时事”里新建 edition.yaml，写两行：edition: 时事 和 slug: shi-shi-2"
+    ) == str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Reads `edition.yaml`, which names the edition of a folder and below: `edition: 今日大河`, `slug: river`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.yaml_file import Entry, read_entries
-from newspaper_archive.lexicon.slug import slug
+from newspaper_archive.lexicon.slug import is_device, slug
 from newspaper_archive.model import Edition
 
 EDITION_FILE = "edition.yaml"
@@ -16,13 +17,15 @@ _KEYS = ("paper", "edition", "slug", "cn", "issn", "frequency", "language", "sec
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_ALLOWED = "小写英文字母、数字和连字符，如 today-river"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-# Folders at the root of the site that are no edition's, now or in a later form of the site.
-_TAKEN = frozenset(
-    {
-        *("sections", "people", "undated", "unsorted", "pages", "theme", "search", "archive"),
-        *("calendar", "places", "topics", "data", "feeds", "static", "images"),
-    }
-)
+_USED, _KEPT = "这是网站自用的名字", "这个名字留给网站以后的栏目"
+# What stands, or in a later form of the site will stand, at its root and is no edition's.
+_TAKEN = {
+    **dict.fromkeys(("index", "404", "search", "calendar", "pages", "people", "photos", "sections"), _USED),
+    **dict.fromkeys(("theme", "undated", "unsorted"), _USED),
+    **dict.fromkeys(("data", "topics", "trends", "places", "proof", "iiif", "feeds", "addresses"), _KEPT),
+    **dict.fromkeys(("archive", "static", "images"), _KEPT),
+}
+_DEVICE = "Windows 把这个名字留给设备，这样的文件夹拷不过去"
 
 
 def read_edition(location: Path, file: str, above: Edition) -> Edition:
@@ -55,13 +58,16 @@ def named_edition(name: str, paper: str, folder: str = "") -> Edition:
     return Edition(slug=slug(name), name=name, paper=paper or name, folder=folder)
 
 
-def check_editions(editions: Iterable[Edition]) -> None:
-    """Raises ArchiveError where two editions, or two sections, would stand at one address."""
+def check_editions(editions: Mapping[Edition, str]) -> None:
+    """Raises ArchiveError where two editions, or two sections, would stand at one address.
+
+    With each edition comes the file or folder that names it.
+    """
     slugs: dict[str, Edition] = {}
     section_names: dict[str, tuple[str, Edition]] = {}
     section_slugs: dict[str, tuple[str, Edition]] = {}
     for edition in editions:
-        _check_slug(edition, slugs)
+        _check_slug(edition, slugs, editions)
         for name, address in edition.sections:
             _check_pair(edition, name, address, section_names)
             _check_pair(edition, address, name, section_slugs)
@@ -72,29 +78,40 @@ def is_taken(address: str) -> bool:
     return address in _TAKEN
 
 
-def _check_slug(edition: Edition, seen: dict[str, Edition]) -> None:
+def _check_slug(edition: Edition, seen: dict[str, Edition], places: Mapping[Edition, str]) -> None:
+    place, todo = places[edition], _another_slug(edition, places)
     if is_taken(edition.slug):
-        raise ArchiveError(
-            f"{_place(edition)}: slug“{edition.slug}”是网站自用的名字。请在 {EDITION_FILE} 里写另一个 slug"
-        )
+        why = _TAKEN[edition.slug]
+        raise ArchiveError(f"{place}: “{edition.name}”的网址是“{edition.slug}”，{why}。{todo}")
     other = seen.setdefault(edition.slug, edition)
     if other is not edition:
         raise ArchiveError(
-            f"{_place(edition)}: “{edition.name}”与 {_place(other)} 的“{other.name}”"
-            f"同用 slug“{edition.slug}”。请在其中一个 {EDITION_FILE} 里写不同的 slug"
+            f"{place}: “{edition.name}”与 {places[other]} 的“{other.name}”网址同为“{edition.slug}”。{todo}"
         )
+
+
+def _another_slug(edition: Edition, places: Mapping[Edition, str]) -> str:
+    """What the desk is to write, and in which file: one that is there, or one to be made."""
+    taken = {other.slug for other in places}
+    numbered = (f"{edition.slug[:50].strip('-')}-{number}" for number in count(2))
+    line = f"slug: {next(free for free in numbered if free not in taken)}"
+    if PurePosixPath(places[edition]).name == EDITION_FILE:
+        return f"请在这个文件里写一个别的 slug，如 {line}"
+    where = f"在文件夹“{edition.folder}”里" if edition.folder else "给它建一个文件夹，在里面"
+    return f"请{where}新建 {EDITION_FILE}，写两行：edition: {edition.name} 和 {line}"
 
 
 def _check_pair(edition: Edition, key: str, value: str, seen: dict[str, tuple[str, Edition]]) -> None:
     given, other = seen.setdefault(key, (value, edition))
     if given != value:
         raise ArchiveError(
-            f"{_place(edition)}: sections 里“{key}”对“{value}”，{_place(other)} 里却对“{given}”。"
+            f"{edition_file(edition)}: sections 里“{key}”对“{value}”，{edition_file(other)} 里却对“{given}”。"
             "一个版块名请只配一个 slug"
         )
 
 
-def _place(edition: Edition) -> str:
+def edition_file(edition: Edition) -> str:
+    """Where an edition that an edition.yaml declares is declared."""
     return str(PurePosixPath(edition.folder) / EDITION_FILE)
 
 
@@ -105,13 +122,25 @@ def _folder(file: str) -> str:
 
 def _slug(entries: Mapping[str, Entry], file: str) -> str:
     entry = entries.get("slug")
-    return "" if entry is None else _checked_slug(entry, file)
+    if entry is None:
+        return ""
+    if is_taken(entry.text):
+        raise _not_to_be(entry, file, _TAKEN[entry.text])
+    return _checked_slug(entry, file)
 
 
 def _checked_slug(entry: Entry, file: str) -> str:
     if not _SLUG.fullmatch(entry.text) or len(entry.text) > 60:
         raise not_allowed(file, entry.line, entry.text, _SLUG_ALLOWED)
+    if is_device(entry.text):
+        raise _not_to_be(entry, file, _DEVICE)
     return entry.text
+
+
+def _not_to_be(entry: Entry, file: str, why: str) -> ArchiveError:
+    return ArchiveError(
+        f"{file}:{entry.line}: 看到“{entry.text}”，{why}。请换一个，{_SLUG_ALLOWED}，或 {entry.text}-news"
+    )
 
 
 def _language(entries: Mapping[str, Entry], file: str) -> str:

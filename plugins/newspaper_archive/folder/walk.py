@@ -8,6 +8,7 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.edition import (
     EDITION_FILE,
     check_editions,
+    edition_file,
     named_edition,
     read_edition,
 )
@@ -86,9 +87,19 @@ def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Fo
             )
         )
     settled = _by_sidecar(pages, [*declared.values()], default)
-    editions = tuple(dict.fromkeys([*declared.values(), *(page.edition for page in settled)]))
-    check_editions(edition for edition in editions if edition != default)
+    places = {edition: edition_file(edition) for edition in declared.values()}
+    for page in settled:
+        places.setdefault(page.edition, _place(page))
+    editions = tuple(places)
+    check_editions({edition: place for edition, place in places.items() if edition != default})
     return Found(settled, tuple(sorted(editions, key=lambda edition: edition.slug)), tuple(doubts))
+
+
+def _place(page: PageFile) -> str:
+    """What names the edition of a page where no edition.yaml does."""
+    if page.edition.folder or page.sidecar is None:
+        return f"{page.edition.folder}/"
+    return page.sidecar.path
 
 
 def _declared(files: Sequence[Listed], default: Edition) -> Mapping[str, Edition]:

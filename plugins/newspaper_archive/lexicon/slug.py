@@ -8,7 +8,12 @@ from functools import cache
 LONGEST = 80
 _NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
 # A folder of one of these names cannot be copied to a Windows machine.
-_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def is_device(address: str) -> bool:
+    """Whether Windows keeps this name for a device, so that a folder cannot bear it."""
+    return _DEVICE.fullmatch(address) is not None
 
 
 def short_hash(text: str) -> str:
@@ -24,7 +29,7 @@ def slug(text: str) -> str:
     found = _NOT_ADDRESS.sub("-", plain).strip("-")
     if len(found) > LONGEST:
         return f"{found[:LONGEST].strip('-')}-{short_hash(text)}"
-    if not found or _DEVICE.fullmatch(found):
+    if not found or is_device(found):
         return f"{found or 'x'}-{short_hash(text)}"
     return found
 
