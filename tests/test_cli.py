@@ -97,6 +97,25 @@ def test_parse_says_where_it_cannot_write(tmp_path: Path, capsys: pytest.Capture
     assert "写不进去" in capsys.readouterr().err
 
 
+def test_a_name_that_no_disk_takes_is_cut(tmp_path: Path) -> None:
+    write(tmp_path, "in/" + "\x01" * 80 + ".txt")
+    write(tmp_path, "in/C01.txt")
+    assert main(["parse", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
+    long, short = sorted(path.name for path in (tmp_path / "out").iterdir())[::-1]
+    assert ("C01.json", "\\x01" * 12) == (short, long[:48])
+
+
+def test_a_terminal_is_shown_no_control_character(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = write(tmp_path, "C01\x1b[2J.txt", STORY.replace("渡口镇", "渡口\x9b镇"))
+    for arguments in (["sidecar", page], ["sidecar", page], ["check", tmp_path], ["explain", page]):
+        main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    assert "C01\\x1b[2J" in said.out
+    assert "C01\\x1b[2J" in said.err
+    assert "渡口\\x9b镇" in said.out
+    assert {"\n", "\t"} >= {character for character in said.out + said.err if not character.isprintable()}
+
+
 def test_explain_gives_a_line_a_block(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(write(tmp_path, "C01.txt"))]) == 0
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]

@@ -156,6 +156,49 @@ def test_names_in_gbk_are_read_as_such(tmp_path: Path) -> None:
     assert only(tmp_path).location.read_text() == "渡口"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"C01\x1b[2J\n.txt", "C01\\x1b[2J\\x0a.txt"),
+        (b"C01\x7f\xc2\x9b.txt", "C01\\x7f\\x9b.txt"),
+        ("C01\u202egpj.txt".encode(), "C01\\u202egpj.txt"),
+        ("C01\u2028.txt".encode(), "C01\\u2028.txt"),
+        (b"C01\xff\xfe\x1b.txt", "C01\\xff\\xfe\\x1b.txt"),
+        ("渡\x07口.txt".encode("gb18030"), "渡\\x07口.txt"),
+        (b"<script>alert(1)<.txt", "<script>alert(1)<.txt"),
+        ("👨\u200d👩 é.txt".encode(), "👨\u200d👩 é.txt"),
+    ],
+)
+def test_a_name_is_shown_without_what_a_terminal_obeys(tmp_path: Path, name: bytes, shown: str) -> None:
+    Path(os.fsdecode(bytes(tmp_path) + b"/" + name)).write_text("渡口")
+    assert (shown, "渡口") == (only(tmp_path).path, only(tmp_path).location.read_text())
+
+
+def test_what_is_named_as_a_page_but_for_a_character_at_its_end_is_named_and_none(tmp_path: Path) -> None:
+    for name in ("C01.txt\n", "C01.jpg\x1b", "C01.txt"):
+        write(tmp_path, name)
+    assert ["C01.txt"] == paths(tmp_path)
+    assert [("foreign-file", "C01.jpg\\x1b"), ("foreign-file", "C01.txt\\x0a")] == codes(tmp_path)
+
+
+def test_two_files_that_are_shown_alike_are_two_pages(tmp_path: Path) -> None:
+    for folder, encoding in (("a", "utf-8"), ("b", "gb18030")):
+        location = Path(os.fsdecode(bytes(tmp_path) + b"/" + "要闻/渡口.txt".encode(encoding)))
+        location.parent.mkdir()
+        location.write_text(folder)
+    pages = found(tmp_path).pages
+    assert ["要闻/渡口.txt", "要闻/渡口~7e77f6.txt"] == [page.path for page in pages]
+    assert ["a", "b"] == sorted(page.location.read_text() for page in pages)
+
+
+def test_a_page_alone_in_folders_of_another_character_set_is_found(tmp_path: Path) -> None:
+    location = Path(os.fsdecode(bytes(tmp_path) + b"/" + "渡口".encode("gb18030") + b"/2024-03-08/C01.txt"))
+    location.parent.mkdir(parents=True)
+    location.write_text("渡口")
+    (page,) = find_page(location, DEFAULT).pages
+    assert ("渡口/2024-03-08/C01.txt", "渡口") == (page.path, page.edition.name)
+
+
 def test_very_deep_folders_are_walked(tmp_path: Path) -> None:
     write(tmp_path, "d/" * 400 + "C01.txt")
     assert len(paths(tmp_path)) == 1

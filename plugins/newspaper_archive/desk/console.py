@@ -13,6 +13,7 @@ from newspaper_archive.desk.page_json import page_json
 from newspaper_archive.desk.sidecar_writer import accept_change, write_starter
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.walk import find_page, find_pages
+from newspaper_archive.invisible import told
 from newspaper_archive.lexicon.slug import short_hash
 from newspaper_archive.make.read_pages import (
     check_sidecars,
@@ -26,6 +27,7 @@ from newspaper_archive.model import Found, PageFile, Problem, Severity
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.site_check import check_site, shown
 
+_LONGEST_NAME = 200
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "注意", Severity.NOTE: "说明"}
 
 
@@ -78,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
 def _sidecar(given: argparse.Namespace) -> int:
     edition = Settings(seeds=given.page).edition
     say = accept_change if given.accept else write_starter
-    print(say(given.page, edition))
+    print(told(say(given.page, edition)))
     return 0
 
 
@@ -105,12 +107,12 @@ def _found(path: Path) -> Found:
 
 def _json_names(files: Sequence[PageFile]) -> list[str]:
     """`C01.json` for `C01.txt`; pages of one name are told apart by their folders."""
-    stems = [PurePosixPath(file.path).stem for file in files]
+    stems = [_fitting(PurePosixPath(file.path).stem) for file in files]
     times = Counter(stem.casefold() for stem in stems)
     names = [
         stem
         if times[stem.casefold()] == 1
-        else str(PurePosixPath(file.path).with_suffix("")).replace("/", "_")
+        else _fitting(str(PurePosixPath(file.path).with_suffix("")).replace("/", "_"))
         for stem, file in zip(stems, files, strict=True)
     ]
     again = Counter(name.casefold() for name in names)
@@ -118,6 +120,11 @@ def _json_names(files: Sequence[PageFile]) -> list[str]:
         f"{name}.json" if again[name.casefold()] == 1 else f"{name}-{short_hash(str(file.location))}.json"
         for name, file in zip(names, files, strict=True)
     ]
+
+
+def _fitting(name: str) -> str:
+    """Cut where no disk would take it: a folder's names in a row, or a name shown by numbers, may be long."""
+    return name if len(name.encode()) <= _LONGEST_NAME else f"{name[:50]}~{short_hash(name)}"
 
 
 def _write(location: Path, content: object) -> None:
@@ -159,7 +166,7 @@ def _stretches(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return told(" ".join(text.split()))
 
 
 def _check(given: argparse.Namespace) -> int:

@@ -1,9 +1,12 @@
 """Lists the files below a folder, sorted by path, and names what it may not enter: `旧版: 链接指到…之外`."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from newspaper_archive.invisible import shown
+from newspaper_archive.lexicon.slug import short_hash
 from newspaper_archive.model import Problem, Severity
 
 # What unpacking on another system leaves behind.
@@ -47,20 +50,45 @@ def list_files(root: Path) -> tuple[tuple[Listed, ...], tuple[Problem, ...]]:
                 files.append(Listed(path, Path(entry.path)))
             elif not entry.name.startswith(".") and entry.name not in _SYSTEM_FOLDERS:
                 folders.append((path, Path(entry.path)))
-    files.sort(key=lambda file: file.path.split("/"))
     problems.sort(key=lambda problem: problem.file.split("/"))
-    return tuple(files), tuple(problems)
+    return tuple(_apart(files, root)), tuple(problems)
 
 
 def printable(name: str) -> str:
-    """The name as text; archives packed on an old Chinese Windows carry names in GBK."""
+    """A name as text that a page and a terminal may show, whatever its bytes.
+
+    Archives packed on an old Chinese Windows carry names in GBK; `a\x1b[2J.txt` shows its control character
+    by number.
+    """
     data = os.fsencode(name)
     for encoding in ("utf-8", "gb18030"):
         try:
-            return data.decode(encoding)
+            return shown(data.decode(encoding))
         except UnicodeDecodeError:
             continue
-    return data.decode("utf-8", "backslashreplace")
+    return shown(data.decode("utf-8", "backslashreplace"))
+
+
+def printable_path(path: str) -> str:
+    """The same of a path, each of its names by itself."""
+    return "/".join(map(printable, path.split("/")))
+
+
+def _apart(files: Iterable[Listed], root: Path) -> list[Listed]:
+    """By path, each its own: of two shown alike, one in GBK and one in UTF-8, one is told by its bytes."""
+    found: dict[str, Listed] = {}
+    for file in sorted(files, key=_plain_first):
+        path = file.path
+        if path in found:
+            bytes_of_name = os.fsencode(file.location.relative_to(root))
+            stem, dot, suffix = file.name.rpartition(".")
+            path = f"{file.folder}/{stem}~{short_hash(bytes_of_name.hex())}{dot}{suffix}".lstrip("/")
+        found[path] = Listed(path, file.location)
+    return sorted(found.values(), key=lambda file: file.path.split("/"))
+
+
+def _plain_first(file: Listed) -> tuple[bool, bytes]:
+    return not str(file.location).endswith(file.path), os.fsencode(file.location)
 
 
 def _refused(entry: os.DirEntry[str], path: str, root: Path) -> Problem | None:

@@ -13,7 +13,7 @@ from newspaper_archive.folder.edition import (
     read_edition,
 )
 from newspaper_archive.folder.file_facts import file_facts
-from newspaper_archive.folder.listing import Listed, list_files, printable
+from newspaper_archive.folder.listing import Listed, list_files, printable_path
 from newspaper_archive.folder.sidecar.sidecar_file import read_sidecar
 from newspaper_archive.folder.sorting import PAGE_SUFFIXES, Sorted, sort_out
 from newspaper_archive.model import Edition, Found, PageFile, Problem, Severity, Sidecar
@@ -51,7 +51,7 @@ def find_page(location: Path, default: Edition) -> Found:
     around = [
         path for path in (*beside, *above) if path.is_file() and path.suffix.lower() not in PAGE_SUFFIXES
     ]
-    listed = [Listed(printable(path.relative_to(root).as_posix()), path) for path in (location, *around)]
+    listed = [Listed(printable_path(path.relative_to(root).as_posix()), path) for path in (location, *around)]
     found = sort_out(sorted(listed, key=lambda file: file.path.split("/")))
     if not found.pages:
         raise ArchiveError(f"{location}: 不是版面文件。版面文件的名字以 .txt 或 .md 结尾")
@@ -64,8 +64,11 @@ def _root_above(location: Path) -> Path:
     named = [folder.parent for folder in near if (folder / EDITION_FILE).is_file()]
     if named:
         return named[-1]
-    edition_folder = file_facts(printable(location.as_posix())).edition_folder
-    return Path(edition_folder).parent if edition_folder else location.parent
+    edition_folder = file_facts(printable_path(location.as_posix())).edition_folder
+    if edition_folder is None:
+        return location.parent
+    # By how many folders it is, for on the disk their names may be other bytes.
+    return Path(*location.parts[: len(PurePosixPath(edition_folder).parts) - 1])
 
 
 def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Found:
