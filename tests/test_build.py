@@ -171,6 +171,43 @@ def test_a_broken_edition_file_stops_the_build_and_leaves_the_old_site(build: Bu
     assert ["out", "seeds"] == sorted(path.name for path in tmp_path.iterdir())
 
 
+def with_page(folder: Path, name: str, text: bytes) -> list[str]:
+    """Arguments for a build with one more hand-written page."""
+    content = shutil.copytree(ROOT / "content", folder / "content")
+    (content / "pages" / name).write_bytes(text)
+    return ["--extra-settings", f'PATH="{content}"']
+
+
+def test_a_hand_written_page_of_windows_is_a_page_of_the_site(build: Build, tmp_path: Path) -> None:
+    text = "Title：关于本馆\r\nSlug：benguan\r\n\r\n本馆收藏*汀西专刊*。\r\n".encode("gbk")
+    extra = with_page(tmp_path, "新建 文本文档.md", text)
+    made = build(one_page(tmp_path / "seeds"), tmp_path / "out", extra=extra)
+    assert 0 == made.returncode, made.stderr
+    page = (tmp_path / "out/pages/benguan.html").read_text("utf-8")
+    assert "<h1>关于本馆</h1>" in page
+    assert "<p>本馆收藏<em>汀西专刊</em>。</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("guan.md", b"x", "content/pages/guan.md:1: 这个手写的网页没有标题。请在文件开头写一行 title:"),
+        ("guan.md", b"title: x\nslug: about", "content/pages/guan.md: 与 content/pages/about.md 都要做成"),
+        ("guan.md", b"title: x\ntemplate: nope", "content/: 有一个手写的网页，开头的 template 没有这个模板"),
+        ("guan.html", b"\xb1\xea", "content/: 有一个手写的网页做不成（'utf-8' codec"),
+    ],
+)
+def test_a_hand_written_page_that_cannot_be_made_stops_the_build_in_the_desks_words(
+    build: Build, tmp_path: Path, name: str, text: bytes, message: str
+) -> None:
+    extra = with_page(tmp_path, name, text)
+    made = build(one_page(tmp_path / "seeds"), tmp_path / "out", extra=extra)
+    assert (1, False, True) == (made.returncode, "Traceback" in made.stderr, message in made.stderr), (
+        made.stderr
+    )
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_terminal_shows_a_bar_for_each_stage_and_nothing_else_over_it(tmp_path: Path) -> None:
     seen, terminal = pty.openpty()
     termios.tcsetwinsize(terminal, (40, 200))

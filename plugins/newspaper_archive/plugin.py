@@ -12,28 +12,37 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateError
+from markdown import Markdown
 from pelican import Pelican, signals
-from pelican.generators import Generator
+from pelican.generators import Generator, PagesGenerator, PelicanTemplateNotFound
 from pelican.generators import logger as pelican_log
 from pelican.log import console
+from pelican.readers import MarkdownReader, Readers
 
 from newspaper_archive.errors import NO_ROOM, ArchiveError
+from newspaper_archive.invisible import told
 from newspaper_archive.make.devserver import build_as_it_changes
 from newspaper_archive.make.plan import BuildPlan, Outcome, Sources
 from newspaper_archive.make.shrinking import refuse_shrunken
 from newspaper_archive.settings import Settings, read_settings
+from newspaper_archive.site.pages.hand_written import (
+    check_hand_written,
+    check_page_addresses,
+    hand_written,
+    pages_in,
+)
 from newspaper_archive.site.pictures.faces import type_case
 from newspaper_archive.site.render_options import RenderOptions, Site
 from newspaper_archive.site.template_error import template_slip
-from newspaper_archive.site.tongue import languages
 from newspaper_archive.store.kept_pinyin import spelling_kept
 from newspaper_archive.store.stage import Stage, open_stage
 from newspaper_archive.store.staged_files import cannot_write
@@ -41,6 +50,9 @@ from newspaper_archive.store.staged_files import cannot_write
 NO_TYPE = "%s: 这里没有画版面用的字体，这次不画版面缩样、封面和分享图。请运行 make，它会装上"
 BUILD = "NEWSPAPER_BUILD"
 """Where a run's build stands among Pelican's settings, for its generators."""
+
+FATAL = "Warning or error encountered"
+"""What Pelican stops with, of whatever it has just logged as an error."""
 
 SWEPT = 50_000
 """New objects after which Python looks for cycles."""
@@ -84,6 +96,29 @@ class ArchiveGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         self.settings[BUILD].print()
+
+
+class HandWrittenReader(MarkdownReader):
+    """Pelican's own reader of Markdown, but for how the file is opened."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        self._source_path = source_path
+        self._md = Markdown(**self.settings["MARKDOWN"])
+        content = self._md.convert(hand_written(Path(source_path), source_path).text)
+        return content, self._parse_metadata(getattr(self._md, "Meta", {}))
+
+
+def read_as_the_desk_writes(readers: Readers) -> None:
+    readers.reader_classes |= dict.fromkeys(HandWrittenReader.file_extensions, HandWrittenReader)
+
+
+def check_addresses(generator: PagesGenerator) -> None:
+    """Two hand-written pages never share an address, and none is without."""
+    every = (generator.pages, generator.translations, generator.hidden_pages, generator.hidden_translations)
+    content = Path(generator.path).name
+    check_page_addresses(
+        (f"{content}/{page.get_relative_source_path()}", page.save_as) for page in chain(*every)
+    )
 
 
 def distrust_page_texts(generator: Generator) -> None:
@@ -130,7 +165,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
         outcome = built(pelican, run, stage)
     if said := outcome.worth_saying():
         pelican_log.warning("%s", "\n".join(said))
-    print(summary(outcome, output, time.monotonic() - began))
+    print(told(summary(outcome, output, time.monotonic() - began)))
 
 
 def sources_in(settings: Mapping[str, Any]) -> list[Path]:
@@ -153,19 +188,14 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     from newspaper_archive.make.site_build import SiteBuild  # noqa: PLC0415 - a second, of no use before there is work
     from newspaper_archive.store.progress import Progress  # noqa: PLC0415 - as above
 
+    check_hand_written(Path(settings["PATH"]), settings["PAGE_PATHS"])
+
     pelican.output_path = str(stage.folder)
     progress = Progress(others=console)
     work = settings[BUILD] = SiteBuild(build, progress)
     try:
-        with hushed():
+        with slips_named(stage.folder), hushed():
             run()
-    except TemplateError as error:
-        raise template_slip(error) from error
-    except OSError as error:
-        # Pelican's own files: its about and help pages, the theme.
-        if error.errno not in NO_ROOM:
-            raise
-        raise cannot_write(stage.folder, error) from error
     finally:
         del settings[BUILD]
     with progress.stage("发布", 1) as advance:
@@ -174,6 +204,28 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     if told := os.environ.get("NEWSPAPER_STAGES"):
         Path(told).write_text(json.dumps([[one.stage, one.cpu, one.wall] for one in progress.spent]), "utf-8")
     return outcome
+
+
+@contextmanager
+def slips_named(folder: Path) -> Iterator[None]:
+    """What stops Pelican, in the desk's words, where it is the desk's to mend."""
+    try:
+        yield
+    except TemplateError as error:
+        raise template_slip(error) from error
+    except OSError as error:
+        # Pelican's own files: its about and help pages, the theme.
+        if error.errno not in NO_ROOM:
+            raise
+        raise cannot_write(folder, error) from error
+    except PelicanTemplateNotFound as error:
+        raise ArchiveError(f"content/: 有一个手写的网页，开头的 template 没有这个模板（{error}）") from error
+    except RuntimeError as error:
+        if str(error) != FATAL:
+            raise
+        why = f"（{error.__context__}）" if error.__context__ else ""
+        advice = "上面的一行英文说的是哪个文件；请改好它，再运行一次"
+        raise ArchiveError(f"content/: 有一个手写的网页做不成{why}。{advice}") from error
 
 
 def sources_of(settings: Mapping[str, Any]) -> Sources:
@@ -236,20 +288,6 @@ def spoken(settings: dict[str, Any]) -> Iterator[None]:
         settings["PAGE_PATHS"] = given
 
 
-def pages_in(language: str, content: Path, folders: Iterable[str]) -> list[str]:
-    """The page files, `pages/en/help.md` in the place of `pages/help.md`.
-
-    A page without a translation stands for itself.
-    """
-    found: dict[Path, Path] = {}
-    for folder in (content / name for name in folders):
-        files = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
-        found |= {folder / path: folder / path for path in files if path.parts[0] not in languages()}
-        own = [path.relative_to(language) for path in files if path.parts[0] == language]
-        found |= {folder / path: folder / language / path for path in own}
-    return sorted(path.relative_to(content).as_posix() for path in found.values())
-
-
 @contextmanager
 def hushed() -> Iterator[None]:
     """Pelican's own closing line (0 articles, 0 drafts…) is kept back."""
@@ -282,5 +320,7 @@ class DeskMessages(logging.Filter):
 def register() -> None:
     logging.getLogger("pelican").addFilter(DeskMessages())
     signals.initialized.connect(build_on_a_stage)
+    signals.readers_init.connect(read_as_the_desk_writes)
+    signals.page_generator_finalized.connect(check_addresses)
     signals.generator_init.connect(distrust_page_texts)
     signals.get_generators.connect(archive_generator)

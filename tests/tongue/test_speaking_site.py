@@ -10,8 +10,8 @@ import pytest
 
 from conftest import SEEDS, Build
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.plugin import pages_in
 from newspaper_archive.settings import read_settings
+from newspaper_archive.site.pages.hand_written import pages_in
 
 pytestmark = pytest.mark.build
 
