@@ -83,14 +83,30 @@ def truncated() -> bytes:
     return saved(Image.effect_noise(UPRIGHT, 60), "JPEG")[:9000]
 
 
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
 def bomb(side: int = 40_000) -> bytes:
     """A PNG of a few hundred bytes that says it has 40,000 by 40,000 pixels."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
     head = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
     body = zlib.compress(bytes(64_000), 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+def said_to_be(size: tuple[int, int], **how: object) -> bytes:
+    """A small JPEG that says it is of this size."""
+    data = saved(sheet((16, 16)), "JPEG", **how)
+    frame = next(data.index(mark) for mark in (b"\xff\xc0", b"\xff\xc2") if mark in data)
+    return data[: frame + 5] + struct.pack(">HH", *size[::-1]) + data[frame + 9 :]
+
+
+def white(size: tuple[int, int]) -> bytes:
+    """A PNG in colours of any size, made row by row."""
+    packer = zlib.compressobj(1)
+    row = b"\0" + b"\xff" * 3 * size[0]
+    body = b"".join(packer.compress(row) for _ in range(size[1])) + packer.flush()
+    head = struct.pack(">IIBBBBB", *size, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,19 +25,28 @@ WATCH = """addEventListener("DOMContentLoaded", () => { window.moved = 0; new Pe
 FETCHED = """async () => { for (const one of document.images) { one.loading = "eager"; await one.decode(); }
     return document.images.length; }"""
 
+STACKED = """() => [...document.querySelectorAll(".facsimile img")].map((image) => {
+    const box = image.getBoundingClientRect();
+    return [box.left, box.width, box.top, box.bottom];
+})"""
+
 
 @pytest.fixture(scope="module")
 def pictured(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
-    """The samples with a scan beside C01, one lying on its side beside C02, and a bomb beside C03."""
+    """The samples with a scan beside C01, one lying on its side beside C02, and a bomb beside C03.
+
+    C04 has a long screenshot.
+    """
     folder = tmp_path_factory.mktemp("pictured") / AWKWARD
     shutil.copytree(SEEDS, folder / "版面")
     issue = folder / "版面/jinri-linlan/2023-05-26"
     (issue / "c01.jpg").write_bytes(saved(sheet((2800, 3900)), "JPEG"))
     (issue / "c02.jpg").write_bytes(turned())
     (issue / "c03.png").write_bytes(bomb())
+    (issue / "c04.png").write_bytes(saved(sheet((300, 16_201)).convert("1"), "PNG"))
     made = build(folder / "版面", folder / "网站")
     assert made.returncode == 0, made.stderr
-    assert "c03.png: 扫描图的像素太多" in made.stdout + made.stderr
+    assert "c03.png: 扫描图太大" in made.stdout + made.stderr
     return folder / "网站"
 
 
@@ -66,6 +76,23 @@ def test_nothing_moves_when_the_pictures_come(screen: tuple[Page, str], pictured
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
 
 
+def test_a_long_screenshot_is_whole_and_as_wide_as_its_column(
+    screen: tuple[Page, str], pictured: Path
+) -> None:
+    page, _ = screen
+    page.goto((pictured / ISSUE / "c04.html").as_uri())
+    assert 3 == page.evaluate(
+        FETCHED.replace("document.images", "document.querySelectorAll('.facsimile img')")
+    )
+    boxes = page.evaluate(STACKED)
+    assert 1 == len({(left, width) for left, width, _, _ in boxes})
+    assert [0, 0] == [round(below[2] - above[3], 1) for above, below in pairwise(boxes)]
+    assert abs((boxes[-1][3] - boxes[0][2]) / boxes[0][1] - 16_201 / 300) < 0.1
+    assert ["（1/3）", "（2/3）", "（3/3）"] == [
+        (image.get_attribute("alt") or "")[-5:] for image in page.locator(".facsimile img").all()
+    ]
+
+
 def test_the_transcript_stands_beside_the_scan_once(screen: tuple[Page, str], pictured: Path) -> None:
     page, _ = screen
     page.goto(f"{pictured.as_uri()}/{ISSUE}/c02.html")
@@ -80,7 +107,7 @@ def test_every_picture_has_words_and_articles_have_none(screen: tuple[Page, str]
     page, _ = screen
     page.goto(f"{pictured.as_uri()}/{ISSUE}/index.html")
     words = page.locator("main img").evaluate_all("(all) => all.map((one) => one.alt)")
-    assert ["版面扫描图", "版面扫描图", "版面缩样", "版面缩样"] == [one.partition("：")[0] for one in words]
+    assert ["版面扫描图", "版面扫描图", "版面缩样", "版面扫描图"] == [one.partition("：")[0] for one in words]
     page.goto(f"{pictured.as_uri()}/{ISSUE}/c01-01.html")
     assert 0 == page.locator("img").count()
 

@@ -4,7 +4,9 @@ The page `today/2022/2022-06-01/c01.html` has `…/c01.webp` beside it, its issu
 who share it, `…/index.png`; a scan in three sizes is `…/c01.w720.webp` and so on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, isqrt
 
 from jinja2 import Environment, pass_environment
 
@@ -18,6 +20,11 @@ CARD = (1200, 630)
 SCAN_WIDTHS = (720, 1440, 2400)
 # A size is worth its file when the next one is so much larger.
 APART = 1.25
+# WebP ends at 16,383 pixels; a phone opens pictures of half of that without effort.
+LONGEST, LONGEST_PART = 16_000, 8_000
+# A screenshot of 1,080 by 20,000 is shown as wide as it is; a longer one in fewer columns.
+MOST_SHOWN = 22_000_000
+LONGEST_SMALL = 2 * WIDTH
 # Pages that a cover shows, and how much of each looks out behind the one before it.
 PILE, STEP_RIGHT, STEP_DOWN = 4, 15, 10
 TOLD = 3
@@ -42,14 +49,21 @@ class ShownPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Facsimile:
-    """A scan in its sizes, the smallest first."""
+class ScanPart:
+    """What stands between two heights of a scan, in its sizes, the smallest first."""
 
     sizes: tuple[ShownPicture, ...]
 
     @property
     def largest(self) -> ShownPicture:
         return self.sizes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Facsimile:
+    """A scan, in one part or, where it is a long screenshot, in several from top to bottom."""
+
+    parts: tuple[ScanPart, ...]
 
 
 @pass_environment
@@ -84,10 +98,21 @@ def facsimile(environment: Environment, page: ArchivedPage) -> Facsimile | None:
     stem = page.address.removesuffix(".html")
     spoken = _tongue(environment)
     words = spoken.say("%(page)s的扫描图", page=folio_words(spoken, page))
-    return Facsimile(
+    sizes = facsimile_sizes(scan)
+    every = part_count(sizes)
+    return Facsimile(tuple(_part(stem, sizes, number, every, words, spoken) for number in range(every)))
+
+
+def _part(
+    stem: str, sizes: Sequence[tuple[int, int]], number: int, every: int, words: str, spoken: Tongue
+) -> ScanPart:
+    if every > 1:
+        words = spoken.say("%(scan)s（%(part)s/%(every)s）", scan=words, part=number + 1, every=every)
+    return ScanPart(
         tuple(
-            ShownPicture(f"{stem}.w{width}.webp", width, height, words)
-            for width, height in facsimile_sizes(scan)
+            ShownPicture(scan_address(stem, width, number), width, below - above, words)
+            for width, height in sizes
+            for above, below in [stretch(height, number, every)]
         )
     )
 
@@ -124,14 +149,35 @@ def beside(address: str, suffix: str) -> str:
 
 
 def thumbnail_size(scan: Scan | None) -> tuple[int, int]:
-    return (WIDTH, HEIGHT) if scan is None else (WIDTH, max(1, round(scan.height * WIDTH / scan.width)))
+    """Of a long picture its head."""
+    return (WIDTH, HEIGHT) if scan is None else (WIDTH, min(whole_height(scan, WIDTH), LONGEST_SMALL))
 
 
 def facsimile_sizes(scan: Scan) -> list[tuple[int, int]]:
-    """Width and height of each; none is larger than the scan."""
-    largest = min(scan.width, SCAN_WIDTHS[-1])
+    """Width and height of each; none is larger than the scan, nor has more pixels than a browser can show."""
+    largest = min(scan.width, SCAN_WIDTHS[-1], max(1, isqrt(MOST_SHOWN * scan.width // scan.height)))
     widths = [width for width in SCAN_WIDTHS if width * APART <= largest] + [largest]
-    return [(width, max(1, round(scan.height * width / scan.width))) for width in widths]
+    return [(width, whole_height(scan, width)) for width in widths]
+
+
+def part_count(sizes: Sequence[tuple[int, int]]) -> int:
+    """In how many parts a scan of these sizes is shown."""
+    height = sizes[-1][1]
+    return 1 if height <= LONGEST else ceil(height / LONGEST_PART)
+
+
+def stretch(height: int, number: int, every: int) -> tuple[int, int]:
+    """Where one of so many parts begins and ends."""
+    return height * number // every, height * (number + 1) // every
+
+
+def scan_address(stem: str, width: int, number: int) -> str:
+    return f"{stem}.w{width}-{number + 1}.webp" if number else f"{stem}.w{width}.webp"
+
+
+def whole_height(scan: Scan, width: int) -> int:
+    """How high it is where it is so wide."""
+    return max(1, round(scan.height * width / scan.width))
 
 
 def pile(issue: Issue, drawn: bool, most: int = PILE) -> list[ArchivedPage]:
