@@ -23,6 +23,7 @@ NOT_SAID = {
     "suggestions.js": "a day as readers type it",
     "brief_items.py": "a day as print has it",
     "citation.py": "the standard asks for the language of what is cited",
+    "hand_written.py": "what the desk is told of its own files",
     "subjects.py": "words of print that tell nothing",
     "story_view.py": "a day and a role as print has them",
     "typography.py": "stops of print",
