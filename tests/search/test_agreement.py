@@ -340,6 +340,27 @@ def test_a_total_is_exact_up_to_two_hundred_candidates(tmp_path: Path, candidate
         assert len(half) == found["total"]
 
 
+def test_a_pasted_passage_of_any_length_is_found(tmp_path: Path) -> None:
+    """A run of 1,200 characters asks for 600 terms, and as many words by themselves for as many."""
+    dice = Random(5)  # noqa: S311 - the same passage each time
+    passage = "".join(chr(dice.randrange(0x4E00, 0x9FA5)) for _ in range(1200))
+    lay_out(tmp_path, list(records(archive([article("", passage), article("", passage[:900])]), Words())))
+    whole, first, words = ask(tmp_path, [(passage, {}), (passage[:900], {}), (" ".join(passage[:600]), {})])
+    assert [(1, True), (2, True), (2, True)] == [
+        (one["total"], one["exact"]) for one in (whole, first, words)
+    ]
+
+
+@pytest.mark.parametrize("seed", [1, 40_000])
+def test_whatever_is_asked_is_answered(folder: Path, seed: int) -> None:
+    """Any query, and options that say nothing: an answer of the right shape, the same as without them."""
+    command = ["node", SCRIPTS / "fuzzed.js", folder, str(seed), "300"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    report = json.loads(done.stdout)
+    assert ([], 300) == (report["wrong"], report["asked"])
+    assert report["found"] > 30
+
+
 def test_a_page_opened_before_an_update_finds_what_is_there_after_it(
     tmp_path: Path, articles: list[Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from firefox import told_by_firefox
 from newspaper_archive.model import Byline
 
 from .invented import article
-from .laid_out import archive_of, issue_on, lay_out, said_by_address, serving, status, titles
+from .laid_out import archive_of, finds, issue_on, lay_out, said_by_address, serving, status, titles
 
 pytestmark = pytest.mark.browser
 
@@ -256,3 +256,12 @@ def test_firefox_draws_and_narrows_as_chromium_does(library: str) -> None:
         " ...[...document.querySelectorAll('.bars title')].map((bar) => bar.textContent)]",
     }
     assert [["找到 12 篇", "2022年 12篇"]] == told_by_firefox([step])
+
+
+def test_an_address_of_nonsense_shows_what_it_can(page: Page, address: str) -> None:
+    nonsense = "page=-1&year=99999999999&from=2022-02-30&to=%00&sort=best&unknown=&%ED%A0%80=%&__proto__=x"
+    page.goto(f"{address}search.html?q=春耕&{nonsense}")
+    finds(page, "找到 1 篇", "春耕开始")
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.goto(f"{address}search.html?{nonsense}")
+    expect(status(page)).to_have_text("")

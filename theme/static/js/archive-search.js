@@ -35,12 +35,14 @@ NewspaperArchive.archiveSearch = (function () {
   const behind = new WeakMap();
 
   /**
-   * @param {string} query
-   * @param {SearchOptions} [options]
+   * @param {string} said
+   * @param {SearchOptions} [wanted]
    * @returns {Promise<Answer>}
    */
-  async function archiveSearch(query, options = {}) {
+  async function archiveSearch(said, wanted) {
     const { searchIndex } = NewspaperArchive;
+    const query = typeof said === "number" ? String(said) : typeof said === "string" ? said : "";
+    const options = meant(wanted);
     let head = await searchIndex.open().catch(searchIndex.reopen);
     try {
       return await searchIn(head, query, options);
@@ -52,6 +54,38 @@ NewspaperArchive.archiveSearch = (function () {
       if (head.stamp === stamp) throw error;
       return searchIn(head, query, options);
     }
+  }
+
+  /**
+   * An embedder's options; what no search can mean is as if it were not said.
+   *
+   * @param {any} wanted
+   * @returns {SearchOptions}
+   */
+  function meant(wanted) {
+    const { FACETS, SORTS, day } = NewspaperArchive.address;
+    const { confirm: limit, first, sort, from, to, unknown, only, onFirst, isStale } = isObject(wanted) ? wanted : {};
+    return {
+      confirm: limit === "all" || (typeof limit === "number" && limit >= 0) ? limit : CONFIRMED,
+      first: typeof first === "number" && first >= 1 ? first : FIRST,
+      sort: SORTS.find((one) => one === sort),
+      from: day(from),
+      to: day(to),
+      unknown: unknown !== false,
+      only: isObject(only) ? Object.fromEntries(FACETS.map((facet) => [facet, texts(only[facet])])) : {},
+      onFirst: typeof onFirst === "function" ? onFirst : undefined,
+      isStale: typeof isStale === "function" ? isStale : undefined,
+    };
+  }
+
+  /** @param {any} value */
+  function isObject(value) {
+    return typeof value === "object" && value !== null;
+  }
+
+  /** @param {any} values one or several @returns {string[]} */
+  function texts(values) {
+    return [values].flat().filter((value) => typeof value === "string");
   }
 
   /** @param {Head} head @param {string} query @param {SearchOptions} options @returns {Promise<Answer>} */

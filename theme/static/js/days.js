@@ -30,7 +30,7 @@ NewspaperArchive.days = (function () {
     const first = from ? Number(from.slice(0, 4)) : 1800;
     const last = to ? Number(to.slice(0, 4)) : 2200;
     for (let year = first; year <= last; year++) {
-      if (fits(found[1], String(year)) && mayBeIn(year, found, from, to)) return true;
+      if (fits(found[1], String(year).padStart(4, "0")) && mayBeIn(year, found, from, to)) return true;
     }
     return false;
   }
@@ -40,7 +40,7 @@ NewspaperArchive.days = (function () {
     for (let m = 1; m <= 12; m++) {
       for (let d = 1; d <= 31; d++) {
         if (!fits(month, two(m)) || !fits(day, two(d))) continue;
-        const one = `${year}-${two(m)}-${two(d)}`;
+        const one = `${String(year).padStart(4, "0")}-${two(m)}-${two(d)}`;
         if ((!from || one >= from) && (!to || one <= to)) return true;
       }
     }

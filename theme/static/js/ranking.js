@@ -28,13 +28,13 @@ NewspaperArchive.ranking = (function () {
    */
   function holders(head, asked) {
     const wanted = asked.filter(({ wish }) => !wish.isUnwanted);
-    const times = new Uint8Array(head.articles);
+    const times = new Uint32Array(head.articles); /* a pasted paragraph asks for more than 255 terms */
     wanted.forEach((one, turn) => {
       eachHolder(head, one, (number) => {
         if (times[number] === turn) times[number] = turn + 1;
       });
     });
-    const all = times.map((count) => (count === wanted.length ? 1 : 0));
+    const all = Uint8Array.from(times, (count) => (count === wanted.length ? 1 : 0));
     for (const one of asked) {
       if (!one.wish.isUnwanted || !NewspaperArchive.query.isTerm(one.wish.run)) continue;
       eachHolder(head, one, (number) => {

@@ -13,6 +13,8 @@ NewspaperArchive.address = (function () {
   /** @type {Sort[]} */
   const SORTS = ["relevance", "newest", "oldest"];
   const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+  const YEAR = /^(?:\d{4})?$/u;
+  const MOST = 50; /* values of a facet that an address may say */
 
   /** @param {string} query the part from the question mark on @returns {Asking} */
   function read(query) {
@@ -23,7 +25,7 @@ NewspaperArchive.address = (function () {
       to: day(said.get("to")),
       unknown: said.get("unknown") !== "0",
       sort: SORTS.find((sort) => sort === said.get("sort")) || SORTS[0],
-      only: Object.fromEntries(FACETS.map((facet) => [facet, said.getAll(facet)])),
+      only: Object.fromEntries(FACETS.map((facet) => [facet, values(facet, said.getAll(facet))])),
     };
   }
 
@@ -53,11 +55,18 @@ NewspaperArchive.address = (function () {
     return { ...asking, only: { ...asking.only, [facet]: changed } };
   }
 
-  /** @param {string | null} text @returns {string} "" where the calendar has no such day */
-  function day(text) {
-    const date = new Date(text && DAY.test(text) ? text : NaN);
-    return text && !isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
+  /** @param {string} facet @param {string[]} said @returns {string[]} each once, and no year that is none */
+  function values(facet, said) {
+    const known = facet === "year" ? said.filter((year) => YEAR.test(year)) : said;
+    return Array.from(new Set(known)).slice(0, MOST);
   }
 
-  return { FACETS, read, write, toggled };
+  /** @param {unknown} text @returns {string} "" where the calendar has no such day */
+  function day(text) {
+    if (typeof text !== "string" || !DAY.test(text)) return "";
+    const date = new Date(text);
+    return !isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : "";
+  }
+
+  return { FACETS, SORTS, read, write, toggled, day };
 })();
