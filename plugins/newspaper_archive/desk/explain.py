@@ -1,0 +1,51 @@
+"""`newspaper-archive explain C01.txt`: a page's blocks in print order, what each was taken for, and why."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from newspaper_archive.desk.sentences import sentence
+from newspaper_archive.folder.walk import find_page
+from newspaper_archive.invisible import told
+from newspaper_archive.make.read_pages import in_order, page_problems, read_page
+from newspaper_archive.settings import Settings
+
+NAME, HELP = "explain", "逐块说明一版的读法：行号、是什么、为什么、文字"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("page", type=Path, metavar="PAGE", help="版面文件")
+
+
+def run(given: argparse.Namespace) -> int:
+    found = find_page(given.page, Settings(seeds=given.page).edition)
+    page = read_page(found.pages[0], found.editions)
+    for decision in page.reading.decisions:
+        print(
+            f"{_numbers(decision.lines)}\t{decision.role}\t{decision.because}\t{_on_one_line(decision.text)}"
+        )
+    for problem in in_order(found.problems + page_problems(page)):
+        print(sentence(problem), file=sys.stderr)
+    return 0
+
+
+def _numbers(lines: Sequence[int]) -> str:
+    """`3`, `3–7`, and `3–7,9` where a block's lines are not neighbours."""
+    return ",".join(str(a) if a == b else f"{a}–{b}" for a, b in _stretches(lines))
+
+
+def _stretches(lines: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start = last = None
+    for number in lines:
+        if last is not None and start is not None and number != last + 1:
+            yield start, last
+            start = number
+        start = number if start is None else start
+        last = number
+    if start is not None and last is not None:
+        yield start, last
+
+
+def _on_one_line(text: str) -> str:
+    return told(" ".join(text.split()))
