@@ -7,7 +7,7 @@ import pytest
 from date_pages import printed
 from newspaper_archive.lexicon.almanac import weekday
 from newspaper_archive.model import Fact, FactSource, Problem
-from newspaper_archive.reading.date.contradictions import date_doubts
+from newspaper_archive.reading.date.contradictions import date_problems
 
 PATH = Fact("2023-05-26", FactSource.PATH)
 
@@ -16,7 +16,7 @@ def doubts(head: str, dateline: str = "临河5月26日讯", fact: Fact | None = 
     story = (
         f"老渡口的船又开了\n\n本报{dateline}(记者 沈之禾) 临河镇的老船工把船划到对岸,两岸居民又能坐船赶集。\n"
     )
-    return date_doubts("c02.txt", *printed(f"C02\n看点\n今日临河\n{head}\n\n{story}"), fact)
+    return date_problems("c02.txt", *printed(f"C02\n看点\n今日临河\n{head}\n\n{story}"), fact)
 
 
 def codes(*given: str | Fact | None) -> list[str]:

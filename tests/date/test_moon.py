@@ -10,7 +10,7 @@ from borax.calendars.lunardate import LCalendars
 from date_pages import printed
 from newspaper_archive.lexicon.almanac import moon_day
 from newspaper_archive.model import Fact, FactSource
-from newspaper_archive.reading.date.contradictions import date_doubts
+from newspaper_archive.reading.date.contradictions import date_problems
 from newspaper_archive.reading.date.moon import lunar_misprints
 
 MONTHS = [*"正二三四五六七八九十冬腊"]
@@ -46,7 +46,9 @@ def codes(said: str, day: date = DAY) -> list[str]:
 def on_a_page(head: str, day: date) -> list[str]:
     story = "老渡口的船又开了\n\n本报讯(记者 沈之禾) 老船工把船划到对岸,两岸居民又能坐船赶集。\n"
     fact = Fact(day.isoformat(), FactSource.PATH)
-    return [p.code for p in date_doubts("c02.txt", *printed(f"C02\n看点\n今日临河\n{head}\n\n{story}"), fact)]
+    return [
+        p.code for p in date_problems("c02.txt", *printed(f"C02\n看点\n今日临河\n{head}\n\n{story}"), fact)
+    ]
 
 
 # The first and the last year, those in which tables part, and those of a leap moon in winter and in spring.

@@ -27,7 +27,7 @@ def test_a_decision_names_its_second_best() -> None:
 
 def test_a_close_second_is_a_doubt() -> None:
     assert [(5, "“旧玩具 换个新主人”读作小标题，也可能是标题（只领先 0.4 分）")] == seen(
-        cut.doubtful_cut, wavering(decision(5, "小标题", "标题", 0.4))
+        cut.uncertain_cut, wavering(decision(5, "小标题", "标题", 0.4))
     )
 
 
@@ -43,12 +43,12 @@ def test_a_close_second_is_a_doubt() -> None:
     ids=["at the limit", "a wider limit", "two parts of one text", "no lines", "settled by the desk"],
 )
 def test_a_firm_reading_is_none(firm: Decision) -> None:
-    assert [] == seen(cut.doubtful_cut, wavering(firm))
+    assert [] == seen(cut.uncertain_cut, wavering(firm))
 
 
 def test_one_question_names_all_lines_that_waver_alike() -> None:
     alike = [decision(line, "小标题", "标题", 0.3 + line / 100, f"第{line}个") for line in (5, 9, 13)]
-    first, other = cut.doubtful_cut(wavering(*alike, decision(20, "标题", "小标题", 1.0)))
+    first, other = cut.uncertain_cut(wavering(*alike, decision(20, "标题", "小标题", 1.0)))
     assert (
         5,
         (9, 13),

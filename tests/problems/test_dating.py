@@ -17,12 +17,12 @@ def test_an_undated_page_is_named_without_a_line() -> None:
 def test_an_estimate_is_named_with_its_evidence() -> None:
     page = printed(STORY)
     guess = replace(page, date=Fact("XXXX-03-08~", FactSource.ESTIMATE, "电头“3月8日”"))
-    assert [(None, "日期“XXXX-03-08~”只是推算，根据是电头“3月8日”")] == seen(dating.doubtful_date, guess)
+    assert [(None, "日期“XXXX-03-08~”只是推算，根据是电头“3月8日”")] == seen(dating.uncertain_date, guess)
 
 
 def test_an_open_date_is_named_and_a_whole_one_is_not() -> None:
     page = printed(STORY)
     opened = replace(page, date=Fact("2024-03", FactSource.SIDECAR))
-    assert [(None, "日期“2024-03”不是完整的年月日")] == seen(dating.doubtful_date, opened)
-    assert [] == seen(dating.doubtful_date, page)
-    assert [] == seen(dating.doubtful_date, replace(page, date=None))
+    assert [(None, "日期“2024-03”不是完整的年月日")] == seen(dating.uncertain_date, opened)
+    assert [] == seen(dating.uncertain_date, page)
+    assert [] == seen(dating.uncertain_date, replace(page, date=None))

@@ -35,8 +35,8 @@ def look(file: PageFile) -> Looked:
                 _problem(Severity.NOTE, "scan-unused", path, seen, "这一张未用；不需要就移出文件夹")
             )
             continue
-        found, doubt = _looked(path, location_of(file, path))
-        problems += [doubt] if doubt else []
+        found, problem = _looked(path, location_of(file, path))
+        problems += [problem] if problem else []
     return Looked(found, tuple(problems))
 
 

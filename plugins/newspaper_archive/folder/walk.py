@@ -73,10 +73,10 @@ def _root_above(location: Path) -> Path:
 
 def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Found:
     declared = _declared(found.editions, default)
-    pages, doubts = [], list(problems)
+    pages, met = [], list(problems)
     for listed in found.pages:
         facts = file_facts(listed.path)
-        doubts += [facts.problem] if facts.problem else []
+        met += [facts.problem] if facts.problem else []
         edition = _edition(listed.folder, declared) or _folder_edition(facts.edition_folder, default)
         pages.append(
             PageFile(
@@ -95,7 +95,7 @@ def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Fo
         places.setdefault(page.edition, _place(page))
     editions = tuple(places)
     check_editions({edition: place for edition, place in places.items() if edition != default})
-    return Found(settled, tuple(sorted(editions, key=lambda edition: edition.slug)), tuple(doubts))
+    return Found(settled, tuple(sorted(editions, key=lambda edition: edition.slug)), tuple(met))
 
 
 def _place(page: PageFile) -> str:

@@ -87,9 +87,9 @@ def yaml_text(location: Path, file: str) -> str:
     if len(data) > _LARGEST:
         raise ArchiveError(f"{file}: 有 {len(data)} 字节，大得不像说明文件。请检查是否放错")
     decoded = decode(data, file=file)
-    doubts = [problem for problem in decoded.problems if problem.code not in _HARMLESS]
-    if doubts:
-        raise ArchiveError(f"{file}:{doubts[0].line or 1}: {doubts[0].seen}。请用记事本另存为 UTF-8")
+    problems = [problem for problem in decoded.problems if problem.code not in _HARMLESS]
+    if problems:
+        raise ArchiveError(f"{file}:{problems[0].line or 1}: {problems[0].seen}。请用记事本另存为 UTF-8")
     return decoded.text or ""
 
 

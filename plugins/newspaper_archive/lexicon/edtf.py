@@ -15,7 +15,7 @@ _PART = re.compile(
     (?P<year>[0-9X]{4})
     (?:-(?P<month>0[1-9X]|1[0-2X]|X[0-9X]|2[1-4])
     (?:-(?P<day>0[1-9X]|[12][0-9X]|3[01X]|X[0-9X]))?)?
-    (?P<doubt>[~?%])?""",
+    (?P<qualifier>[~?%])?""",
     re.VERBOSE,
 )
 _WHOLE_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -30,15 +30,15 @@ YearMonthDay = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class DatePart:
-    """One date as written: digits, X where open, "" where it goes no further; `doubt` is one of `~?%`."""
+    """One date as written: digits, X where open, "" where it goes no further; `qualifier` is one of `~?%`."""
 
     year: str
     month: str = ""
     day: str = ""
-    doubt: str = ""
+    qualifier: str = ""
 
     def __str__(self) -> str:
-        return "-".join(part for part in (self.year, self.month, self.day) if part) + self.doubt
+        return "-".join(part for part in (self.year, self.month, self.day) if part) + self.qualifier
 
     def earliest(self) -> YearMonthDay:
         """The first day it can mean; 0 in place of a year of which nothing is known."""
@@ -91,7 +91,7 @@ def _part(text: str) -> DatePart | None:
     match = _PART.fullmatch(text)
     if match is None:
         return None
-    part = DatePart(match["year"], match["month"] or "", match["day"] or "", match["doubt"] or "")
+    part = DatePart(match["year"], match["month"] or "", match["day"] or "", match["qualifier"] or "")
     if part.day and _SEASON.fullmatch(part.month):
         return None
     return part if _in_calendar(part) else None

@@ -58,7 +58,7 @@ class Outcome:
     """
 
     errors: tuple[str, ...]
-    doubts: tuple[str, ...]
+    warnings: tuple[str, ...]
     known: frozenset[str]
     holds: str
     written: int
@@ -69,9 +69,9 @@ class Outcome:
 
         A desk that adds one page to ten years of them finds what is doubtful of that page.
         """
-        new = [doubt for doubt in self.doubts if doubt not in self.known]
-        said = self.doubts if len(self.doubts) <= FEW else new[:FEW]
-        left = len(self.doubts) - len(said)
+        new = [one for one in self.warnings if one not in self.known]
+        said = self.warnings if len(self.warnings) <= FEW else new[:FEW]
+        left = len(self.warnings) - len(said)
         if not left:
             return [*self.errors, *said]
         unsaid = len(new) - len(said)
@@ -107,4 +107,4 @@ class BuildPlan:
 
     def as_before(self) -> Outcome:
         told = self.ledger
-        return Outcome(told.errors, told.doubts, frozenset(told.doubts), told.holds, 0, len(told.files))
+        return Outcome(told.errors, told.warnings, frozenset(told.warnings), told.holds, 0, len(told.files))

@@ -166,10 +166,10 @@ class SiteBuild:
             files = self.stage.publish(self.printer.files)
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
-        errors, doubts = _told(self.archive.problems)
+        errors, warnings = _told(self.archive.problems)
         kept = _kept(files, self.ledger.files)
         outcome = Outcome(
-            errors, doubts, frozenset(self.ledger.doubts), holdings(self.archive), len(files) - kept, kept
+            errors, warnings, frozenset(self.ledger.warnings), holdings(self.archive), len(files) - kept, kept
         )
         if self.settings.cache:
             self._remember(self.settings.cache, files, outcome)
@@ -181,7 +181,7 @@ class SiteBuild:
         # What was given up for want of time or memory is tried again, though nothing be changed.
         whole = "" if any(map(gave_up, self.pages)) else self.build.whole
         made_of = (whole, self.build.made_with)
-        ledger = BuildRecord(site, *made_of, units, files, made.errors, made.doubts, made.holds)
+        ledger = BuildRecord(site, *made_of, units, files, made.errors, made.warnings, made.holds)
         # A site without a ledger is whole; it only costs the next build more.
         with suppress(OSError):
             write_ledger(cache, ledger)
@@ -212,17 +212,18 @@ def holdings(archive: Archive) -> str:
     articles = sum(len(page.articles) for page in pages)
     raw = sum(is_raw(page.page) for page in pages)
     told = f"，其中 {raw} 版程序没能处理，只登原文，见上面的错误" if raw else ""
-    doubts = f"疑点 {len(archive.problems)} 处"
-    return f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}，{doubts}"
+    return (
+        f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}，疑点 {len(archive.problems)} 处"
+    )
 
 
 def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the desk is told of: what has to be mended, and all else."""
     errors: list[str] = []
-    doubts: list[str] = []
+    warnings: list[str] = []
     for problem in problems:
-        (errors if problem.severity is Severity.ERROR else doubts).append(str(problem))
-    return tuple(errors), tuple(doubts)
+        (errors if problem.severity is Severity.ERROR else warnings).append(str(problem))
+    return tuple(errors), tuple(warnings)
 
 
 def _kept(files: dict[str, FileMark], before: dict[str, FileMark]) -> int:

@@ -39,7 +39,7 @@ ArchiveRule = Callable[[Archive], Iterator[Problem]]
 
 FACT_RULES: tuple[PageRule, ...] = (
     dating.undated,
-    dating.doubtful_date,
+    dating.uncertain_date,
     character.replaced,
     character.private,
     character.unassigned,
@@ -62,7 +62,7 @@ CUT_RULES: tuple[PageRule, ...] = (
     joint.no_sentence,
     joint.headline_like_text,
     story_parts.text_alone,
-    cut.doubtful_cut,
+    cut.uncertain_cut,
     joint.breaks_off,
     joint.orphan_credit,
     topic.subject_changes,

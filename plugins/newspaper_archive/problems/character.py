@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newspaper_archive.model import Page, Problem, Role, Severity
-from newspaper_archive.problems.quoting import around, doubt, has_letters, named, quoted
+from newspaper_archive.problems.quoting import around, has_letters, named, problem_on, quoted
 
 _REPLACED = re.compile("\ufffd")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
@@ -19,7 +19,9 @@ def replaced(page: Page) -> Iterator[Problem]:
         return
     if places := _places(page, _REPLACED):
         seen = f"有 {len(places)} 个替代符 U+FFFD（{named(_numbers(places))}），如{_quote(page, places)}"
-        yield doubt(Severity.WARNING, "replaced", page, _numbers(places), seen, "原字已失，请对照原版补上")
+        yield problem_on(
+            Severity.WARNING, "replaced", page, _numbers(places), seen, "原字已失，请对照原版补上"
+        )
 
 
 def private(page: Page) -> Iterator[Problem]:
@@ -31,7 +33,7 @@ def private(page: Page) -> Iterator[Problem]:
             f"有 {len(places)} 个私用区字符（{named(_numbers(places))}），如 {code}，见{_quote(page, places)}"
         )
         advice = "它只在原排版系统的字库里有字形，请对照原版换成通用字"
-        yield doubt(Severity.WARNING, "private-use", page, _numbers(places), seen, advice)
+        yield problem_on(Severity.WARNING, "private-use", page, _numbers(places), seen, advice)
 
 
 def unassigned(page: Page) -> Iterator[Problem]:
@@ -44,7 +46,7 @@ def unassigned(page: Page) -> Iterator[Problem]:
         lines = list(dict.fromkeys(line for line, _ in signs))
         seen = f"有 {len(signs)} 处符号没有归属（{named(lines)}），如{quoted(signs[0][1])}"
         advice = "它们只在版面原文里看得到，请在同名 .yaml 里写明是什么"
-        yield doubt(Severity.WARNING, "unassigned", page, lines, seen, advice)
+        yield problem_on(Severity.WARNING, "unassigned", page, lines, seen, advice)
 
 
 def _places(page: Page, meant: re.Pattern[str]) -> list[tuple[int, int]]:

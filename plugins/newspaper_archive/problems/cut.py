@@ -7,7 +7,7 @@ read by hand (benchmarks/doubts.md): narrower ones miss wrong cuts, wider ones m
 from collections.abc import Iterator, Mapping
 
 from newspaper_archive.model import Decision, Page, Problem, Severity
-from newspaper_archive.problems.quoting import doubt, quoted, several
+from newspaper_archive.problems.quoting import problem_on, quoted, several
 from newspaper_archive.reading.classify.grammar import IN_CHINESE, Part
 
 LIMITS: Mapping[tuple[Part, Part], float] = {
@@ -22,7 +22,7 @@ LIMITS: Mapping[tuple[Part, Part], float] = {
 _LIMITS = {(IN_CHINESE[first], IN_CHINESE[second]): limit for (first, second), limit in LIMITS.items()}
 
 
-def doubtful_cut(page: Page) -> Iterator[Problem]:
+def uncertain_cut(page: Page) -> Iterator[Problem]:
     """One question for all blocks of a page that waver between the same two parts."""
     wavering: dict[tuple[str, str], list[Decision]] = {}
     for decision in page.reading.decisions:
@@ -35,4 +35,4 @@ def doubtful_cut(page: Page) -> Iterator[Problem]:
         lead = min(decision.margin for decision in found)
         seen = f"{which}读作{role}，也可能是{second}（只领先 {lead:g} 分）"
         advice = f"请对照版面，在同名 .yaml 里写定是{role}还是{second}"
-        yield doubt(Severity.WARNING, "doubtful-cut", page, lines, seen, advice)
+        yield problem_on(Severity.WARNING, "doubtful-cut", page, lines, seen, advice)

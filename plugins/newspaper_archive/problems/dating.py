@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newspaper_archive.model import FactSource, Page, Problem, Severity
-from newspaper_archive.problems.quoting import doubt
+from newspaper_archive.problems.quoting import problem_on
 from newspaper_archive.reading.identity import is_certain
 
 _ADVICE = "知道时，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
@@ -12,10 +12,10 @@ _ADVICE = "知道时，请在同名 .yaml 里写 date，或放进以日期命名
 def undated(page: Page) -> Iterator[Problem]:
     if page.date is None:
         seen = "不知是哪一天的报纸：版面上没有印日期，文件名和文件夹也没有说"
-        yield doubt(Severity.WARNING, "undated", page, (), seen, f"{_ADVICE}。现收在“日期不详”里")
+        yield problem_on(Severity.WARNING, "undated", page, (), seen, f"{_ADVICE}。现收在“日期不详”里")
 
 
-def doubtful_date(page: Page) -> Iterator[Problem]:
+def uncertain_date(page: Page) -> Iterator[Problem]:
     """A date that is no whole day or was only worked out."""
     if page.date is None or is_certain(page.date):
         return
@@ -25,4 +25,4 @@ def doubtful_date(page: Page) -> Iterator[Problem]:
         seen = f"日期“{value}”只是推算{because}"
     else:
         seen = f"日期“{value}”不是完整的年月日"
-    yield doubt(Severity.NOTE, "doubtful-date", page, (), seen, f"{_ADVICE}。现不作确定的日期用")
+    yield problem_on(Severity.NOTE, "doubtful-date", page, (), seen, f"{_ADVICE}。现不作确定的日期用")

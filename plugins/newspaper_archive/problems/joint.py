@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.model import Article, Kind, Page, Paragraph, Problem, Role, Severity
-from newspaper_archive.problems.quoting import around, doubt, quoted
+from newspaper_archive.problems.quoting import around, problem_on, quoted
 
 _HAN = r"\u3400-\u9fff"
 _NAMED = re.compile(agencies.NAMED)
@@ -65,7 +65,7 @@ def headline_within(page: Page) -> Iterator[Problem]:
         if _is_prose(article, paragraph) and _runs_on(paragraph.text):
             seen = f"段落开头像标题与正文连成一段：{quoted(paragraph.text)}"
             advice = f"若开头是标题，{_CHECK}它到哪个字为止"
-            yield doubt(Severity.WARNING, "headline-within", page, paragraph.lines[:1], seen, advice)
+            yield problem_on(Severity.WARNING, "headline-within", page, paragraph.lines[:1], seen, advice)
 
 
 def _runs_on(text: str) -> bool:
@@ -82,7 +82,7 @@ def orphan_credit(page: Page) -> Iterator[Problem]:
         if caption.credit and not caption.text and caption.lines:
             seen = f"有摄影署名而没有图片说明：{quoted(caption.credit)}"
             advice = f"上面若是图片的文字，{_CHECK}是哪几行；若图片无文字，不必改"
-            yield doubt(Severity.NOTE, "orphan-credit", page, caption.lines[:1], seen, advice)
+            yield problem_on(Severity.NOTE, "orphan-credit", page, caption.lines[:1], seen, advice)
 
 
 def no_sentence(page: Page) -> Iterator[Problem]:
@@ -91,7 +91,7 @@ def no_sentence(page: Page) -> Iterator[Problem]:
         if article.kind not in _UNSPOKEN and article.body and not _SENTENCE_END.search(article.body):
             seen = f"全文没有一个句号：{quoted(article.body)}"
             advice = f"若不是一篇稿件，{_CHECK}是栏目、杂项还是导读"
-            yield doubt(Severity.WARNING, "no-sentence", page, article.lines[:1], seen, advice)
+            yield problem_on(Severity.WARNING, "no-sentence", page, article.lines[:1], seen, advice)
 
 
 def breaks_off(page: Page) -> Iterator[Problem]:
@@ -99,7 +99,7 @@ def breaks_off(page: Page) -> Iterator[Problem]:
         if _is_prose(article, paragraph) and not _CLOSED.search(paragraph.text) and not article.jump_to:
             seen = f"段落没有说完，末尾是“…{paragraph.text[-12:].strip()}”"
             advice = f"下文可能被隔开或排在别处，{_CHECK}它接哪几行"
-            yield doubt(Severity.WARNING, "breaks-off", page, paragraph.lines[-1:], seen, advice)
+            yield problem_on(Severity.WARNING, "breaks-off", page, paragraph.lines[-1:], seen, advice)
 
 
 def opens_midway(page: Page) -> Iterator[Problem]:
@@ -107,7 +107,7 @@ def opens_midway(page: Page) -> Iterator[Problem]:
         if _OPENS_MIDWAY.match(paragraph.text):
             seen = f"段落以标点开头：{quoted(paragraph.text)}"
             advice = f"上文可能被隔开或排在别处，{_CHECK}它接在哪一行之后"
-            yield doubt(Severity.WARNING, "opens-midway", page, paragraph.lines[:1], seen, advice)
+            yield problem_on(Severity.WARNING, "opens-midway", page, paragraph.lines[:1], seen, advice)
 
 
 def signed_midway(page: Page) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def signed_midway(page: Page) -> Iterator[Problem]:
         if line is not None:
             seen = f"稿件中间出现署名：{quoted(signed[line])}"
             advice = f"署名下面可能是另一篇稿件，{_CHECK}从哪里分开"
-            yield doubt(Severity.WARNING, "signed-midway", page, (line,), seen, advice)
+            yield problem_on(Severity.WARNING, "signed-midway", page, (line,), seen, advice)
 
 
 def headline_like_text(page: Page) -> Iterator[Problem]:
@@ -129,14 +129,14 @@ def headline_like_text(page: Page) -> Iterator[Problem]:
         if len(headline) > _LONG_HEADLINE or "。" in headline or headline.endswith(("，", ",", "、")):
             seen = f"标题像正文：{quoted(headline)}（{len(headline)} 字）"
             advice = f"若把正文读成了标题，{_CHECK}标题到哪里为止"
-            yield doubt(Severity.WARNING, "headline-like-text", page, article.lines[:1], seen, advice)
+            yield problem_on(Severity.WARNING, "headline-like-text", page, article.lines[:1], seen, advice)
 
 
 def _within(page: Page, find: Find, code: str, what: str, advice: str) -> Iterator[Problem]:
     for _, paragraph in _paragraphs(page):
         if found := find(paragraph.text):
             seen = f"{what}：{around(paragraph.text, found.start())}"
-            yield doubt(Severity.WARNING, code, page, paragraph.lines[:1], seen, advice)
+            yield problem_on(Severity.WARNING, code, page, paragraph.lines[:1], seen, advice)
 
 
 def _dateline(text: str) -> re.Match[str] | None:

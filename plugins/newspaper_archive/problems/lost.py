@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from newspaper_archive.model import Page, Problem, Reading, Role, Severity
-from newspaper_archive.problems.quoting import doubt, has_letters, named, quoted
+from newspaper_archive.problems.quoting import has_letters, named, problem_on, quoted
 
 _OF_PARAGRAPHS = frozenset({Role.BODY, Role.CROSSHEAD, Role.BRIEF})
 _BESIDE = frozenset(
@@ -26,7 +26,9 @@ def lost_text(page: Page) -> Iterator[Problem]:
         lines = list(lost)
         where = f"有 {len(lines)} 行的文字没有读进任何稿件、简讯或图片说明（{named(lines)}）"
         advice = "它们只在版面原文里看得到，请在同名 .yaml 里写明这几行是什么，并把这一版告知程序的作者"
-        yield doubt(Severity.ERROR, "lost-text", page, lines, f"{where}，如{quoted(lost[lines[0]])}", advice)
+        yield problem_on(
+            Severity.ERROR, "lost-text", page, lines, f"{where}，如{quoted(lost[lines[0]])}", advice
+        )
 
 
 def _lost(page: Page) -> dict[int, str]:

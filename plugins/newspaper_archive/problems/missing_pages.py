@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newspaper_archive.model import Archive, ArchivedPage, Issue, Problem, Severity
-from newspaper_archive.problems.quoting import doubt, listed
+from newspaper_archive.problems.quoting import listed, problem_on
 
 FEWEST_ISSUES = 3
 """From fewer issues nobody can tell how many pages an edition usually has."""
@@ -31,7 +31,7 @@ def missing_folios(archive: Archive) -> Iterator[Problem]:
                 f"缺 {listed([_name(f, printed) for f in gaps])}"
             )
             advice = "请补入缺的版；若当期没有这一版，不必处理"
-            yield doubt(Severity.WARNING, "missing-folio", printed[before].page, (), seen, advice)
+            yield problem_on(Severity.WARNING, "missing-folio", printed[before].page, (), seen, advice)
 
 
 def unusual_folios(archive: Archive) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def unusual_folios(archive: Archive) -> Iterator[Problem]:
                 )
                 advice = "请查这一期是否收齐；当期版数少时不必处理"
                 first = here[min(here)].page
-                yield doubt(Severity.NOTE, "unusual-folios", first, (), seen, advice)
+                yield problem_on(Severity.NOTE, "unusual-folios", first, (), seen, advice)
 
 
 def _dated(archive: Archive) -> list[Issue]:

@@ -18,7 +18,7 @@ from newspaper_archive.model import (
     Problem,
     Severity,
 )
-from newspaper_archive.problems.quoting import doubt, listed, quoted
+from newspaper_archive.problems.quoting import listed, problem_on, quoted
 from newspaper_archive.reading.kept_text import gist
 
 _FOLIO = re.compile(r"(?P<folio>[A-Z]{0,2}\d{1,3})|(?P<ordinal>[一二三四五六七八九十]{1,3})\s*版")
@@ -69,14 +69,16 @@ def _absent(page: ArchivedPage, teasers: list[ArchivedTeaser]) -> Problem:
         [f"{quoted(teaser.teaser.headline)}（{teaser.teaser.label.strip()}）" for teaser in teasers]
     )
     seen = f"导读所指的版没有收入：{which}"
-    return doubt(Severity.NOTE, "teaser-page", page.page, lines, seen, "有那几版时请补入；没有时不必处理")
+    return problem_on(
+        Severity.NOTE, "teaser-page", page.page, lines, seen, "有那几版时请补入；没有时不必处理"
+    )
 
 
 def _unfound(page: ArchivedPage, teaser: ArchivedTeaser) -> Problem:
     headline, folio = quoted(teaser.teaser.headline), teaser.teaser.folio
     seen = f"导读{headline}指向 {folio} 版，那一版上没有这样的标题"
     advice = "请对照那一版：标题可能读错，或两处标题用字不同"
-    return doubt(Severity.NOTE, "teaser", page.page, teaser.teaser.lines, seen, advice)
+    return problem_on(Severity.NOTE, "teaser", page.page, teaser.teaser.lines, seen, advice)
 
 
 def _unresolved(issue: Issue, jump: _Jump, wanted: str) -> Problem:
@@ -88,7 +90,7 @@ def _unresolved(issue: Issue, jump: _Jump, wanted: str) -> Problem:
         severity, code = Severity.NOTE, "jump-page"
         seen = f"“{jump.said}”：同期没有收入 {jump.folio} 版"
         advice = "有那一版时请补入；本版的日期、版次不明时请先写明"
-    return doubt(severity, code, jump.page.page, (_line(jump),), seen, advice)
+    return problem_on(severity, code, jump.page.page, (_line(jump),), seen, advice)
 
 
 def _jumps(page: ArchivedPage, out: bool) -> Iterator[_Jump]:

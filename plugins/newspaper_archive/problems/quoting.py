@@ -47,7 +47,9 @@ def several(quotes: Sequence[str], lines: Sequence[int]) -> str:
     return f"{'、'.join(quotes[:_QUOTED])}{more} {len(quotes)} 处（{named(lines)}）"
 
 
-def doubt(severity: Severity, code: str, page: Page, lines: Sequence[int], seen: str, advice: str) -> Problem:
+def problem_on(
+    severity: Severity, code: str, page: Page, lines: Sequence[int], seen: str, advice: str
+) -> Problem:
     """A problem of a page; the first of its printed lines is its place, if it has any."""
     line = lines[0] if lines else None
     return Problem(severity, code, page.source.path, line, seen, advice, tuple(lines[1:]))

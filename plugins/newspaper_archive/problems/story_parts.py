@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newspaper_archive.archive.section import letters
 from newspaper_archive.model import Article, Kind, Page, Problem, Severity
-from newspaper_archive.problems.quoting import doubt, has_letters, quoted, several
+from newspaper_archive.problems.quoting import has_letters, problem_on, quoted, several
 
 VERY_SHORT = 12
 """Letters; the shortest brief of the samples has 28, a verse line or a picture's words may have fewer."""
@@ -46,7 +46,7 @@ def stray_headlines(page: Page) -> Iterator[Problem]:
         which = several([quoted(teaser.headline) for teaser in stray], lines)
         seen = f"{which}像标题，下面却没有正文，也没写转到哪一版，现作导读"
         advice = f"{_LOOK}写明是标题、栏目还是导读"
-        yield doubt(Severity.WARNING, "stray-headline", page, lines, seen, advice)
+        yield problem_on(Severity.WARNING, "stray-headline", page, lines, seen, advice)
 
 
 def text_alone(page: Page) -> Iterator[Problem]:
@@ -75,4 +75,4 @@ def headline_as_text(page: Page) -> Iterator[Problem]:
 
 
 def _of(page: Page, article: Article, code: str, seen: str, advice: str) -> Problem:
-    return doubt(Severity.WARNING, code, page, article.lines[:1], seen, advice)
+    return problem_on(Severity.WARNING, code, page, article.lines[:1], seen, advice)

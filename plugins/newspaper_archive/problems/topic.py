@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from operator import add
 
 from newspaper_archive.model import Article, Kind, Page, Problem, Severity
-from newspaper_archive.problems.quoting import doubt, quoted
+from newspaper_archive.problems.quoting import problem_on, quoted
 
 REACH = 400
 """Letters looked at on either side; a shorter reach knows too little of what is spoken of."""
@@ -42,7 +42,7 @@ def subject_changes(page: Page) -> Iterator[Problem]:
             paragraph = article.paragraphs[place]
             seen = f"从{quoted(paragraph.text)}起，与上文几乎没有相同的词"
             advice = "若从这里起是另一篇稿件，请在同名 .yaml 里写明从这一行分开"
-            yield doubt(Severity.NOTE, "subject-changes", page, paragraph.lines[:1], seen, advice)
+            yield problem_on(Severity.NOTE, "subject-changes", page, paragraph.lines[:1], seen, advice)
 
 
 def _weakest_joint(article: Article) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from newspaper_archive.model import Archive, Article, Issue, Page, Problem, Severity
-from newspaper_archive.problems.quoting import doubt, quoted
+from newspaper_archive.problems.quoting import problem_on, quoted
 from newspaper_archive.reading.kept_text import gist
 
 FEWEST_LETTERS = 20
@@ -42,7 +42,7 @@ def same_page(archive: Archive) -> Iterator[Problem]:
     for first, other in _same_pages(archive):
         seen = f"与“{first.source.path}”几乎是同一版：{quoted(gist(other).opening)}"
         advice = "若是同一版的两份文本，请删去一份；两份现都收入"
-        yield doubt(Severity.WARNING, "same-page", other, (), seen, advice)
+        yield problem_on(Severity.WARNING, "same-page", other, (), seen, advice)
 
 
 def _same_story(first: _Found, other: _Found) -> Problem:
@@ -58,7 +58,7 @@ def _same_story(first: _Found, other: _Found) -> Problem:
         advice = "若不是重登的通知、声明，请查哪一处日期写错"
     near = first.issue is other.issue
     severity = Severity.WARNING if near else Severity.NOTE
-    return doubt(severity, "same-story", other.page, other.article.lines[:1], seen, advice)
+    return problem_on(severity, "same-story", other.page, other.article.lines[:1], seen, advice)
 
 
 def _stories(archive: Archive) -> dict[str, list[_Found]]:

@@ -24,7 +24,7 @@ from newspaper_archive.model import (
     Sidecar,
 )
 from newspaper_archive.reading.date import estimate
-from newspaper_archive.reading.date.contradictions import date_doubts
+from newspaper_archive.reading.date.contradictions import date_problems
 from newspaper_archive.reading.date.masthead import masthead_date
 
 _LONGEST_NAME = 20
@@ -60,7 +60,7 @@ def identify(
         system_code=said.system_code or label.system_code,
         problems=(
             *_conflicts(file, said, printed_date, label.folio),
-            *date_doubts(file.path, lines, reading, date),
+            *date_problems(file.path, lines, reading, date),
         ),
     )
 

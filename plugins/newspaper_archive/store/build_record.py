@@ -39,7 +39,7 @@ class Made:
 class BuildRecord:
     """`site` is the checksum of its manifest; `whole` marks all it was made of, `made_with` all but pages.
 
-    `errors` and `doubts` are what the desk was told of it.
+    `errors` and `warnings` are what the desk was told of it.
     """
 
     site: str = ""
@@ -48,7 +48,7 @@ class BuildRecord:
     units: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
     errors: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     holds: str = ""
 
     @property

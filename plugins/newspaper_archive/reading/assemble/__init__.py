@@ -61,7 +61,7 @@ def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS
         label_lines=tuple(clean(strand.raw) for strand in found.labels),
         spans=spans(lines, (m for one in judged for m in one.look.joined.marks), found),
         decisions=tuple(_decision(one) for one in judged),
-        problems=tuple(_doubts(file, found)),
+        problems=tuple(_problems(file, found)),
         corrections=orders.corrections,
     )
 
@@ -118,7 +118,7 @@ def _decision(one: Judged) -> Decision:
     return Decision(numbers, IN_CHINESE[one.part], one.because, excerpt, one.margin, second)
 
 
-def _doubts(file: str, found: Gathered) -> list[Problem]:
+def _problems(file: str, found: Gathered) -> list[Problem]:
     return [
         Problem(
             Severity.WARNING,
@@ -128,5 +128,5 @@ def _doubts(file: str, found: Gathered) -> list[Problem]:
             f"{what}：“{clean(strand.raw)[:EXCERPT]}”",
             "请对照版面核实",
         )
-        for what, strand in found.doubts
+        for what, strand in found.uncertain
     ]

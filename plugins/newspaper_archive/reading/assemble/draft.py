@@ -73,5 +73,5 @@ class Gathered:
     colophon: list[JoinedLines] = field(default_factory=list)
     furniture: list[JoinedLines] = field(default_factory=list)
     furniture_lines: list[Line] = field(default_factory=list)
-    doubts: list[tuple[str, JoinedLines]] = field(default_factory=list)
+    uncertain: list[tuple[str, JoinedLines]] = field(default_factory=list)
     """Displaced pieces put where they most likely belong: what was done, and the strand."""

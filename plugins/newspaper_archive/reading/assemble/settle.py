@@ -35,7 +35,7 @@ def _share_headlines(found: Gathered) -> None:
             continue
         for taker in reversed(takers):
             taker.heads.append(giver.heads.pop())
-            found.doubts.append(("标题与正文分离，按先后配对", taker.heads[0][0]))
+            found.uncertain.append(("标题与正文分离，按先后配对", taker.heads[0][0]))
 
 
 def _part_for_headline_beneath(found: Gathered) -> None:
@@ -49,7 +49,7 @@ def _part_for_headline_beneath(found: Gathered) -> None:
         late.paragraphs, before.paragraphs = before.paragraphs[at:], before.paragraphs[:at]
         late.interview = before.interview
         late.tails, late.authors = [*late.tails, *late.authors], []
-        found.doubts.append(("标题在正文之后，正文按行文样式分开", late.heads[0][0]))
+        found.uncertain.append(("标题在正文之后，正文按行文样式分开", late.heads[0][0]))
 
 
 def _change_of_manner(paragraphs: list[JoinedLines]) -> int:

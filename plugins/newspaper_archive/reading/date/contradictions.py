@@ -25,7 +25,9 @@ Labels = Sequence[tuple[int, str]]
 ADVICE = "请对照版面核实；日期不对的，在同名 .yaml 里写 date"
 
 
-def date_doubts(file: str, lines: Sequence[Line], reading: Reading, date: Fact | None) -> tuple[Problem, ...]:
+def date_problems(
+    file: str, lines: Sequence[Line], reading: Reading, date: Fact | None
+) -> tuple[Problem, ...]:
     """Warnings for the desk; a date that the desk itself wrote is not doubted."""
     if date is None or date.source in (FactSource.SIDECAR, FactSource.ESTIMATE):
         return ()

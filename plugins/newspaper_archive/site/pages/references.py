@@ -45,8 +45,8 @@ def _bibtex_fields(known: Reference) -> Iterator[tuple[str, str]]:
     yield "title", known.title.translate(IN_TEX)
     yield "journal", known.paper.translate(IN_TEX)
     yield "entrysubtype", "newspaper"
-    yield "year", "" if known.day.doubt else known.day.year
-    yield "date", "-".join(known.day.parts) + known.day.doubt
+    yield "year", "" if known.day.qualifier else known.day.year
+    yield "date", "-".join(known.day.parts) + known.day.qualifier
     yield "pages", known.folio.translate(IN_TEX)
     yield "note", known.remark.translate(IN_TEX)
     yield "url", known.url.translate(IN_URL)
@@ -68,7 +68,7 @@ def _ris_fields(known: Reference) -> Iterator[tuple[str, str]]:
     yield from (("AU", name) for name in known.writers)
     yield "TI", known.title
     yield "T2", known.paper
-    yield "PY", "" if known.day.doubt else known.day.year
+    yield "PY", "" if known.day.qualifier else known.day.year
     if known.day.year:
         yield "DA", "/".join((known.day.year, known.day.month, known.day.day, known.told)).rstrip("/")
     yield "SP", known.folio
@@ -102,7 +102,7 @@ def _csl_date(known: Reference) -> dict[str, object]:
     if not known.day.year:
         return {}
     parts: dict[str, object] = {"date-parts": [[int(part) for part in known.day.parts]]}
-    return {**parts, "circa": True} if known.day.doubt else parts
+    return {**parts, "circa": True} if known.day.qualifier else parts
 
 
 def references(press: Renderer, issue: Issue) -> dict[str, Reference]:

@@ -31,12 +31,12 @@ UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 @dataclass(frozen=True, slots=True)
 class CitedDay:
-    """As much of a date as is known, "" where it is open; `doubt` is EDTF's mark where it is no fact."""
+    """As much of a date as is known, "" where it is open; `qualifier` is EDTF's mark where it is no fact."""
 
     year: str = ""
     month: str = ""
     day: str = ""
-    doubt: str = ""
+    qualifier: str = ""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
         paper=_plain(edition.paper or (edition.name if edition.slug != UNSORTED else "")),
         day=day,
         folio=_plain(page.folio or ""),
-        told=tongue.say("推算") if day.doubt else "",
+        told=tongue.say("推算") if day.qualifier else "",
         remark="" if issue.certain else _remark(tongue, issue.date, guessed),
         url=f"{site_address}/{archived.address}" if site_address else "",
         language=_plain(edition.language),
@@ -96,7 +96,7 @@ def _names(writers: tuple[str, ...]) -> str:
 def _printed(known: Reference) -> str:
     """晚晴日报，2021-03-10（C01）."""
     day = "-".join(known.day.parts)
-    dated = f"[{day}]" if day and known.day.doubt else day
+    dated = f"[{day}]" if day and known.day.qualifier else day
     folio = f"（{known.folio}）" if known.folio else ""
     return "，".join(part for part in (known.paper, dated) if part) + folio
 
@@ -124,13 +124,13 @@ def _day(edtf: str, guessed: bool) -> CitedDay:
     found = parse_edtf(edtf)
     if found is None or found.form or found.start is None or "X" in found.start.year:
         return CitedDay()
-    return _closed(found.start, "~" if guessed and not found.start.doubt else found.start.doubt)
+    return _closed(found.start, "~" if guessed and not found.start.qualifier else found.start.qualifier)
 
 
-def _closed(part: DatePart, doubt: str) -> CitedDay:
+def _closed(part: DatePart, qualifier: str) -> CitedDay:
     if not part.month or "X" in part.month or int(part.month) > MONTHS:
-        return CitedDay(part.year, doubt=doubt)
-    return CitedDay(part.year, part.month, "" if "X" in part.day else part.day, doubt)
+        return CitedDay(part.year, qualifier=qualifier)
+    return CitedDay(part.year, part.month, "" if "X" in part.day else part.day, qualifier)
 
 
 def _remark(tongue: Tongue, edtf: str | None, guessed: bool) -> str:

@@ -42,7 +42,7 @@ KINDS = {
     Kind.NOTICE: word("启事"),
     Kind.AD: word("广告"),
 }
-SEVERITIES = {Severity.ERROR: word("错误"), Severity.WARNING: word("疑点"), Severity.NOTE: word("提示")}
+SEVERITIES = {Severity.ERROR: word("错误"), Severity.WARNING: word("注意"), Severity.NOTE: word("说明")}
 SOURCES = {
     FactSource.SIDECAR: word("编辑部注明"),
     FactSource.PATH: word("取自文件所在的文件夹"),
@@ -79,9 +79,9 @@ def _part_words(tongue: Tongue, part: DatePart) -> str:
     year, known = _year_figures(part.year), _known_words(tongue, part)
     if not known:
         return tongue.say(UNDATED)
-    if year and part.doubt in ABOUT:
+    if year and part.qualifier in ABOUT:
         known = tongue.say("约%(date)s", date=known)
-    return tongue.say("%(date)s（存疑）", date=known) if part.doubt in DOUBTED else known
+    return tongue.say("%(date)s（存疑）", date=known) if part.qualifier in DOUBTED else known
 
 
 def _known_words(tongue: Tongue, part: DatePart) -> str:
