@@ -214,3 +214,27 @@ def test_the_repository_holds_no_path_of_a_machine() -> None:
         if MACHINE_PATH.search(line)
     ]
     assert [] == holding
+
+
+PATH_IN_DOCS = re.compile(r"`([\w./-]+/(?:[\w.-]+\.\w+)?|[\w-]+\.py)`")
+EXAMPLES = ("柳河/", "liuhe/", "sections/", "site/tongue/locale/ja/")
+HOUSE = tuple(ROOT / name for name in ("docs/ARCHITECTURE.md", "docs/ARCHITECTURE.zh.md", "CONTRIBUTING.md"))
+
+
+@pytest.mark.parametrize("page", HOUSE, ids=lambda page: page.name)
+def test_every_path_that_the_map_of_the_house_names_is_there(page: Path) -> None:
+    named = set(PATH_IN_DOCS.findall(page.read_text("utf-8")))
+    places = (ROOT, PACKAGE, *(PACKAGE / folder for folder in ("folder/text", "reading/classify")))
+    missing = {path for path in named if not any((place / path).exists() for place in places)}
+    missing = {path for path in missing if not path.startswith(EXAMPLES)}
+    assert set() == missing
+
+
+def test_both_maps_of_the_house_name_the_same_paths() -> None:
+    english, chinese = (set(PATH_IN_DOCS.findall(page.read_text("utf-8"))) for page in HOUSE[:2])
+    assert english == chinese
+
+
+def test_the_map_of_the_house_shows_every_folder() -> None:
+    shown = HOUSE[0].read_text("utf-8")
+    assert [] == [name for name in ORDER if f"`{name}/`" not in shown and f"`{name}.py`" not in shown]
