@@ -250,16 +250,16 @@ lint: setup-test
 	.venv/bin/node node_modules/typescript/bin/tsc --project .
 
 crash: setup-test
-	@CRASHES="$${CRASHES:-200}" $(python) -m pytest tests/test_crash.py
+	@CRASHES="$${CRASHES:-200}" $(python) -m pytest tests/store/test_crash.py
 
 rot: setup-test
-	@ROTS="$${ROTS:-200}" $(python) -m pytest -s tests/test_rot.py
+	@ROTS="$${ROTS:-200}" $(python) -m pytest -s tests/store/test_rot.py
 
 fuzz: setup-test
-	@PYTHONPATH=tests $(python) benchmarks/fuzz.py $${FUZZ:-100000}
+	@PYTHONPATH=tests/support $(python) benchmarks/fuzz.py $${FUZZ:-100000}
 
 test: setup-test
-	@$(python) tests/browser.py
+	@$(python) tests/support/browser.py
 	$(python) -m pytest --numprocesses auto --dist loadfile
 	mapfile -d '' -t scripts < <(find tests -name '*.test.js' -print0 | sort -z)
 	if [ "$${#scripts[@]}" -gt 0 ]; then .venv/bin/node --test "$${scripts[@]}"; fi

@@ -90,7 +90,7 @@ def pages() -> Iterator[tuple[str, str, Gold, str]]:
         folders = (SHARED / "fidelity" / "pages", SHARED / "seeds")
         location = next(folder / gold["file"] for folder in folders if (folder / gold["file"]).is_file())
         yield path.stem, transcript(location), gold, "real"
-    for path in sorted((ROOT / "tests" / "gold").glob("*.json")):
+    for path in sorted((ROOT / "tests" / "reading" / "gold").glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
         yield path.stem, transcript(ROOT / "seeds" / gold["_path"]), gold, "samples"
 

@@ -27,7 +27,7 @@ import jinja2
 from corpus import invented_archive
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.append(str(ROOT / "tests"))
+sys.path.append(str(ROOT / "tests" / "support"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from folder_writer import FolderWriter  # noqa: E402
 from newspaper_archive.make.site_build import LUNR_ADDRESS  # noqa: E402

@@ -32,7 +32,7 @@ from playwright.sync_api import Page, Response, sync_playwright
 from search_queries import expected, laid_out, queries
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.append(str(ROOT / "tests"))
+sys.path.append(str(ROOT / "tests" / "support"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
 from newspaper_archive.model import Archive  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402

@@ -14,12 +14,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from disorder import chance
 from newspaper_archive import __version__
 from newspaper_archive.desk.page_json import page_json
 from newspaper_archive.make.read_pages import page_problems, read_page
 from newspaper_archive.model import Edition, PageFile, Severity
-from reader.disorder import chance
-from reader.splices import SHARED, sources, spliced
+from splices import SHARED, sources, spliced
 
 PAGES = 100_000
 EVERY = 5_000

@@ -13,7 +13,7 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.guard import Failure, attempt, guilty
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
-FAULTY = os.pathsep.join([str(ROOT / "tests" / "faulty"), str(ROOT / "plugins")])
+FAULTY = os.pathsep.join([str(ROOT / "tests" / "support" / "faulty"), str(ROOT / "plugins")])
 GUARDED = {"PYTHONPATH": FAULTY, "NEWSPAPER_GUARD": ""}
 TOLD = "这一版只登原文"
 

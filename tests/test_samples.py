@@ -4,7 +4,6 @@ One shape a row, with the page that shows it: `编辑:闵思齐 组版:嵇小满
 """
 
 import hashlib
-import json
 import re
 from datetime import date
 from pathlib import Path
@@ -13,9 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parent.parent
-SEEDS = ROOT / "seeds"
-GOLD = ROOT / "tests" / "gold"
+from sample_pages import SEEDS, gold, page_files, read
 
 C01, C02, C03, C04 = (f"jinri-linlan/2023-05-26/c0{n}.txt" for n in range(1, 5))
 MARKDOWN, BOM = "jinri-linlan/2023-06-02/c01.md", "jinri-linlan/2023-06-02/c02.txt"
@@ -29,7 +26,6 @@ NEW_TOWN, NEW_TOWN_2, NEW_TOWN_3 = (
 GB18030 = "tingnan-xinqu/2023-06-06/04.txt"
 DRAGON_BOATS, UTF16 = "tingnan-xinqu/2023-06-20/01.txt", "tingnan-xinqu/2023-06-20/02.txt"
 CROSSHEADS = "tingnan-xinqu/2023-06-20/03.txt"
-ENCODINGS = {BOM: "utf-8-sig", SIDECAR: "big5", GB18030: "gb18030", UTF16: "utf-16"}
 
 # (shape, page, what its text must match); `^` and `$` stand for line ends, \A and \Z for the file's
 SHAPES = [
@@ -126,20 +122,6 @@ FOREIGN = frozenset(
         "15b8e019f5ce",
     )
 )
-
-
-def read(page: str) -> str:
-    text = (SEEDS / page).read_bytes().decode(ENCODINGS.get(page, "utf-8"))
-    return text.replace("\r\n", "\n")
-
-
-def page_files() -> list[str]:
-    found = (p.relative_to(SEEDS).as_posix() for p in SEEDS.rglob("*") if p.suffix in (".txt", ".md"))
-    return sorted(found)
-
-
-def gold() -> list[dict[str, Any]]:
-    return [json.loads(path.read_text("utf-8")) for path in sorted(GOLD.glob("*.json"))]
 
 
 def folder(reading: dict[str, Any]) -> str:
