@@ -45,6 +45,8 @@ REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "ho
 # An agency or the paper itself by its name, or one ending beside another.
 ENDING = "(?:日报|晚报|晨报|早报|时报|商报|都市报|融媒体中心)"
 SPELT_AGENCY = re.compile(rf"{agencies.NAMED}|{ENDING}\|(?:\w*\|)?{ENDING}")
+# An end of a block of Han characters, however it is written.
+SPELT_HAN = re.compile(r"(?i)(?:\\u|0x)(?:3400|4e00|9fff|a000)|\\U000[23]")
 MACHINE_PATH = re.compile(r"(?<![\w.~/-])/(?:home|root|work|Users)/[\w.-]")
 
 
@@ -171,6 +173,17 @@ def test_agencies_are_spelt_in_one_list() -> None:
         if SPELT_AGENCY.search(text)
     ]
     assert [] == spelling
+
+
+def test_han_characters_are_told_in_one_place() -> None:
+    """Patterns and counts go through `lexicon.han`, so that all of them know the rare characters."""
+    telling = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:60]}"
+        for path in modules()
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if path.stem != "han" and SPELT_HAN.search(line)
+    ]
+    assert [] == telling
 
 
 def spoken(path: Path) -> Iterator[tuple[int, str]]:

@@ -7,9 +7,9 @@ are for print as it stands and for folded print.
 import re
 from collections.abc import Iterable
 
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.word_lists import entries
 
-_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 _ITSELF, _LETTERS, _DOUBT = "本", "…", "?"
 _ENTRIES = entries("agencies")
 _WHOLE = tuple(entry for entry in _ENTRIES if not entry.startswith(_LETTERS))
@@ -32,9 +32,9 @@ NAMED = _any(_WHOLE)
 NAME_END = _any((*_WHOLE, *_SURE))
 _SHORT = _any(ending for ending in _SURE if ending[1:] in ("报", "報"))
 # The whole name that such an ending closes: 大众日报, and 晚报 for short.
-PAPER = rf"(?:[{_HAN}]{{1,6}}{_any(_SURE)}|{_SHORT})"
+PAPER = rf"(?:[{HAN}]{{1,6}}{_any(_SURE)}|{_SHORT})"
 # Any of them, and what may be one where a line opens: 云汀台, 农友社. Five letters, or 本栏均据新华社 is one.
-OUTLET = rf"(?:{NAMED}|{PAPER}|[{_HAN}]{{1,5}}{_any(_UNSURE)})"
+OUTLET = rf"(?:{NAMED}|{PAPER}|[{HAN}]{{1,5}}{_any(_UNSURE)})"
 
 DAY = (
     r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号]"
@@ -48,7 +48,7 @@ WIRE = (
 _WRITER = "首席|见习|見習|实习|實習|特约|特約|特派|驻|駐|记者|記者|通讯员|通訊員"
 # Behind a name: place, day and 讯 or 电, 济宁6月2日讯; a blank, bracket or writer follows where no day is.
 WIRED = (
-    rf"[{_HAN}、]{{0,10}}?"
+    rf"[{HAN}、]{{0,10}}?"
     rf"(?:\s?(?:{DAY})(?:[上下]午|晚|夜|凌晨)?\s?[专專快]?{WIRE}"
     rf"|[专專快]?{WIRE}(?=\s|$|[(（)）\]】:：\d]|{_WRITER}))"
 )

@@ -6,6 +6,7 @@ Names printed without blanks are parted at family names; a name spread over two 
 import re
 
 from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
 
@@ -22,6 +23,7 @@ AFTERWORD = re.compile(
 LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
 PARTING = re.compile(r"[\s、,;/和]+")
 PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
+ALL_HAN = re.compile(f"[{HAN}]+")
 NOT_NAMED = "署名"
 
 _SURNAMES = entries("surnames")
@@ -82,7 +84,7 @@ def _can_be_name(name: str, text: str) -> bool:
 
 def _parted(token: str) -> list[str]:
     """A run of characters as names of two or three, where family names allow it; else the run as it is."""
-    if len(token) < 4 or "·" in token or not all("\u3400" <= c <= "\u9fff" for c in token):
+    if len(token) < 4 or "·" in token or not ALL_HAN.fullmatch(token):
         return [token]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
     for end in range(2, len(token) + 1):

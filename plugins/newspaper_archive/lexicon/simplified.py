@@ -11,8 +11,7 @@ from itertools import chain
 
 from opencc import OpenCC
 
-# Where Unicode keeps Han characters; those for compatibility are folded by NFKC before.
-HAN = (range(0x3400, 0xA000), range(0x20000, 0x323B0))
+from newspaper_archive.lexicon.han import FIRST_PLANE, LATER_PLANES
 
 
 @cache
@@ -23,7 +22,8 @@ def simplified() -> Mapping[str, str]:
 
 
 def _first_candidates() -> Iterator[tuple[str, str]]:
-    characters = list(map(chr, chain.from_iterable(HAN)))
+    # Those for compatibility are folded by NFKC before.
+    characters = list(map(chr, chain(FIRST_PLANE, LATER_PLANES)))
     # Asked all at once, a line each, it answers four times as soon.
     candidates = OpenCC("t2s").convert("\n".join(characters)).split("\n")
     for character, candidate in zip(characters, candidates, strict=True):

@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Article, Kind, Page, Paragraph, Problem, Role, Severity
 from newspaper_archive.problems.quoting import around, problem_on, quoted
 
-_HAN = r"\u3400-\u9fff"
 _NAMED = re.compile(agencies.NAMED)
 _AGENCY = re.compile(agencies.NAME_END)
 _WRITER = "(?:首席|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)"
@@ -20,18 +20,18 @@ _WIRED_BY = re.compile(
     rf"[^,，。:：“”《》]{{0,12}}?{agencies.WIRE}\s*(?:[(（](?:[^()（）]{{0,6}}?{_WRITER}|见习|特约)|记者|記者)"
 )
 _WIRED = re.compile(rf"{agencies.WIRED}(?![,，。、]|$)")
-_SIGNED = re.compile(rf"[ \u3000]?{_WRITER}[ \u3000]+[{_HAN}]{{2,4}}(?=[ \u3000)）]|报道|報道|[摄攝])")
-_SIGNED_OURS = re.compile(rf"{_WRITER}[ \u3000]+[{_HAN}]{{2}}")
+_SIGNED = re.compile(rf"[ \u3000]?{_WRITER}[ \u3000]+[{HAN}]{{2,4}}(?=[ \u3000)）]|报道|報道|[摄攝])")
+_SIGNED_OURS = re.compile(rf"{_WRITER}[ \u3000]+[{HAN}]{{2}}")
 _OURS = re.compile(agencies.OWN)
 # What comes before a name: 【据, and before an ending the letters of the name.
 _OPENS_NAME = re.compile(r"[【\[]?[据據]?$")
-_OPENS_ENDING = re.compile(rf"[【\[]?[据據]?[{_HAN}]{{0,6}}$")
+_OPENS_ENDING = re.compile(rf"[【\[]?[据據]?[{HAN}]{{0,6}}$")
 _REACH = 10
 _SENTENCE_BEFORE = re.compile(r"[。！？!?…”’」』）)]\s?$")
-_MARK = re.compile(rf"(?<=[{_HAN}。”])[◎●■▲◆★]\s*[{_HAN}\d“]")
-_BLANK_WITHIN = re.compile(rf"[{_HAN}·、“”《》]{{4,20}}[ \u3000]+[{_HAN}\d“”《》·]{{4}}")
+_MARK = re.compile(rf"(?<=[{HAN}。”])[◎●■▲◆★]\s*[{HAN}\d“]")
+_BLANK_WITHIN = re.compile(rf"[{HAN}·、“”《》]{{4,20}}[ \u3000]+[{HAN}\d“”《》·]{{4}}")
 _DATE_WITHIN = re.compile(
-    rf"[{_HAN}·“”《》]{{2,20}}(?<![年月至到于自从在前后截])(?:\d{{1,2}}月)?\d{{1,2}}日[,，]"
+    rf"[{HAN}·“”《》]{{2,20}}(?<![年月至到于自从在前后截])(?:\d{{1,2}}月)?\d{{1,2}}日[,，]"
 )
 _SENTENCE_END = re.compile(r"[。！？!?…；;]")
 _CLOSED = re.compile(r"[。！？!?…：:；;—.][”’」』》）)\]】\"'*]*\s*$|[)）】\]”’」』》]\s*$")

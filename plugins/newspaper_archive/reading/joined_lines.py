@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Line, Role, Span
 
-HEADING_MARK = re.compile(r"\s*(#{1,6})(?=[\s\u4e00-\u9fff“\"《【])\s*")
+HEADING_MARK = re.compile(rf"\s*(#{{1,6}})(?=[\s{HAN}“\"《【])\s*")
 LIST_MARK = re.compile(r"\s*([-*+>])(?: +)(?=\S)")
 LIST_MARKS = "-*+>"
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")

@@ -10,17 +10,18 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Gist, Likeness, Page, Phrase
 from newspaper_archive.reading.date.prose import prose
 
 OFFICE = re.compile(
-    r"""
+    rf"""
     (?P<office>
         [省市区县镇乡]?(?:党工委|党委|工委|区委|县委|市委|管委会|人大常委会|人大|政协|办事处|指挥部(?:办公室)?|委员会)
         (?:常务副|副)?(?:书记|主任|主席)
       | (?:代|副)?(?:区|县|市|镇)长
     )
-    (?P<name>(?![的和与等们为是在会对及要同个各由之一])[\u3400-\u9fff]{2,3}?)
+    (?P<name>(?![的和与等们为是在会对及要同个各由之一])[{HAN}]{{2,3}}?)
     (?=[,、。;:()\s“”]|出席|主持|参加|参与|带[领队]|陪同|到|在|就|率|致辞|讲话|指出|强调|要求|表示|介绍|说|来
       |对|作|为|等|会见|调研|宣读|一行|深入|和|与|以及|先后|分别|前往|赴|听取|传达|通报|总结|安排|解读|汇报
       |检查|看望|慰问|督导|围绕|代表|向|发言|考察|实地|一同|主任|$)""",

@@ -8,10 +8,11 @@ Between the shards `… 河堤` and `河岸 …` stands 河尀: round numbers ar
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newspaper_archive.lexicon.han import FIRST_PLANE
 from newspaper_archive.search.printable import printable
 
 # Letters whose numbers are in the order of UTF-16.
-_LETTERS = range(0x3400, 0xA000)
+_LETTERS = FIRST_PLANE
 _BEFORE_ALL = "\0"
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _END = ","

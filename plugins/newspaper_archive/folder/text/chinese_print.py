@@ -8,6 +8,8 @@ private-use ones or none at all. Measured on cuts of real pages: eight character
 from collections import Counter
 from functools import cache
 
+from newspaper_archive.lexicon.han import COMMON_BLOCK
+
 # Marks that newspapers print, beside the full-width forms of ASCII.
 _MARKS = (
     "，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕—…·•－～〜　％〇○●◎◇◆□■△▲▽▼★☆※→↑↓①②③④⑤⑥⑦⑧⑨⑩⑪⑫︰﹕℃㎡×ˉ―–▪"
@@ -29,7 +31,7 @@ def _weight(character: str) -> float:
         return 1.0
     if character == "\ufffd" or "\ue000" <= character <= "\uf8ff":
         return -1.0
-    return _RARE_HAN if "\u4e00" <= character <= "\u9fff" else 0.0
+    return _RARE_HAN if ord(character) in COMMON_BLOCK else 0.0
 
 
 @cache
@@ -46,4 +48,4 @@ def _common_characters() -> frozenset[str]:
 
 def _han(encoding: str, leads: range, trails: range) -> set[str]:
     read = {bytes((lead, trail)).decode(encoding, "ignore") for lead in leads for trail in trails}
-    return {character for character in read if len(character) == 1 and "\u4e00" <= character <= "\u9fff"}
+    return {character for character in read if len(character) == 1 and ord(character) in COMMON_BLOCK}

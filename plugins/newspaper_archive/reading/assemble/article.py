@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import people
 from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
@@ -19,9 +20,9 @@ NOT_A_WRITER = re.compile(
 WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(r"(?:公告|通告|启事|声明|公示)$")
-OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[\u3400-\u9fff]{{2,8}})\)")
+OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[{HAN}]{{2,8}})\)")
 PLACE_BEFORE_NAMES = re.compile(
-    r".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[\u3400-\u9fff]{2,})"
+    rf".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[{HAN}]{{2,}})"
 )
 PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
 QUESTIONS = 2

@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Block, Line, Role
 from newspaper_archive.reading.assemble.draft import Draft, Gathered
 from newspaper_archive.reading.joined_lines import join_lines
 
-HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+HAN_LETTER = re.compile(f"[{HAN}]")
 LETTER = re.compile(r"[^\W\d_]")
 BEGINNING_LINES, BEGINNING_LETTERS = 120, 1000
 FEWEST_LETTERS = 40
@@ -25,7 +26,7 @@ def is_chinese(lines: Sequence[Line]) -> bool:
     """Whether a tenth of the letters at the page's beginning are Chinese; too few letters count as such."""
     beginning = "".join(line.text for line in islice(lines, BEGINNING_LINES))[:BEGINNING_LETTERS]
     letters = len(LETTER.findall(beginning))
-    return letters < FEWEST_LETTERS or len(HAN.findall(beginning)) >= HAN_SHARE * letters
+    return letters < FEWEST_LETTERS or len(HAN_LETTER.findall(beginning)) >= HAN_SHARE * letters
 
 
 def whole(blocks: Sequence[Block]) -> Gathered:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.reading.classify.grammar import Part
 from newspaper_archive.reading.classify.look import (
     COMMON_FURNITURE_WORD,
@@ -30,11 +31,9 @@ LONG, VERY_LONG = 40, 70
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
-MASTHEAD = re.compile(
-    r"[\u3400-\u9fff]{2,8}(?:报|報|时讯|周刊|导报|新闻)(?:[ ·]?[\u3400-\u9fff]{2,8})?(?:[A-Z ]+)?"
-)
+MASTHEAD = re.compile(rf"[{HAN}]{{2,8}}(?:报|報|时讯|周刊|导报|新闻)(?:[ ·]?[{HAN}]{{2,8}})?(?:[A-Z ]+)?")
 BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
-PAGE_NAME = re.compile(r"[\u3400-\u9fff]{2,5}")
+PAGE_NAME = re.compile(rf"[{HAN}]{{2,5}}")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )

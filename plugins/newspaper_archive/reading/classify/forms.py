@@ -6,12 +6,12 @@
 import re
 
 from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.word_lists import any_of
 
-HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 NAME = rf"[{HAN}·]{{1,12}}"
 NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
-WRITER = r"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[\u3400-\u9fff]{1,3})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
+WRITER = rf"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[{HAN}]{{1,3}})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
 OWN = agencies.OWN
 WIRE = rf"[据據]?{agencies.OUTLET}"
 DAY = agencies.DAY
@@ -125,7 +125,7 @@ PRINTED_DATE = re.compile(
     r"(?P<year>\d{4})\s*[年\-./]\s*(?P<month>\d{1,2})\s*[月\-./]\s*(?P<day>\d{1,2})\s*日?(?:\s*[(]?(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])[)]?)?"
 )
 DATE_LINE_REST = re.compile(
-    r"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![\u3400-\u9fff])周[一二三四五六日](?![\u3400-\u9fff])|刊号|CN\s*\d"
+    rf"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![{HAN}])周[一二三四五六日](?![{HAN}])|刊号|CN\s*\d"
 )
 JUMP = re.compile(
     r"[(\[【]?\s*(?:[▶▲■]?\s*)?(?P<way>下转|紧接|上接|转|接)\s*(?:第\s*)?(?P<folio>[A-Z]{1,2}\d{1,2}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*版?[^。]{0,8}[)\]】]?"
@@ -139,13 +139,13 @@ JUMP_HEAD = re.compile(
 )
 CREDIT_ROLES = "版式设计|版面设计|美术编辑|图片编辑|文字编辑|见习编辑|执行主编|本版编辑|本期编辑|本版责编|责任编辑|责编|编辑|值班编辑|值班总编|值班主任|值班编委|主编|组版|排版|校对|美编|版式|视觉|审读|审校|制图|设计|统筹|监制|编审|出品|策划"
 COLOPHON = re.compile(
-    rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[\u3400-\u9fff]{{2,4}}:))"
+    rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[{HAN}]{{2,4}}:))"
 )
 BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
 BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")
 ENDS_SENTENCE = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|\.{3}$|[。!?]\s*[”’\"]?$")
 CAPTION = re.compile(
-    r"[(\[]?(?:图为|图片为|上图|下图|左图|右图|题图|本版图片|图[①-⑳一二三四五六七八九十\d]+[:: 为]|[▲△▼◀▶↑↓←→]\s*(?=[\u3400-\u9fff\d“]))"
+    rf"[(\[]?(?:图为|图片为|上图|下图|左图|右图|题图|本版图片|图[①-⑳一二三四五六七八九十\d]+[:: 为]|[▲△▼◀▶↑↓←→]\s*(?=[{HAN}\d“]))"
 )
 CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
 PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")

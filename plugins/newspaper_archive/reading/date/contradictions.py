@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from newspaper_archive.lexicon.almanac import weekday
 from newspaper_archive.lexicon.edtf import is_calendar_date
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Fact, FactSource, Line, Problem, Reading, Severity
 from newspaper_archive.reading.date.day import newest, written_days
 from newspaper_archive.reading.date.masthead import label_lines, printed_days
 from newspaper_archive.reading.date.moon import lunar_misprints, names_moon
 from newspaper_archive.reading.date.prose import prose
 
-WEEKDAY = re.compile(r"(?:星期|周|週|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![\u4e00-\u9fff])")
+WEEKDAY = re.compile(rf"(?:星期|周|週|礼拜|禮拜)(?P<day>[一二三四五六日天])(?![{HAN}])")
 # What is said of a date stands behind it, on its line or on one of the next; the moon may stand before it.
 REACH, REACH_OF_THE_MOON = 2, 4
 BESIDE = 60

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newspaper_archive.lexicon.almanac import weekday
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.numerals import NUMERAL, YEAR_NUMERAL, number, year_number
 from newspaper_archive.model import Article, Clue, Line
 from newspaper_archive.reading.date.prose import Prose
@@ -29,7 +30,7 @@ CLOCK = re.compile(
     rf"(?<!\d){FULL}\s?日?\s?(?:[01]?\d|2[0-3])(?::[0-5]\d:[0-5]\d|时[0-5]\d分|:[0-5]\d(?!\d))", re.VERBOSE
 )
 # To the second, or before the name of where it was taken from.
-SOURCE = re.compile(r"\s*(?:来源|稿源|作者|[\u4e00-\u9fff]{1,6}网)")
+SOURCE = re.compile(rf"\s*(?:来源|稿源|作者|[{HAN}]{{1,6}}网)")
 DAY_OF_WEEK = re.compile(
     rf"^[^\S\n]*{FULL}\s?日?[\s,(]{{0,8}}(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])",
     re.MULTILINE | re.VERBOSE,

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from newspaper_archive.lexicon.han import HAN
+
 
 class Force(Enum):
     """How far a mention carries.
@@ -91,7 +93,7 @@ _LOOKS_ON = re.compile("将|拟|计划|筹备|谋划|争取|申办|申请|迎接
 _YEAR_OF = re.compile(r",?[^。;]{0,6}是[^。,;]{0,40}?(?:之年|关键年|攻坚年|突破年|提升年)")
 _ANNIVERSARY = re.compile(r",?(?:正值|是|适逢|恰逢)[^。;]{0,24}(?:周年|诞辰)")
 _TASK = re.compile(
-    r""",?(?:全[区市县省镇院校国乡]|各[^,。]{0,8}|我[区市县镇们]|[\u4e00-\u9fff]{1,5}[区市县镇乡])
+    rf""",?(?:全[区市县省镇院校国乡]|各[^,。]{{0,8}}|我[区市县镇们]|[{HAN}]{{1,5}}[区市县镇乡])
     (?:上下)?要(?!求)""",
     re.VERBOSE,
 )

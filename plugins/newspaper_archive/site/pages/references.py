@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from newspaper_archive.lexicon.han import SET_LIKE_HAN
 from newspaper_archive.model import Issue, Placed
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, reference
-from newspaper_archive.site.words.typography import HAN
 
 # Braces count even behind a backslash, so they go by name.
 IN_TEX = str.maketrans(
@@ -30,7 +30,7 @@ IN_TEX = str.maketrans(
 )
 IN_URL = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 # 沈之禾 and 买买提·艾力 are one word; `Smith, and sons` would be taken apart.
-ONE_WORD = re.compile(f"[{HAN}·]+")
+ONE_WORD = re.compile(f"[{SET_LIKE_HAN}·]+")
 LINE_END = "\r\n"  # of RIS
 
 

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from math import log
 
+from newspaper_archive.lexicon.han import NOT_HAN
 from newspaper_archive.model import Article, Placed
 
 IN_HEADLINE = 2.0
@@ -15,7 +16,7 @@ EMPTY = (
     "一二三四五六七八九十两个百千万亿多年月日时报本讯记"
 )
 # A run of Han characters that are none of these.
-SAYING = re.compile(rf"[^{EMPTY}\x00-\u33ff\ua000-\U0010ffff]{{2,}}")
+SAYING = re.compile(rf"[^{EMPTY}{NOT_HAN}]{{2,}}")
 
 
 @dataclass(frozen=True, slots=True)

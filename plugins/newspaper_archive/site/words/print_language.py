@@ -11,15 +11,15 @@ from functools import cache, partial
 
 from markupsafe import Markup, escape
 
+from newspaper_archive.lexicon.han import FIRST_PLANE, IN_LATER_PLANES, SET_LIKE_HAN
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.model import ArchivedArticle, ArchivedPage
 from newspaper_archive.site.tongue import PRINTED, Tongue
-from newspaper_archive.site.words.typography import HAN
 from newspaper_archive.site.words.wording import folio_words
 
 TRADITIONAL = "zh-Hant"
 SIMPLIFIED = re.compile(r"zh(-(CN|SG|MY|Hans\b.*))?", re.IGNORECASE)
-CHINESE = re.compile(f"[{HAN}]+")
+CHINESE = re.compile(f"[{SET_LIKE_HAN}]+")
 TELLING = 20  # characters: fewer, as of a picture with its credit, may be all names
 SHARE = 1 / 8
 
@@ -37,8 +37,8 @@ def is_traditional(text: str) -> bool:
 @cache
 def _perhaps_telling() -> re.Pattern[str]:
     """Finds what only traditional print has, and any rare character: a pattern that names those is slow."""
-    told = "".join(character for character in simplified() if character < "\U00020000")
-    return re.compile(f"[{told}\U00020000-\U0003ffff]")
+    told = "".join(character for character in simplified() if ord(character) in FIRST_PLANE)
+    return re.compile(f"[{told}{IN_LATER_PLANES}]")
 
 
 def _has_chinese(text: str, number: float) -> bool:

@@ -7,26 +7,27 @@ units, times and addresses of the net stay as they are; the records keep what th
 import re
 from functools import lru_cache
 
+from newspaper_archive.lexicon.han import SET_LIKE_HAN
+
 SHOWN_AGAIN = 2_000
 """Texts that are remembered as set: a headline stands in a dozen files, a paragraph in two."""
 
-HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 OPENING = "“‘《〈「『【〔（"
 CLOSING = "”’》〉」』】〕）％、。，；：！？…℃"
 
-HAS_HAN = re.compile(f"[{HAN}]")
+HAS_HAN = re.compile(f"[{SET_LIKE_HAN}]")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 STRAIGHT_QUOTE = re.compile('"')
 BRACKET = re.compile("[()]")
-ELLIPSIS = re.compile(rf"(?<=[{HAN}{CLOSING}])\.{{3,6}}(?!\.)")
-DASH = re.compile(rf"(?<=[{HAN}{CLOSING}])--(?!-)|(?<!-)--(?=[{HAN}{OPENING}])")
-LAST_STOP = re.compile(rf"(?<=[{HAN}{CLOSING}])\.(?=”?$)")
+ELLIPSIS = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])\.{{3,6}}(?!\.)")
+DASH = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])--(?!-)|(?<!-)--(?=[{SET_LIKE_HAN}{OPENING}])")
+LAST_STOP = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])\.(?=”?$)")
 STOP = re.compile("[,;:!?]")
 STOPS = re.compile(
     rf"""
     (?P<kept> (?:https?://|www\.) [!-~]* [A-Za-z0-9/] | &\#?[A-Za-z0-9]{{1,8}}; )
-  | (?<=[{HAN}{CLOSING}]) (?P<after> [,;:!?]+ ) \x20?
-  | (?<![,;:!?]) (?P<before> [,;:!?]+ ) \x20? (?=[{HAN}{OPENING}])
+  | (?<=[{SET_LIKE_HAN}{CLOSING}]) (?P<after> [,;:!?]+ ) \x20?
+  | (?<![,;:!?]) (?P<before> [,;:!?]+ ) \x20? (?=[{SET_LIKE_HAN}{OPENING}])
     """,
     re.VERBOSE,
 )
