@@ -13,6 +13,7 @@ from newspaper_archive.folder.sidecar.accept import stamps
 from newspaper_archive.folder.sidecar.fingerprint import fingerprints
 from newspaper_archive.folder.sidecar.orders import KINDS, PARTS, ROLES
 from newspaper_archive.invisible import INVISIBLE, shown
+from newspaper_archive.lexicon import roles
 from newspaper_archive.model import Article, FactSource, Page, Role
 
 PLAIN = re.compile(r"[\w·][\w·.-]*")
@@ -41,12 +42,7 @@ REST = """
 OPENING = frozenset({Role.DATELINE, Role.LABEL})
 ENDING = frozenset({Role.SIGNATURE, Role.CAPTION})
 # What a line that no article has is called, by its role in print.
-OF_PAGE = {
-    Role.LABEL: "label",
-    Role.COLOPHON: "colophon",
-    Role.FURNITURE: "furniture",
-    Role.CAPTION: "caption",
-}
+OF_PAGE = {row.role: row.word for row in roles.ROLES if row.stray}
 
 
 def starter(page: Page) -> str:

@@ -6,9 +6,9 @@ read by hand (benchmarks/doubts.md): narrower ones miss wrong cuts, wider ones m
 
 from collections.abc import Iterator, Mapping
 
+from newspaper_archive.lexicon.roles import BLOCKS, Part
 from newspaper_archive.model import Decision, Page, Problem, Severity
 from newspaper_archive.problems.quoting import problem_on, quoted, several
-from newspaper_archive.reading.classify.grammar import IN_CHINESE, Part
 
 LIMITS: Mapping[tuple[Part, Part], float] = {
     (Part.HEAD, Part.CROSSHEAD): 2.5,
@@ -19,7 +19,7 @@ LIMITS: Mapping[tuple[Part, Part], float] = {
 }
 """The lead below which a reading is doubtful, by what was taken and what came second."""
 
-_LIMITS = {(IN_CHINESE[first], IN_CHINESE[second]): limit for (first, second), limit in LIMITS.items()}
+_LIMITS = {(BLOCKS[first], BLOCKS[second]): limit for (first, second), limit in LIMITS.items()}
 
 
 def uncertain_cut(page: Page) -> Iterator[Problem]:

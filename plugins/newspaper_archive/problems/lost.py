@@ -7,13 +7,11 @@ colophon and furniture are the page's own and are not asked about.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from newspaper_archive.lexicon.roles import Shown, shown_in
 from newspaper_archive.model import Page, Problem, Reading, Role, Severity
 from newspaper_archive.problems.quoting import has_letters, named, problem_on, quoted
 
-_OF_PARAGRAPHS = frozenset({Role.BODY, Role.CROSSHEAD, Role.BRIEF})
-_BESIDE = frozenset(
-    {Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.DATELINE, Role.BYLINE, Role.SIGNATURE, Role.CAPTION}
-)
+_OF_PARAGRAPHS, _BESIDE = shown_in(Shown.PARAGRAPHS), shown_in(Shown.BESIDE)
 
 _Record = tuple[tuple[int, ...], str]
 """A text of the reading, and the printed lines that it names."""

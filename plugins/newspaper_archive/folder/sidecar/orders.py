@@ -16,58 +16,14 @@ from newspaper_archive.folder.sidecar.line_numbers import (
     stretches,
 )
 from newspaper_archive.folder.yaml_file import Entry
+from newspaper_archive.lexicon import roles
+from newspaper_archive.lexicon.roles import Under, sayable, within
 from newspaper_archive.model import ArticleOrder, Claim, Kind, Orders, Stretch
 
-ROLES = {
-    "kicker": "引题",
-    "headline": "主题",
-    "subhead": "副题",
-    "dateline": "电头",
-    "byline": "署名",
-    "crosshead": "小标题",
-    "body": "正文",
-    "brief": "简讯",
-    "signature": "文末署名",
-    "caption": "图片说明",
-    "credit": "摄影署名",
-    "column": "栏目",
-    "note": "编者按",
-    "teaser": "导读",
-    "jump": "下转、上接",
-    "label": "版面标识",
-    "colophon": "编辑组版",
-    "furniture": "版面杂项",
-    "table": "表格",
-}
-PARTS = {
-    "kicker": "引题",
-    "headline": "主题",
-    "subhead": "副题",
-    "column": "栏目，行号或文字",
-    "dateline": "电头",
-    "byline": "署名",
-    "body": "正文",
-    "caption": "图片说明",
-    "tail": "文末署名或摄影署名",
-    "pointer": "指向别版，如 C02 看点",
-    "jump": "下转、上接",
-    "kind": "体裁",
-}
-KINDS = {
-    "news": "消息",
-    "briefs": "简讯",
-    "photo": "图片",
-    "interview": "访谈",
-    "editor_note": "编者按",
-    "commentary": "评论",
-    "notice": "公告",
-    "ad": "广告",
-    "other": "其他",
-}
+ROLES = sayable(Under.LINES)
+PARTS = sayable(Under.ARTICLES) | {"kind": "体裁"}
+KINDS = {str(kind): chinese for kind, chinese in roles.KINDS.items()}
 KEYS = ("lines", "articles", "split", "join", "corrections")
-# What `lines` may say of a line that an article already has as its body.
-_WITHIN_BODY = frozenset({"body", "crosshead", "brief", "table", "dateline", "note"})
-_SAME = {"tail": frozenset({"signature", "credit"}), "body": _WITHIN_BODY}
 
 
 class _Ledger:
@@ -174,7 +130,7 @@ def _agree(earlier: Claim, name: str, index: int) -> bool:
     if name == "column":
         return earlier.role == "column"
     if earlier.article is None:
-        return earlier.role in _SAME.get(name, frozenset({name}))
+        return earlier.role in within(name)
     return earlier.article == index and {earlier.role, name} == {"kicker", "headline"}
 
 

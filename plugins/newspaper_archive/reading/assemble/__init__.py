@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from newspaper_archive.lexicon.names import people
+from newspaper_archive.lexicon.roles import BLOCKS
 from newspaper_archive.model import (
     NO_ORDERS,
     Caption,
@@ -29,7 +30,6 @@ from newspaper_archive.reading.assemble.ordered import gather_ordered
 from newspaper_archive.reading.assemble.spans import spans
 from newspaper_archive.reading.assemble.whole import is_chinese, whole
 from newspaper_archive.reading.classify import Judged, classify, forms
-from newspaper_archive.reading.classify.grammar import IN_CHINESE
 from newspaper_archive.reading.joined_lines import JoinedLines, join
 from newspaper_archive.reading.segment import segment
 from newspaper_archive.reading.segment.recut import recut
@@ -114,8 +114,8 @@ def _decision(one: Judged) -> Decision:
     text = clean(one.look.joined.raw)
     excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
     numbers = tuple(line.number for line in one.look.block.lines)
-    second = IN_CHINESE[one.second] if one.second else ""
-    return Decision(numbers, IN_CHINESE[one.part], one.because, excerpt, one.margin, second)
+    second = BLOCKS[one.second] if one.second else ""
+    return Decision(numbers, BLOCKS[one.part], one.because, excerpt, one.margin, second)
 
 
 def _problems(file: str, found: Gathered) -> list[Problem]:

@@ -7,10 +7,10 @@ the page wins; a block whose second-best part lies close behind is doubtful.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.roles import Part
 from newspaper_archive.model import NO_ORDERS, Block, Orders
 from newspaper_archive.reading.classify.cues import Scene, weigh
 from newspaper_archive.reading.classify.desk_word import Weighed, obeyed
-from newspaper_archive.reading.classify.grammar import Part
 from newspaper_archive.reading.classify.look import Look, look_at
 from newspaper_archive.reading.classify.path import best_with
 from newspaper_archive.reading.classify.series import series

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.reading.classify.grammar import Part
+from newspaper_archive.lexicon.roles import Part
 from newspaper_archive.reading.classify.look import (
     COMMON_FURNITURE_WORD,
     FURNITURE_WORD,

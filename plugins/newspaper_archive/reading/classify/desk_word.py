@@ -3,34 +3,12 @@
 Where its word allows several parts (`body` may be whole or break off), the cues choose among them.
 """
 
-from newspaper_archive.reading.classify.grammar import Part
+from newspaper_archive.lexicon.roles import ROLES, Part
 
 BECAUSE = "旁注指定"
-TEXT = (Part.BODY, Part.UNFINISHED, Part.OPENING)
-ALLOWED: dict[str, tuple[Part, ...]] = {
-    "kicker": (Part.HEAD,),
-    "headline": (Part.HEAD,),
-    "subhead": (Part.HEAD,),
-    "dateline": (Part.OPENING,),
-    "byline": (Part.AUTHOR,),
-    "crosshead": (Part.CROSSHEAD,),
-    "body": TEXT,
-    "text": (*TEXT, Part.NOTE, Part.CROSSHEAD, Part.ITEM, Part.ROW),
-    "brief": (Part.ITEM,),
-    "signature": (Part.SIGNATURE,),
-    "tail": (Part.SIGNATURE, Part.CREDIT),
-    "caption": (Part.CAPTION, Part.CREDIT),
-    "credit": (Part.CREDIT,),
-    "column": (Part.COLUMN,),
-    "note": (Part.NOTE,),
-    "teaser": (Part.HEAD, Part.POINTER),
-    "pointer": (Part.POINTER,),
-    "jump": (Part.JUMP,),
-    "label": (Part.LABEL,),
-    "colophon": (Part.COLOPHON,),
-    "furniture": (Part.FURNITURE,),
-    "table": (Part.ROW,),
-}
+ALLOWED: dict[str, tuple[Part, ...]] = {row.word: (row.part, *row.also) for row in ROLES if row.word}
+# An article's body may hold all that `lines` may say within it.
+ALLOWED["text"] = (*ALLOWED["body"], *(row.part for row in ROLES if row.within == "body"))
 
 Weighed = dict[Part, tuple[float, tuple[str, ...]]]
 

@@ -4,53 +4,7 @@ The parts are finer than the roles of print: a headline stack is cut into kicker
 article is put together.
 """
 
-from enum import StrEnum
-
-
-class Part(StrEnum):
-    """What a block is on the page, before articles are put together."""
-
-    HEAD = "headline"
-    OPENING = "opening"
-    BODY = "body"
-    UNFINISHED = "unfinished"
-    CROSSHEAD = "crosshead"
-    ITEM = "brief"
-    AUTHOR = "author"
-    CREDIT = "credit"
-    CAPTION = "caption"
-    SIGNATURE = "signature"
-    COLUMN = "column"
-    NOTE = "note"
-    LABEL = "label"
-    POINTER = "pointer"
-    JUMP = "jump"
-    COLOPHON = "colophon"
-    FURNITURE = "furniture"
-    ROW = "row"
-    EDGE = "edge"
-
-
-IN_CHINESE = {
-    Part.HEAD: "标题",
-    Part.OPENING: "电头起首",
-    Part.BODY: "正文",
-    Part.UNFINISHED: "断栏正文",
-    Part.CROSSHEAD: "小标题",
-    Part.ITEM: "简讯",
-    Part.AUTHOR: "作者行",
-    Part.CREDIT: "摄影署名",
-    Part.CAPTION: "图片说明",
-    Part.SIGNATURE: "文末署名",
-    Part.COLUMN: "栏目",
-    Part.NOTE: "编者按",
-    Part.LABEL: "版面标识",
-    Part.POINTER: "导读指向",
-    Part.JUMP: "转版",
-    Part.COLOPHON: "编辑组版",
-    Part.FURNITURE: "版面杂项",
-    Part.ROW: "表格行",
-}
+from newspaper_archive.lexicon.roles import Part
 
 _H, _O, _B, _U, _X, _I = Part.HEAD, Part.OPENING, Part.BODY, Part.UNFINISHED, Part.CROSSHEAD, Part.ITEM
 _A, _C, _P, _S, _L, _N = Part.AUTHOR, Part.CREDIT, Part.CAPTION, Part.SIGNATURE, Part.COLUMN, Part.NOTE

@@ -6,7 +6,8 @@ Adding both gives, for each block and part, the best whole reading in which the 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from newspaper_archive.reading.classify.grammar import BENEATH, ELSEWHERE, Part, beneath
+from newspaper_archive.lexicon.roles import Part
+from newspaper_archive.reading.classify.grammar import BENEATH, ELSEWHERE, beneath
 
 Weights = Mapping[Part, float]
 

@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.roles import Shown, shown_in
 from newspaper_archive.model import Line, Reading, Role, Span
 
 _SENTENCE_ENDS = "。!?…”’』」)]"
 LONGEST_QUOTE = 36
-STORY = frozenset(Role) - {Role.MARK, Role.LABEL, Role.FURNITURE, Role.COLOPHON, Role.TEASER}
+STORY = frozenset(Role) - {Role.MARK} - shown_in(Shown.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
