@@ -69,7 +69,7 @@ def build(archive: Archive, folder: Path) -> None:
     shutil.copytree(ROOT / "theme" / "static", folder / "theme")
     lunr = (ROOT / "node_modules" / "lunr" / "lunr.min.js").read_bytes()
     index = dict(build_index(archive, search_words(tongue())))
-    scripts = dict(bundles(ROOT / "theme" / "static", tongue()))
+    scripts = dict(bundles((ROOT / "theme",), tongue()))
     for address, data in {**index, **scripts, LUNR_ADDRESS: lunr}.items():
         writer.write(address, data)
 

@@ -153,8 +153,10 @@ def lay_out_peer(folder: Path) -> None:
 def lay_out(folder: Path) -> None:
     """The search page beside its data, as the build lays them out."""
     shutil.copytree(ROOT / "theme" / "static", folder / "theme", dirs_exist_ok=True)
+    for kind in ("css", "js"):
+        (folder / "theme" / kind).mkdir(exist_ok=True)
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.min.js", folder / "theme" / "js" / "lunr.js")
-    for address, data in bundles(ROOT / "theme" / "static", tongue()):
+    for address, data in bundles((ROOT / "theme",), tongue()):
         (folder / address).write_bytes(data)
     templates = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
     environment = jinja2.Environment(loader=templates, autoescape=True)

@@ -40,6 +40,7 @@ from newspaper_archive.site.pages.hand_written import (
     hand_written,
     pages_in,
 )
+from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.pictures.faces import type_case
 from newspaper_archive.site.render_options import RenderOptions, Site
 from newspaper_archive.site.template_error import template_slip
@@ -189,6 +190,7 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     from newspaper_archive.store.progress import Progress  # noqa: PLC0415 - as above
 
     check_hand_written(Path(settings["PATH"]), settings["PAGE_PATHS"])
+    read_parts(build.sources.parts)
 
     pelican.output_path = str(stage.folder)
     progress = Progress(others=console)
@@ -236,7 +238,7 @@ def sources_of(settings: Mapping[str, Any]) -> Sources:
     site = site_of(read_settings(settings))
     return Sources(
         room=RenderOptions((*own, templates), templates, site),
-        static=theme / "static",
+        parts=(*map(Path, own), theme),
         folders=(theme, *map(Path, own), Path(settings["PATH"])),
         settings=repr(sorted(_plain(settings))),
     )

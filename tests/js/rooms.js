@@ -6,12 +6,13 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 const ROOT = path.join(__dirname, "..", "..");
-const SCRIPTS = path.join(ROOT, "theme", "static", "js");
+const PARTS = path.join(ROOT, "theme", "parts");
 const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js");
 const PURE = [
-  "words", "store", "printable", "fold", "units", "query", "hits", "postings", "search-index", "ranking", "columns", "days",
-  "archive-search", "snippet", "search-address", "year-chart", "turning",
-  "keeping", "mode", "sentences", "voices",
+  "words/words", "search/store", "search/printable", "search/fold", "search/units", "search/query", "search/hits",
+  "search/postings", "search/search-index", "search/ranking", "search/columns", "search/days", "search/archive-search",
+  "search/snippet", "search/search-address", "facets/year-chart", "turning/turning",
+  "mode/keeping", "mode/mode", "aloud/sentences", "aloud/voices",
 ];
 
 function load(file) {
@@ -49,7 +50,7 @@ function run(script, folder) {
 /** @returns {any} NewspaperArchive with everything that needs no page, and the whole table of folding */
 function rooms() {
   if (!globalThis.document) globalThis.document = { currentScript: null, documentElement: { lang: "zh-CN" } };
-  for (const name of PURE) load(path.join(SCRIPTS, `${name}.js`));
+  for (const name of PURE) load(path.join(PARTS, `${name}.js`));
   const archive = globalThis.NewspaperArchive;
   archive.fold.learn(...vectors("fold").digits);
   return archive;

@@ -42,10 +42,9 @@ WORDS = Words(date=lambda _: "2022年6月1日", page=lambda _: "第C02版·看�
 def lay_out(folder: Path, built: Archive) -> None:
     """A site of nothing but home and search page, as the build lays them out."""
     shutil.copytree(THEME / "static", folder / "theme")
+    (folder / "theme" / "js").mkdir()
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.js", folder / "theme" / "js")
-    for name, content in (
-        dict(build_index(built, WORDS)) | dict(bundles(THEME / "static", tongue()))
-    ).items():
+    for name, content in (dict(build_index(built, WORDS)) | dict(bundles((THEME,), tongue()))).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -10,9 +10,9 @@ import pytest
 from folder_writer import FolderWriter
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
-from newspaper_archive.site.bundles import SCRIPTS, STYLES
 from newspaper_archive.site.links import relative
 from newspaper_archive.site.lists.neighbours import neighbours
+from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.story.page_problems import doubtful_lines
 from newspaper_archive.site.story.story_view import Piece, Run, runs, story
 from newspaper_archive.site.story.writers import writer_address
@@ -36,8 +36,8 @@ def pages(files: Shelf) -> dict[str, Anatomy]:
 
 def theme_files() -> set[str]:
     static = THEME / "static"
-    parts = {"theme/" + path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
-    return parts | set(STYLES) | set(SCRIPTS)
+    laid = {"theme/" + path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
+    return laid | {bundle.address for bundle in read_parts((THEME,))}
 
 
 def test_every_link_leads_to_a_file_and_every_anchor_to_its_element(files: Shelf) -> None:

@@ -117,8 +117,8 @@ def served(address: str) -> str:
 
 
 PAGE = "unsorted/undated/page/page.html"
-STYLE = "theme/static/css/tokens.css"
-SCRIPT = "theme/static/js/cite.js"
+STYLE = "theme/parts/base/tokens.css"
+SCRIPT = "theme/parts/cite/cite.js"
 
 
 @pytest.mark.build

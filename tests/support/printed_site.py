@@ -31,5 +31,5 @@ def print_site(archive: Archive, folder: Path, language: str = SOURCE) -> None:
     """The whole site with its style sheets and scripts."""
     writer = FolderWriter(folder)
     render(archive, templates(language=language), writer)
-    for address, data in bundles(THEME / "static", tongue(language)):
+    for address, data in bundles((THEME,), tongue(language)):
         writer.write(address, data)

@@ -28,10 +28,13 @@ FEW = 40
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a site is made of besides its page files: templates, whole folders, settings."""
+    """What a site is made of besides its page files: templates, the theme's parts, whole folders, settings.
+
+    `parts` are the folders that have parts of the theme, one's own first, the theme itself last.
+    """
 
     room: RenderOptions
-    static: Path
+    parts: tuple[Path, ...]
     folders: tuple[Path, ...]
     settings: str
 

@@ -29,6 +29,7 @@ from newspaper_archive.site.all_pages import print_lists
 from newspaper_archive.site.bundles import bundles
 from newspaper_archive.site.incremental import IncrementalRendering, NotPrinted
 from newspaper_archive.site.pages.issues import issue_units
+from newspaper_archive.site.parts_table import LUNR
 from newspaper_archive.site.pictures.picture_jobs import picture_units
 from newspaper_archive.site.renderer import Writer, environment
 from newspaper_archive.site.story.kept_related import read_past, write_past
@@ -50,7 +51,7 @@ BATCH = 3
 EARLY = 64
 """Batches of pictures a hand that are given out before lists and index are begun."""
 PAGES = "pages"
-LUNR_ADDRESS = "theme/js/lunr.js"
+LUNR_ADDRESS = f"theme/{LUNR}"
 
 
 class SiteBuild:
@@ -156,7 +157,7 @@ class SiteBuild:
             writer.write(address, data)
 
     def _print_theme(self, writer: Writer) -> None:
-        for address, data in bundles(self.sources.static, self.sources.tongue):
+        for address, data in bundles(self.sources.parts, self.sources.tongue):
             writer.write(address, data)
         writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
 

@@ -1,4 +1,4 @@
-"""Which characters are searched as others, for the browser: theme/static/js/fold.js reads it.
+"""Which characters are searched as others, for the browser: theme/parts/search/fold.js reads it.
 
 Only characters whose simplified form some article holds: any other finds nothing however it is folded. 鄉 →
 乡 is the gap from the last key as a printable number and three digits of 乡.

@@ -4,7 +4,7 @@
 postings, `…/t/0/17.js` the text of article 17, against which a hit is confirmed, `…/s/0/3.js` a shard of
 headlines, `…/ids.js` and `…/facets.js` are columns, and `search/fold.js` says which characters are searched
 as others. A segment's name is made of its content: two builds are never mixed, and what has not changed
-keeps its name. theme/static/js/search-index.js is the only reader.
+keeps its name. theme/parts/search/search-index.js is the only reader.
 """
 
 import json

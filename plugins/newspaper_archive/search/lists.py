@@ -4,7 +4,7 @@ A term is its list in the body; then for each other field that holds it the bit 
 and its list; then 0. A list is how many articles it has (in the body one more, so that it may be none), a
 bit that says whether counts follow, and for each article the gap to the one before: some low bits after so
 many 0 and a 1 as the rest says (Rice). A count of 1 is 0, of 2 is 10, of 3 is 110; 111 and a number say more.
-Numbers are Elias gamma: 1, 010, 011, 00100. theme/static/js/postings.js reads it.
+Numbers are Elias gamma: 1, 010, 011, 00100. theme/parts/search/postings.js reads it.
 """
 
 from dataclasses import dataclass

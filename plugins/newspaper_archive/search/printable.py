@@ -2,7 +2,7 @@
 
 0 is `/`, 1 is `0`, 53 is `f`; 54 is `g/` and 55 `g0`. The last character of a number is one of the 54 ENDS,
 those before it are of the 24 MIDDLES; the other printable characters part terms and fields.
-theme/static/js/printable.js reads it.
+theme/parts/search/printable.js reads it.
 """
 
 from collections.abc import Iterable

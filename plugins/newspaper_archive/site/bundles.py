@@ -1,87 +1,18 @@
-"""The theme's parts put together: one style sheet a kind of page, one script to read with and one to search.
+"""The theme's parts put together as `parts.toml` says: a style sheet a kind of page, a script to read with…
 
-`theme/static/css/home.css` and what every page has come, in order and without their comments, into
-`theme/home.css`; the parts lie in `theme/css/` with all that they say. What a script says to readers,
+`theme/parts/home/home.css` and what every page has come, in order and without their comments, into
+`theme/home.css`; the parts themselves stay out of the site. What a script says to readers,
 `say("回到检索")`, stands in its bundle in the site's tongue: `say("Back to search")`.
 """
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.tongue import Tongue
-
-EVERYWHERE = ("tokens", "elements", "masthead", "parts")
-
-# Under the address of each bundle the parts it is made of; later ones may overrule earlier ones.
-STYLES = {
-    "theme/plain.css": (*EVERYWHERE, "prose"),
-    "theme/home.css": (*EVERYWHERE, "notices", "pictures", "led", "heat", "home"),
-    "theme/calendar.css": (
-        *EVERYWHERE,
-        "notices",
-        "subject",
-        "entries",
-        "pictures",
-        "led",
-        "heat",
-        "calendar",
-    ),
-    "theme/issue.css": (*EVERYWHERE, "notices", "folios", "pictures", "rows", "issue", "qr", "turning"),
-    "theme/lists.css": (*EVERYWHERE, "notices", "entries", "chart", "timeline", "desk", "people"),
-    "theme/page.css": (
-        *EVERYWHERE,
-        "story",
-        "folios",
-        "rows",
-        "broadsheet",
-        "sheet",
-        "record",
-        "transcript",
-        "pictures",
-        "turning",
-    ),
-    "theme/article.css": (*EVERYWHERE, "story", "article", "cite", "turning"),
-    "theme/paper.css": ("paper",),
-    "theme/clipping.css": ("paper", "clipping"),
-    "theme/search.css": (*EVERYWHERE, "search", "results", "facets", "suggestions", "search-wide"),
-    "theme/modes.css": ("modes", "elder"),
-}
-# What a script brings in from `theme/css/` only when it is needed: the bar over the hits of a search, the
-# panel 显示, the bar of 朗读.
-ON_DEMAND = ("found", "panel", "aloud")
-# The last script of a bundle is the one that starts. Each page has mode.js and one bundle with 显示 in it.
-SCRIPTS = {
-    "theme/mode.js": ("keeping", "mode"),
-    "theme/display.js": ("words", "display"),
-    "theme/reading.js": ("words", "found", "cite", "turning", "display", "sentences", "voices", "aloud"),
-    "theme/search.js": (
-        "words",
-        "store",
-        "printable",
-        "fold",
-        "units",
-        "query",
-        "hits",
-        "postings",
-        "search-index",
-        "ranking",
-        "columns",
-        "days",
-        "archive-search",
-        "snippet",
-        "search-address",
-        "search-results",
-        "year-chart",
-        "search-facets",
-        "suggestions",
-        "search-box",
-        "display",
-        "search-page",
-    ),
-}
 
 # `/** Why. */` and `  /* ms */` on lines of their own go, and the blanks that lines begin with; of a script
 # nothing else is touched, so that it reads like its parts.
@@ -92,20 +23,18 @@ _EMPTY = re.compile(r"\n\n+")
 # than `nav:is(a)`. What stands in quotes is matched whole and stays.
 _SPACED = re.compile(r'("[^"]*")|;?\s*(\})\s*|\s*([{;,>])\s*|(:)[ ]')
 
-
 _SAID = re.compile(r'(?<=\bsay\()"(?:[^"\\\n]|\\.)*"')
 # The part that says things has to know how many forms a number has.
 _SPEAKER = "words"
 
 
-def bundles(static: Path, tongue: Tongue) -> Iterator[tuple[str, bytes]]:
-    """Address and content of each; `static` is the parts' folder. ArchiveError where one is missing."""
-    for kind, table in (("css", STYLES), ("js", SCRIPTS)):
-        for address, parts in table.items():
-            yield address, bundle([static / kind / f"{part}.{kind}" for part in parts], tongue)
+def bundles(folders: Sequence[Path], tongue: Tongue) -> Iterator[tuple[str, bytes]]:
+    """Address and content of each; the theme is the last folder. ArchiveError where it is not right."""
+    for one in read_parts(folders):
+        yield one.address, bundle(one.parts, tongue)
 
 
-def bundle(parts: list[Path], tongue: Tongue) -> bytes:
+def bundle(parts: Iterable[Path], tongue: Tongue) -> bytes:
     """These files as one, without comments and indents; style sheets without any blank that says nothing."""
     return "".join(_closed(part, tongue) for part in parts).encode("utf-8")
 
@@ -136,8 +65,9 @@ def _text(part: Path) -> str:
     try:
         return part.read_text("utf-8")
     except OSError as error:
-        advice = "请从原来的 theme/static 里补上；不要它的样子时，留一个空文件"
-        raise ArchiveError(f"{part}: 主题里缺这个文件（{error.strerror}）。{advice}") from error
+        raise ArchiveError(f"{part}: 主题的这个文件打不开（{error.strerror}）。请换一份读得出的") from error
+    except UnicodeDecodeError as error:
+        raise ArchiveError(f"{part}: 主题的这个文件不是 UTF-8。请另存为 UTF-8 编码") from error
 
 
 def _bare(text: str) -> str:

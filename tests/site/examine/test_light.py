@@ -15,6 +15,7 @@ from invented_archive import LIUHE, NEWS, invented_archive, issue, page
 from newspaper_archive.model import Paragraph, Role
 from newspaper_archive.site.all_pages import render
 from newspaper_archive.site.bundles import bundles
+from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import prepare
 from newspaper_archive.site.tongue import tongue
@@ -84,7 +85,7 @@ def long_story(tmp_path: Path) -> Path:
     prepare(environment, Site("晚晴日报"))
     folder = FolderWriter(tmp_path)
     render(replace(invented_archive(), issues=(printed,), sections=()), environment, folder)
-    for address, data in bundles(ROOT / "theme" / "static", tongue()):
+    for address, data in bundles((ROOT / "theme",), tongue()):
         folder.write(address, data)
     return tmp_path
 
@@ -105,6 +106,20 @@ def test_all_scripts_together_are_light(site: Path) -> None:
     sizes = {address: weight((site / address).read_bytes()) for address in sorted({*named, LUNR})}
     assert {"theme/reading.js", "theme/search.js", LUNR} <= set(sizes)
     assert sum(sizes.values()) <= SCRIPTS, sizes
+
+
+def test_the_theme_in_the_site_is_what_pages_and_scripts_load(site: Path) -> None:
+    there = {path.relative_to(site).as_posix() for path in (site / "theme").rglob("*") if path.is_file()}
+    bundled = {bundle.address for bundle in read_parts((ROOT / "theme",))}
+    assert bundled | {LUNR, "theme/favicon.svg"} == there
+    naming = [*site.rglob("*.html"), *(site / address for address in sorted(bundled))]
+    text = "".join(path.read_text("utf-8") for path in naming)
+    names = {address: address.removeprefix("theme/").rpartition(".")[0] for address in there}
+    # Scripts put some addresses together: `${theme}js/${name}.js` of "units".
+    unnamed = {
+        address for address, name in names.items() if not re.search(rf"\b{name.rpartition('/')[2]}\b", text)
+    }
+    assert set() == unnamed
 
 
 def test_the_one_script_that_a_page_waits_for_is_tiny(site: Path) -> None:

@@ -121,7 +121,7 @@ def test_a_new_message_waits_in_the_catalogue_and_an_old_one_goes(tmp_path: Path
 def test_messages_are_found_in_templates_scripts_and_python(tmp_path: Path) -> None:
     package, theme = tmp_path / "package", tmp_path / "theme"
     (theme / "templates").mkdir(parents=True)
-    (theme / "static" / "js").mkdir(parents=True)
+    (theme / "parts" / "a").mkdir(parents=True)
     package.mkdir()
     (package / "a.py").write_text(
         'KIND = word("简讯")\ntongue.say("约%(date)s", date=day)\nx.count("不是")\n', "utf-8"
@@ -130,7 +130,7 @@ def test_messages_are_found_in_templates_scripts_and_python(tmp_path: Path) -> N
     template = '{{ _("首页") }}{% trans n=3 %}{{ n }}篇{% endtrans %}'
     template += "{% trans who=x %}致{{ who }}{% endtrans %}<p>不是</p>"
     (theme / "templates" / "a.html").write_text(template, "utf-8")
-    (theme / "static" / "js" / "a.js").write_text('say("找到 %(n)s 篇", { n }); /* say("不是") */', "utf-8")
+    (theme / "parts" / "a" / "a.js").write_text('say("找到 %(n)s 篇", { n }); /* say("不是") */', "utf-8")
     found = [message.id for message in messages_of(package, theme) if message.id]
     counted = [("共%(n)s版",) * 2, ("%(n)s篇",) * 2, ("找到 %(n)s 篇",) * 2]
     assert sorted(map(str, ["简讯", "约%(date)s", "首页", "致%(who)s", *counted])) == sorted(map(str, found))

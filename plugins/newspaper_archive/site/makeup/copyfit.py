@@ -1,7 +1,7 @@
 """How much room an article takes on a broadsheet of twelve columns, before any browser has set it.
 
 A headline of 14 characters over 8 columns stands in one line of the largest type; 900 characters under it in
-three columns are 24 lines. The measures are those of `theme/static/css/broadsheet.css` on a wide screen.
+three columns are 24 lines. The measures are those of `parts/broadsheet/broadsheet.css` on a wide screen.
 """
 
 from dataclasses import dataclass

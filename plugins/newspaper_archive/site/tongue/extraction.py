@@ -28,9 +28,9 @@ def messages_of(package: Path, theme: Path) -> Catalog:
     catalog = Catalog(charset="utf-8")
     for path in sorted(package.rglob("*.py")):
         _add(catalog, path.relative_to(package.parent), _read(path, _python))
-    for path in sorted((theme / "templates").rglob("*.html")):
+    for path in sorted(path for place in ("parts", "templates") for path in (theme / place).rglob("*.html")):
         _add(catalog, path.relative_to(theme.parent), _read(path, _template))
-    for path in sorted((theme / "static" / "js").glob("*.js")):
+    for path in sorted((theme / "parts").rglob("*.js")):
         _add(catalog, path.relative_to(theme.parent), _read(path, _script))
     return catalog
 
