@@ -61,7 +61,9 @@ def main() -> None:
 def build(archive: Archive, folder: Path) -> None:
     """The site as the plugin makes it, but for the hand-written pages."""
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(ROOT / "theme" / "templates"), trim_blocks=True, lstrip_blocks=True
+        loader=jinja2.FileSystemLoader([ROOT / "theme" / "templates", ROOT / "theme"]),
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     prepare(environment, Site("云汀日报"))
     writer = FolderWriter(folder)

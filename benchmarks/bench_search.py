@@ -158,7 +158,7 @@ def lay_out(folder: Path) -> None:
     shutil.copy(ROOT / "node_modules" / "lunr" / "lunr.min.js", folder / "theme" / "js" / "lunr.js")
     for address, data in bundles((ROOT / "theme",), tongue()):
         (folder / address).write_bytes(data)
-    templates = jinja2.FileSystemLoader(ROOT / "theme" / "templates")
+    templates = jinja2.FileSystemLoader([ROOT / "theme" / "templates", ROOT / "theme"])
     environment = jinja2.Environment(loader=templates, autoescape=True)
     prepare(environment, Site("云汀日报"))
     page = environment.get_template("newspaper/search.html").render(here="search.html")

@@ -20,7 +20,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import ChoiceLoader, TemplateError
 from markdown import Markdown
 from pelican import Pelican, signals
 from pelican.generators import Generator, PagesGenerator, PelicanTemplateNotFound
@@ -124,9 +124,12 @@ def check_addresses(generator: PagesGenerator) -> None:
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
-    from newspaper_archive.site.renderer import prepare  # noqa: PLC0415 - not before there is something to print
+    # Not before there is something to print.
+    from newspaper_archive.site.renderer import prepare, templates_of  # noqa: PLC0415
 
-    prepare(generator.env, site_of(read_settings(generator.settings)))
+    room = sources_of(generator.settings).room
+    generator.env.loader = ChoiceLoader([templates_of(room), generator.env.loader])
+    prepare(generator.env, room.site)
 
 
 def site_of(settings: Settings) -> Site:
@@ -233,11 +236,10 @@ def slips_named(folder: Path) -> Iterator[None]:
 def sources_of(settings: Mapping[str, Any]) -> Sources:
     """All that the site is made of besides the page files, but for where things lie."""
     theme = Path(settings["THEME"])
-    own = [str(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
-    templates = str(theme / "templates")
+    own = tuple(str(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"])
     site = site_of(read_settings(settings))
     return Sources(
-        room=RenderOptions((*own, templates), templates, site),
+        room=RenderOptions(own, str(theme), site),
         parts=(*map(Path, own), theme),
         folders=(theme, *map(Path, own), Path(settings["PATH"])),
         settings=repr(sorted(_plain(settings))),

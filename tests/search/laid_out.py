@@ -48,7 +48,9 @@ def lay_out(folder: Path, built: Archive) -> None:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME / "templates"), autoescape=True)
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([THEME / "templates", THEME]), autoescape=True
+    )
     prepare(environment, Site("青河日报"))
     for template, name in (("base.html", "index.html"), ("newspaper/search.html", "search.html")):
         page = environment.get_template(template).render(here=name)

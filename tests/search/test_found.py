@@ -54,7 +54,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     built = archive([STORY, BRIEFS, AMENDED], captions=(CAPTION,))
     lay_out(folder, built)
-    templates = jinja2.FileSystemLoader(THEME / "templates")
+    templates = jinja2.FileSystemLoader([THEME / "templates", THEME])
     environment = jinja2.Environment(  # noqa: S701 - as Pelican makes it; `prepare` switches escaping on
         loader=templates, trim_blocks=True, lstrip_blocks=True
     )

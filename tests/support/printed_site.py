@@ -18,7 +18,7 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 def templates(address: str = "", language: str = SOURCE) -> Environment:
     """As Pelican makes them, but that a name nobody gave is an error; `address` is the site's on the web."""
     environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
-        loader=FileSystemLoader(THEME / "templates"),
+        loader=FileSystemLoader([THEME / "templates", THEME]),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,

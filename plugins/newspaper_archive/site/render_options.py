@@ -25,9 +25,10 @@ class Site:
 class RenderOptions:
     """Where templates are found and how they are set, so that every process can have the same press.
 
-    `folders` are searched in turn; `theme` is what `!theme/…` names.
+    `own` folders are searched in turn before the `theme`, which alone is what `!theme/…` names. In each
+    of them parts lie as `parts/NAME/NAME.html`; the theme has its other templates in `templates/`.
     """
 
-    folders: tuple[str, ...]
+    own: tuple[str, ...]
     theme: str
     site: Site

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import Protocol
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 
 from newspaper_archive.site.links import link
 from newspaper_archive.site.pictures import shown
@@ -63,9 +64,8 @@ class Writer(Protocol):
 @cache
 def environment(room: RenderOptions) -> Environment:
     """The room's environment, prepared; made once a build, for which templates stay as they are."""
-    loaders = [FileSystemLoader(room.folders), PrefixLoader({"!theme": FileSystemLoader(room.theme)})]
     made = Environment(
-        loader=ChoiceLoader(loaders),
+        loader=templates_of(room),
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -73,6 +73,13 @@ def environment(room: RenderOptions) -> Environment:
     )
     prepare(made, room.site)
     return made
+
+
+def templates_of(room: RenderOptions) -> BaseLoader:
+    """Where a template is found by its name: newspaper/home.html, parts/heat/heat.html, !theme/base.html."""
+    theme = [str(Path(room.theme, "templates")), room.theme]
+    named = PrefixLoader({"!theme": FileSystemLoader(theme)})
+    return ChoiceLoader([FileSystemLoader([*room.own, *theme]), named])
 
 
 def prepare(environment: Environment, site: Site) -> None:

@@ -81,7 +81,9 @@ def long_story(tmp_path: Path) -> Path:
     article = replace(NEWS, paragraphs=paragraphs, lines=tuple(range(1, len(texts) + 3)))
     day = "liuhe/2021/2021-03-10"
     printed = issue(LIUHE, day, "2021-03-10", page(LIUHE, day, "C01", "要闻", (article, NEWS)))
-    environment = Environment(loader=FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True)
+    environment = Environment(
+        loader=FileSystemLoader([ROOT / "theme" / "templates", ROOT / "theme"]), autoescape=True
+    )
     prepare(environment, Site("晚晴日报"))
     folder = FolderWriter(tmp_path)
     render(replace(invented_archive(), issues=(printed,), sections=()), environment, folder)
