@@ -8,6 +8,7 @@ import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.site.bundles import bundle, bundles
+from newspaper_archive.site.makeup.measures import with_figures
 from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.tongue import tongue
 
@@ -15,8 +16,8 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
 def code(text: str) -> str:
-    """What stands outside comments, without blanks and without the last stop of a block."""
-    bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    """What stands outside comments, with its figures, without blanks and without the last stop of a block."""
+    bare = with_figures(re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
     return "".join(bare.split()).replace(";}", "}")
 
 

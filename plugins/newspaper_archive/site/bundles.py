@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.site.makeup.measures import IN_STYLES, LISTS, with_figures
 from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.tongue import Tongue
 
@@ -40,8 +41,16 @@ def bundle(parts: Iterable[Path], tongue: Tongue) -> bytes:
 
 
 def _closed(part: Path, tongue: Tongue) -> str:
-    text = _bare(_text(part))
-    return _set_close(text) if part.suffix == ".css" else _spoken(text, part.stem, tongue)
+    given = _text(part)
+    text = _bare(given)
+    if part.suffix != ".css":
+        return _spoken(text, part.stem, tongue)
+    try:
+        return _set_close(with_figures(text))
+    except KeyError as error:
+        seen = str(error.args[0])
+        line = given[: max(0, given.find(f"({seen})"))].count("\n") + 1
+        raise not_allowed(str(part), line, seen, "、".join([*IN_STYLES, *LISTS])) from error
 
 
 def _spoken(text: str, name: str, tongue: Tongue) -> str:

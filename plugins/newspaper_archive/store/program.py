@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 LEANS_ON = ("borax", "charset-normalizer", "opencc", "pillow", "pypinyin", "pyyaml")
-_SOURCES = (".py", ".txt", ".yaml")
+_SOURCES = (".py", ".txt", ".yaml", ".toml")
 
 
 @cache

@@ -1,28 +1,36 @@
 """How much room an article takes on a broadsheet of twelve columns, before any browser has set it.
 
 A headline of 14 characters over 8 columns stands in one line of the largest type; 900 characters under it in
-three columns are 24 lines. The measures are those of `parts/broadsheet/broadsheet.css` on a wide screen.
+three columns are 24 lines. The measures are those of the style sheets on a wide screen: `measures.toml`.
 """
 
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
 
-COLUMNS = 12
-# Pixels of a page 70 rem wide, its gutters, and the columns of text within a story.
-SHEET, GUTTER, TEXT_COLUMN, TEXT_GUTTER = 1120, 28, 221, 24
-LETTER, LEADING = 17, 29
+from newspaper_archive.site.makeup.measures import number, pixels
+
+COLUMNS = int(number("columns"))
+# Pixels of a page, its gutters, and the columns of text within a story.
+SHEET, GUTTER = pixels("page-width") - 2 * pixels("page-side"), pixels("gutter")
+LETTER, TEXT_GUTTER = pixels("letter"), pixels("text-gutter")
+TEXT_COLUMN, LEADING = round(LETTER * number("text-column")), round(LETTER * number("text-leading"))
 # Headlines from the lead's down, in pixels and by the class `size-N`.
-HEADLINES = {1: 46, 2: 36, 3: 29, 4: 23, 5: 19}
+HEADLINES = {size: pixels(f"headline-{size}") for size in range(1, 6)}
 SMALLEST = max(HEADLINES)
-HEADLINE_LEADING, STACK_LETTER, STACK_LEADING, SMALL_LINE = 1.3, 17, 26, 24
+HEADLINE_LEADING, STACK_LEADING = number("headline-leading"), ceil(LETTER * number("stack-leading"))
 HEADLINE_LINES = 3
-# What a frame takes at either side, and at head and foot with the gap to the next story.
-FRAME, MARGIN, FULL_TEXT_LINK = 16, 34, 32
+# What a frame takes at either side, and about what it takes at head and foot with the gap to the next story.
+FRAME, SMALL_LINE, MARGIN, FULL_TEXT_LINK = pixels("frame"), 24, 34, 32
 # A short text under a headline across the whole page stands beside it, in eight columns of the twelve.
-SHORT_LINES, BESIDE = 7, (4, 8)
+SHORT_LINES, BESIDE = 7, (int(number("strip-head")), int(number("strip-text")))
 # Letters of a line on a phone, lines of a text there by the size of its headline, and how many are spared.
-PHONE_LETTERS, PHONE_LINES, PHONE_SPARED = 20, {1: 9, 2: 7, 3: 7, 4: 5, 5: 5}, 2
+PHONE_LETTERS, PHONE_SPARED = 20, 2
+PHONE_LINES = {
+    size: int(number(f"phone-lines-{sizes}"))
+    for sizes, each in (("1", (1,)), ("2-3", (2, 3)), ("4-5", (4, 5)))
+    for size in each
+}
 
 
 class Form(Enum):
@@ -70,7 +78,7 @@ def fitted(matter: Matter, span: int, wanted: int) -> int:
 def stack_height(matter: Matter, span: int, size: int) -> float:
     """Kicker, headline, subhead, label and byline over so many columns, and the space about the story."""
     room = _room(matter, span)
-    stack = sum(ceil(length * STACK_LETTER / room) for length in (matter.kicker, matter.subhead))
+    stack = sum(ceil(length * LETTER / room) for length in (matter.kicker, matter.subhead))
     headline = headline_lines(matter, span, size) * HEADLINES[size] * HEADLINE_LEADING
     return headline + stack * STACK_LEADING + matter.small_lines * SMALL_LINE + MARGIN
 

@@ -17,6 +17,7 @@ from newspaper_archive.site.makeup.copyfit import (
     stands_beside,
     text_lines,
 )
+from newspaper_archive.site.makeup.measures import LISTS
 from newspaper_archive.site.makeup.weight import LEAD_SPAN, headline_sizes, lead_of
 
 # A stack by its first article, its span and how many it holds.
@@ -27,7 +28,7 @@ SPANS = {2: 6, 3: 6, 4: 4, 5: 4}
 # The fewest lines a story is cut to; a cut of so few lines is not worth its link.
 FEWEST, SPARED = 6, 3
 # Steps in which the theme can hold a text: its classes `lines-N`.
-STEPS = (6, 8, 10, 12, 15, 18, 22, 26)
+STEPS = LISTS["lines"]
 # What a column too many or too few costs, for the lead and for others, and a short text as a strip.
 LEAD_MISFIT, MISFIT, STRIP = 1200.0, 700.0, 1800.0
 
