@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check words bench lint clean test crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -178,7 +178,9 @@ help:
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站
 	make clean               删去 output/ 里建成的网站
-	make test                跑全部测试
+	make quick               一分钟以内的测试：不开浏览器，不建网站
+	make test                跑测试：说明书里许诺的，样样都测到
+	make test-full           样样都测到底，要几个小时（杀二百次、各种模式和语言、十万张胡乱的版面）
 	make lint                查程序的写法
 	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
 	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
@@ -258,10 +260,26 @@ rot: setup-test
 fuzz: setup-test
 	@PYTHONPATH=tests/support $(python) benchmarks/fuzz.py $${FUZZ:-100000}
 
+pytest = $(python) -m pytest --numprocesses auto --dist worksteal
+define test_scripts
+mapfile -d '' -t scripts < <(find tests -name '*.test.js' -print0 | sort -z)
+if [ "$${#scripts[@]}" -gt 0 ]; then .venv/bin/node --test --test-reporter=dot "$${scripts[@]}"; fi
+endef
+
+quick: setup-test
+	@$(pytest) --hypothesis-profile quick -m 'not (browser or build or slow or full)'
+	$(test_scripts)
+
 test: setup-test
 	@$(python) tests/support/browser.py
-	$(python) -m pytest --numprocesses auto --dist loadfile
-	mapfile -d '' -t scripts < <(find tests -name '*.test.js' -print0 | sort -z)
-	if [ "$${#scripts[@]}" -gt 0 ]; then .venv/bin/node --test "$${scripts[@]}"; fi
+	$(pytest) -m 'not full'
+	$(test_scripts)
+
+test-full: export TESTS := full
+test-full: setup-test
+	@$(python) tests/support/browser.py
+	$(pytest) --hypothesis-profile full
+	$(test_scripts)
+	$(MAKE) --no-print-directory fuzz
 
 endif

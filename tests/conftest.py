@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser import ensure_chinese_font, ensure_chromium
+from depth import register
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -26,6 +27,17 @@ LONGEST = 600  # seconds; a build that takes longer hangs
 PATIENCE = 60_000  # milliseconds for what a browser comes to show on a busy machine
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
+# Whoever asks for one of these is told by it.
+NEEDS = {"chromium": "browser", "site": "build", "build": "build"}
+
+register()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """`make quick` leaves out what needs a browser or a build, though nobody wrote it down."""
+    for item in items:
+        for name in NEEDS.keys() & set(item.fixturenames):
+            item.add_marker(NEEDS[name])
 
 
 def run_pelican(

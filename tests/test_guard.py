@@ -84,6 +84,7 @@ def test_what_ends_a_worker_exhausts_time_memory_or_the_stack_stops_no_build(
     assert article(output, 2).exists()
 
 
+@pytest.mark.slow
 def test_check_and_parse_go_on_to_the_next_page_and_name_the_one_that_failed(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     lay(seeds, "渡口读时出错", "渡口通船")

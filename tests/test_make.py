@@ -113,7 +113,18 @@ def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
 
 def test_help_names_every_command() -> None:
     said = make("help", folder=ROOT).stdout
-    commands = ("check", "serve", "devserver", "publish", "clean", "test", "lint", "bench")
+    commands = (
+        "check",
+        "serve",
+        "devserver",
+        "publish",
+        "clean",
+        "quick",
+        "test",
+        "test-full",
+        "lint",
+        "bench",
+    )
     assert [] == [command for command in commands if f"make {command} " not in said]
 
 

@@ -105,6 +105,7 @@ def test_a_long_page_is_one(size: tuple[int, int], tmp_path: Path) -> None:
     assert size == (scan and (scan.width, scan.height))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1500, 900), (233, 140), (90, 54), (3000, 3)])
 def test_what_is_scaled_in_strips_is_as_if_scaled_at_once(size: tuple[int, int], tmp_path: Path) -> None:
     noise = Image.effect_noise((3000, 1800), 90).convert("RGB")
@@ -128,6 +129,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 """
 
 
+@pytest.mark.slow
 def test_a_large_scan_is_never_in_memory_twice(tmp_path: Path) -> None:
     size = (9_000, 6_000)
     beside_page(tmp_path, png=white(size))
@@ -200,6 +202,7 @@ def test_a_long_screenshot_is_as_wide_as_it_can_be_shown(
     assert sizes == facsimile_sizes(Scan("", "", *scan))
 
 
+@pytest.mark.slow
 def test_a_long_screenshot_comes_in_parts_that_make_it_whole(tmp_path: Path) -> None:
     image = Image.effect_noise((800, 17_001), 60)
     made = facsimiles(tmp_path, saved(image, "JPEG"))

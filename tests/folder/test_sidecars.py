@@ -10,9 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from laws import broken_spans, unproven_records
 from newspaper_archive.desk.console import main
 from newspaper_archive.desk.page_json import page_json
@@ -288,13 +289,7 @@ def random_sidecar(lines: list[int], chance: random.Random) -> str:
     return "\n".join(["lines:", *roles, "articles:", *articles, f"split: {splits}"]) + "\n"
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+@examples(150)
 @given(st.sampled_from(sample_pages()), st.integers(0, 2**32))
 def test_any_sidecar_keeps_every_character_in_one_place(file: PageFile, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - not for secrets

@@ -5,9 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import examples
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.model import Edition, Found, PageFile
@@ -51,7 +52,7 @@ def test_pages_come_sorted_by_path(tmp_path: Path) -> None:
     assert codes(tmp_path) == []
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.sampled_from(["一", "a", "A", "10", "2", "é"]), min_size=1, max_size=3, unique=True))
 def test_the_order_of_making_leaves_no_trace(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]

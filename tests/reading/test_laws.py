@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from case_files import Case, cases
+from depth import examples
 from disorder import FRAGMENTS, any_text, chance, disturbed
 from laws import broken_spans, missing_letters, unproven_records
 from newspaper_archive.folder.text.lines import normalise
@@ -26,15 +27,7 @@ from splices import MANY_BLANK_LINES, many_blank_lines, sources, spliced
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sources()
-# The same examples every time, few enough for ten seconds; to search on, raise `max_examples`
-# and drop `derandomize`.
-THOROUGH = settings(
-    max_examples=250,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+THOROUGH = examples(250)
 # Till a heading mark without words is no record (see below), texts with one are left out.
 
 
@@ -123,13 +116,13 @@ def test_a_parsed_page_shows_all_that_is_printed(text: str) -> None:
     assert missing(text) == {}
 
 
-@settings(THOROUGH, max_examples=60)
+@examples(60)
 @given(any_text)
 def test_the_same_text_is_read_the_same_again(text: str) -> None:
     assert reading_of(text) == reading_of(text)
 
 
-@settings(THOROUGH, max_examples=60)
+@examples(60)
 @given(any_text)
 def test_a_line_end_at_the_end_of_the_text_changes_nothing(text: str) -> None:
     if not text.endswith(("\r", "\n")):
@@ -159,6 +152,7 @@ def _digest_elsewhere(texts: str, hash_seed: str) -> str:
     return said.stdout.decode().strip()
 
 
+@pytest.mark.slow
 def test_another_interpreter_with_another_hash_seed_reads_the_same() -> None:
     texts = [*(read(page) for page in page_files()), *(case.text for case in cases())]
     texts += [disturbed(text, chance(number), 30) for number, text in enumerate(texts)]

@@ -1,6 +1,6 @@
 """Builds killed at random moments: a reader finds the whole old site or the whole new one, each time.
 
-`make test` kills twenty, `make crash` two hundred.
+`make test` kills ten, `make crash` and `make test-full` two hundred.
 """
 
 import hashlib
@@ -17,12 +17,13 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from conftest import ROOT, Build, have_ended
+from depth import FULL
 from few_pages import print_pages
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 pytestmark = pytest.mark.build
 
-ROUNDS = int(os.environ.get("CRASHES", "20"))
+ROUNDS = int(os.environ.get("CRASHES", "200" if FULL else "10"))
 MANY = 24
 LINK = re.compile(r'(?:href|src)="([^"#?]+)')
 SEGMENT = re.compile(r'\["([0-9a-f]{6,})",\d+')

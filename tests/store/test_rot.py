@@ -1,7 +1,7 @@
 """Builds after bits have flipped and files were cut off in the cache: the site is a clean build's, each time.
 
-`make test` harms it ten times, `make rot` two hundred. A kept site's files are the site's own under a second
-name, so that some of what is harmed is the site itself.
+`make test` harms it ten times, `make rot` and `make test-full` two hundred. A kept site's files are the
+site's own under a second name, so that some of what is harmed is the site itself.
 """
 
 import os
@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from conftest import Build
+from depth import FULL
 from few_pages import print_pages
 from newspaper_archive.store.stage import name_of
 
 pytestmark = pytest.mark.build
 
-ROUNDS = int(os.environ.get("ROTS", "10"))
+ROUNDS = int(os.environ.get("ROTS", "200" if FULL else "10"))
 VERSIONS, MOST = 2, 3
 # Without a ledger no older site is kept, so that it is harmed last, and once a turn.
 KINDS = ("pages", "standing", "related", "spelt", "ledger")

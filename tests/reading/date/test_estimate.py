@@ -5,10 +5,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from date_pages import estimated
+from depth import examples
 from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.lexicon.edtf import is_edtf
@@ -116,7 +117,7 @@ BEHIND = ("第6次镇务会议", "将", "以来", "全镇要", "年底前", "是
 YEARS = ("2031年", "二〇三一年", "2029年", "1958年", "61", "2026—2030年")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(150)
 @given(
     st.lists(
         st.one_of(

@@ -1,7 +1,7 @@
 """A page made up: rows that fill twelve columns in print order, the lead above all, long texts held."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newspaper_archive.site.makeup.copyfit import (
@@ -44,19 +44,16 @@ def box(text: int) -> Matter:
 
 
 @given(MATTERS)
-@settings(deadline=None)
 def test_every_row_fills_twelve_columns(matters: list[Matter]) -> None:
     assert all(sum(stack.span for stack in row.stacks) == COLUMNS for row in layout(matters))
 
 
 @given(MATTERS)
-@settings(deadline=None)
 def test_every_article_stands_once_and_in_print_order(matters: list[Matter]) -> None:
     assert list(range(len(matters))) == [place.index for place in places(layout(matters))]
 
 
 @given(MATTERS)
-@settings(deadline=None)
 def test_no_headline_is_as_large_as_the_leads(matters: list[Matter]) -> None:
     stand = places(layout(matters))
     lead = lead_of(matters)
@@ -64,7 +61,6 @@ def test_no_headline_is_as_large_as_the_leads(matters: list[Matter]) -> None:
 
 
 @given(MATTERS)
-@settings(deadline=None)
 def test_the_theme_has_a_class_for_every_size_and_length(matters: list[Matter]) -> None:
     for place in places(layout(matters)):
         assert place.size in HEADLINES

@@ -111,6 +111,7 @@ def test_a_page_with_a_scan_is_shown_by_it(case: Case, tmp_path: Path) -> None:
     assert difference < 8
 
 
+@pytest.mark.slow
 def test_the_same_archive_gives_the_same_pictures_whoever_draws_them(case: Case, tmp_path: Path) -> None:
     archive = with_scan(tmp_path, invented_archive())
     site = Site("晚晴日报", ADDRESS, case, article_cards=True)
