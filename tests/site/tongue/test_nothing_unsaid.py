@@ -26,7 +26,6 @@ NOT_SAID = {
     "hand_written.py": "what the desk is told of its own files",
     "subjects.py": "words of print that tell nothing",
     "story_view.py": "a day and a role as print has them",
-    "typography.py": "stops of print",
     "__main__.py": "what `make words` tells whoever runs it",
     "records.py": "a role as the reader of pages has it; what stands for words where none are given",
 }

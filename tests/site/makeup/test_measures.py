@@ -10,7 +10,7 @@ from newspaper_archive.site.bundles import bundle
 from newspaper_archive.site.makeup.measures import IN_STYLES, LISTS, number, pixels
 from newspaper_archive.site.tongue import tongue
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
+THEME = Path(__file__).resolve().parents[3] / "theme"
 
 
 def set_in(tmp_path: Path, sheet: str) -> str:
