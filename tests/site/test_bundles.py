@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,22 @@ def test_a_bundle_is_all_of_its_parts_without_what_is_said_beside_them() -> None
 def test_no_part_of_the_theme_is_left_out_of_every_bundle() -> None:
     used = {part for one in read_parts((THEME,)) for part in one.parts}
     assert {path for path in (THEME / "parts").rglob("*.*") if path.suffix in (".css", ".js")} == used
+
+
+def runs(sheet: Path) -> Iterator[tuple[str, ...]]:
+    """Every six declarations in a row of a style sheet; fewer are no more than an idiom."""
+    bare = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+    for body in re.findall(r"\{([^{}]*)\}", bare):
+        said = [" ".join(one.split()) for one in body.split(";") if one.strip()]
+        yield from (tuple(said[start : start + 6]) for start in range(len(said) - 5))
+
+
+def test_no_body_of_a_rule_stands_twice() -> None:
+    stands: dict[tuple[str, ...], set[str]] = {}
+    for sheet in sorted((THEME / "parts").rglob("*.css")):
+        for run in runs(sheet):
+            stands.setdefault(run, set()).add(sheet.name)
+    assert {} == {run: sheets for run, sheets in stands.items() if len(sheets) > 1}
 
 
 def test_a_style_sheet_loses_no_blank_that_says_something(tmp_path: Path) -> None:

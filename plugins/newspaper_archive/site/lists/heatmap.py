@@ -7,10 +7,11 @@ the drawing: across in hundredths of its width, down in em.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.site.makeup.measures import number
 from newspaper_archive.site.pages.calendar import MONTHS_A_YEAR, CalendarYear
 
 SHADES = 4
-HEAD, ROW, GUTTER = 1.75, 2.75, 0.1875
+HEAD, ROW, GUTTER = number("heat-head"), number("heat-row"), 0.1875
 # Letters are smaller than the drawing's em, and what stands by their own em is as much further down.
 LETTER = 0.8125
 COLUMN = 100 / MONTHS_A_YEAR

@@ -30,8 +30,8 @@ def pixels(name: str) -> int:
 
 
 def number(name: str) -> float:
-    """A figure of [em] or [number]."""
-    return float(_FIGURES["em" if name in _FIGURES["em"] else "number"][name])
+    """A figure without its unit."""
+    return float(next(_FIGURES[unit][name] for unit in _UNITS if name in _FIGURES[unit]))
 
 
 def with_figures(sheet: str) -> str:
