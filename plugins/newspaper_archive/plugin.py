@@ -135,7 +135,7 @@ def distrust_page_texts(generator: Generator) -> None:
 def site_of(settings: Settings) -> Site:
     return Site(
         settings.sitename,
-        settings.siteurl,
+        settings.site_address,
         type_case(settings.fonts),
         settings.article_cards,
         settings.language,

@@ -17,7 +17,7 @@ FONTS = "node_modules"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`paper` names pages that no edition.yaml names; `siteurl` has no stroke at its end, or is "".
+    """`paper` names pages that no edition.yaml names; `site_address` has no stroke at its end, or is "".
 
     With `shrink` a site is built though many of its page files are gone.
     """
@@ -25,7 +25,7 @@ class Settings:
     seeds: Path
     paper: str = ""
     sitename: str = ""
-    siteurl: str = ""
+    site_address: str = ""
     lunr: Path = Path(LUNR)
     fonts: Path = Path(FONTS)
     article_cards: bool = False
@@ -46,7 +46,7 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         seeds=_folder(given),
         paper=_text(given, "NEWSPAPER_PAPER", ""),
         sitename=_text(given, "SITENAME", ""),
-        siteurl=_siteurl(given),
+        site_address=_site_address(given),
         lunr=_path(given, "NEWSPAPER_LUNR", LUNR),
         fonts=_path(given, "NEWSPAPER_FONTS", FONTS),
         language=_language(given),
@@ -105,7 +105,7 @@ def _language(given: Mapping[str, object]) -> str:
     )
 
 
-def _siteurl(given: Mapping[str, object]) -> str:
+def _site_address(given: Mapping[str, object]) -> str:
     url = _text(given, "SITEURL", "").rstrip("/")
     if url and not url.startswith(("http://", "https://")):
         raise ArchiveError(
