@@ -8,27 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newspaper_archive.lexicon import agencies
 from newspaper_archive.model import Block, Line
 from newspaper_archive.reading.joined_lines import LIST_MARK
-from newspaper_archive.reading.segment.measure import INDENT, Measure, cells, column_measure
+from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, goes_on
+from newspaper_archive.reading.segment.line_seams import line_seam, parts
+from newspaper_archive.reading.segment.measure import Measure, cells, column_measure
 
-DATELINE = re.compile(
-    rf"\s*[【\[(]?[据據]?(?:{agencies.NAMED}[^,。:]{{0,14}}?{agencies.WIRE}|{agencies.PAPER}{agencies.WIRED})"
-)
-OPENER = re.compile(rf"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*|{DATELINE.pattern}")
-OPENING_MARK = re.compile(r"[(“「《\[]")
-BRACKET_CLOSES = re.compile(r"[^()]*\)")
 CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
-GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
-CLAUSE = re.compile(r"[,、;:]")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
-FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 CLAUSES_SHARE = 0.45
-LONG_PARAGRAPH = 40.0
-MENU_WORDS = 6
-CLOSING_QUOTES = ("”", "」", "』", '"')
-HUNG_AT_HEAD = ("“", "‘", "「", "『", "《", "(")
 
 
 def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -87,7 +75,7 @@ def _wrapped(run: tuple[Line, ...], measure: Measure) -> Iterator[Block]:
     """A run of a narrow column, parted where a line stops short, is too wide or opens anew."""
     start = 0
     for i in range(1, len(run)):
-        if _parts(run, start, i, measure):
+        if parts(line_seam(run[i - 1], run[i], measure, first=i - 1 == start)):
             yield _column_block(run[start:i], measure)
             start = i
     yield _column_block(run[start:], measure)
@@ -99,29 +87,11 @@ def _column_block(lines: tuple[Line, ...], measure: Measure) -> Block:
     return Block(lines, "wrapped", f"栏宽 {measure.full:g} 字")
 
 
-def _parts(run: tuple[Line, ...], start: int, i: int, measure: Measure) -> bool:
-    """Whether the line `i` of a run opens a block, where its block so far opens at `start`."""
-    line, following = run[i - 1].text, run[i].text
-    width, ahead = cells(run[i - 1].raw.strip()), cells(run[i].raw.strip())
-    if _is_open(line) and (following.rstrip().endswith(CLOSING_QUOTES) or BRACKET_CLOSES.match(following)):
-        return False
-    full = measure.is_full(width, first=i - 1 == start) or measure.short - 1 <= width <= ahead
-    if not full or ahead > measure.full + 2:
-        return True
-    if width < measure.short and ahead < measure.short - 1 and not FINISHED.search(following.rstrip()):
-        return True
-    if following.startswith("  ") and not line.startswith("  "):
-        return True
-    if DATELINE.match(following):
-        return True
-    return OPENER.match(following) is not None and FINISHED.search(line.rstrip()) is not None
-
-
 def _heal(blocks: Sequence[Block], measure: Measure | None) -> Iterator[Block]:
     """Blocks that break off in mid-sentence, joined with what follows them."""
     held: list[Block] = []
     for block in blocks:
-        if held and not (_breaks_off(held, block, measure) and _goes_on(block, measure)):
+        if held and not goes_on(BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure)):
             yield _joined(held)
             held = []
         held.append(block)
@@ -133,42 +103,3 @@ def _joined(blocks: Sequence[Block]) -> Block:
     if len(blocks) == 1:
         return blocks[0]
     return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排")
-
-
-def _breaks_off(held: Sequence[Block], following: Block, measure: Measure | None) -> bool:
-    """Whether the paragraph so far stops in mid-sentence at the foot of its column."""
-    block = held[-1]
-    last = block.lines[-1].text.rstrip()
-    if GOES_ON.match(following.lines[0].text) and block.shape != "heading":
-        return cells(last) >= LONG_PARAGRAPH / 2 or len(block.lines) > 1
-    if block.shape == "heading" or FINISHED.search(last) or len(last.split()) >= MENU_WORDS:
-        return False
-    width = cells(block.lines[-1].raw.strip())
-    if measure is None or width > measure.full + 2:
-        return width >= LONG_PARAGRAPH or _is_open(last)
-    several = len(held) > 1 or len(block.lines) > 1
-    hung = following.lines[0].text.lstrip().startswith(HUNG_AT_HEAD)
-    if several and hung and width >= measure.short - 1:
-        return True
-    if _is_open(last):
-        return width >= measure.short - INDENT
-    if several:
-        return measure.is_full(width)
-    return measure.indent > 0 and measure.is_full(width, first=True) and CLAUSE.search(last) is not None
-
-
-def _goes_on(block: Block, measure: Measure | None) -> bool:
-    first = block.lines[0].text
-    if block.shape == "heading" or OPENER.match(first):
-        return False
-    if FINISHED.search(block.lines[-1].text.rstrip()):
-        return True
-    width = cells(block.lines[0].raw.strip())
-    return width >= LONG_PARAGRAPH / 2 if measure is None else measure.is_full(width)
-
-
-def _is_open(text: str) -> bool:
-    """A bracket or quotation mark opens here and does not close."""
-    return OPENING_MARK.search(text) is not None and any(
-        text.rfind(left) > text.rfind(right) for left, right in ("()", "“”", "「」", "《》", "[]")
-    )

@@ -1,0 +1,191 @@
+"""Whether a paragraph goes on over a blank line or a block's end: two tables of named rules.
+
+It does where it breaks off in mid-sentence above (`FOOT_RULES`) and what stands below can go on with it
+(`HEAD_RULES`); in each the first that holds decides.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.model import Block
+from newspaper_archive.reading.segment.line_seams import FINISHED, OPENER, is_open
+from newspaper_archive.reading.segment.measure import INDENT, Measure, cells
+
+GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
+# Asked of every block, and soon answered.
+GOES_ON_WITH = ("并", "以及", "及其", "、")
+CLAUSE = re.compile(r"[,、;:]")
+LONG_PARAGRAPH = 40.0
+MENU_WORDS = 6
+HUNG_AT_HEAD = ("“", "‘", "「", "『", "《", "(")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSeam:
+    """A paragraph so far, whose last printed line is `last`, and the block that follows it.
+
+    `measure` is None where lines are paragraphs.
+    """
+
+    held: Sequence[Block]
+    last: str
+    following: Block
+    measure: Measure | None
+
+    @property
+    def width(self) -> float:
+        return cells(self.held[-1].lines[-1].raw.strip())
+
+    @property
+    def several(self) -> bool:
+        """More than one line is a column's paragraph and not a headline."""
+        return len(self.held) > 1 or len(self.held[-1].lines) > 1
+
+
+BlockRule = Callable[[BlockSeam], object]
+
+
+def conjunction_over_wide_text(seam: BlockSeam) -> bool:
+    """`…走访了沿河十二个村` / `并将意见带回区里`: 并将 opens no paragraph beneath a line of text."""
+    return opens_with_conjunction(seam) and (
+        cells(seam.last) >= LONG_PARAGRAPH / 2 or len(seam.held[-1].lines) > 1
+    )
+
+
+def opens_with_conjunction(seam: BlockSeam) -> bool:
+    """`并将…` beneath a line of few words, which is a headline."""
+    text = seam.following.lines[0].text
+    return text.startswith(GOES_ON_WITH) and GOES_ON.match(text) is not None
+
+
+def is_heading(seam: BlockSeam) -> bool:
+    """`## 渡口的船又开了`."""
+    return seam.held[-1].shape == "heading"
+
+
+def is_finished(seam: BlockSeam) -> object:
+    """`…通了船。`, `(记者 王岚 摄)`."""
+    return FINISHED.search(seam.last)
+
+
+def is_menu(seam: BlockSeam) -> bool:
+    """`首页 要闻 区县 专题 视频 图片`: six words and more in a row are no text."""
+    return len(seam.last.split()) >= MENU_WORDS
+
+
+def is_open_paragraph(seam: BlockSeam) -> bool:
+    """A long line of no column, or one within a quotation: where lines are paragraphs, or it is too wide."""
+    return _is_uncolumned(seam) and (seam.width >= LONG_PARAGRAPH or is_open(seam.last))
+
+
+def is_uncolumned(seam: BlockSeam) -> bool:
+    """Any other line of no column: a headline, a label."""
+    return _is_uncolumned(seam)
+
+
+def quotation_is_hung_below(seam: BlockSeam) -> bool:
+    """`…老人记得` / `“那时全靠摆渡”`: a line ended early so that a quotation mark could open the next."""
+    hung = seam.following.lines[0].text.lstrip().startswith(HUNG_AT_HEAD)
+    return seam.several and hung and _reaches(seam, 1)
+
+
+def is_open_and_nearly_full(seam: BlockSeam) -> bool:
+    """`他说:“这条河` in a column of 7: the quotation goes on beneath."""
+    return is_open(seam.last) and _reaches(seam, INDENT)
+
+
+def is_open_and_short(seam: BlockSeam) -> bool:
+    """`“清河` far from the column's end: a headline's first line."""
+    return is_open(seam.last)
+
+
+def is_full_after_others(seam: BlockSeam) -> bool:
+    """The last of several lines reaches the column's end: its paragraph stops at the column's foot."""
+    return seam.several and seam.measure is not None and seam.measure.is_full(seam.width)
+
+
+def is_full_first_line(seam: BlockSeam) -> bool:
+    """One indented line at a column's foot, `　　6月1日,清澜湖边的`; without a comma it may be a headline."""
+    measure = seam.measure
+    if seam.several or measure is None or not measure.indent:
+        return False
+    return measure.is_full(seam.width, first=True) and CLAUSE.search(seam.last) is not None
+
+
+# Whether the paragraph above breaks off in mid-sentence; if no rule holds, it does not.
+FOOT_RULES: tuple[tuple[BlockRule, bool], ...] = (
+    (is_heading, False),
+    (conjunction_over_wide_text, True),
+    (opens_with_conjunction, False),
+    (is_finished, False),
+    (is_menu, False),
+    # Lines of no column first: the rest asks how far a line reaches in its column.
+    (is_open_paragraph, True),
+    (is_uncolumned, False),
+    (quotation_is_hung_below, True),
+    (is_open_and_nearly_full, True),
+    (is_open_and_short, False),
+    (is_full_after_others, True),
+    (is_full_first_line, True),
+)
+
+
+def is_heading_below(seam: BlockSeam) -> bool:
+    """`## 渡口的船又开了` goes on with nothing."""
+    return seam.following.shape == "heading"
+
+
+def opens_anew_below(seam: BlockSeam) -> object:
+    """`◎3月5日…`, `本报汀南6月1日讯…`."""
+    return OPENER.match(seam.following.lines[0].text)
+
+
+def is_finished_below(seam: BlockSeam) -> object:
+    """`湖边。`: the end of a sentence that began above."""
+    return FINISHED.search(seam.following.lines[-1].text.rstrip())
+
+
+def is_long_below(seam: BlockSeam) -> bool:
+    """Where lines are paragraphs, one of twenty characters: a shorter one may be a headline."""
+    return seam.measure is None and _width_below(seam) >= LONG_PARAGRAPH / 2
+
+
+def is_full_below(seam: BlockSeam) -> bool:
+    """A full line of a column."""
+    return seam.measure is not None and seam.measure.is_full(_width_below(seam))
+
+
+# Whether what stands below can go on with a paragraph; if no rule holds, it cannot.
+HEAD_RULES: tuple[tuple[BlockRule, bool], ...] = (
+    (is_heading_below, False),
+    (opens_anew_below, False),
+    (is_finished_below, True),
+    (is_long_below, True),
+    (is_full_below, True),
+)
+
+
+def goes_on(seam: BlockSeam) -> bool:
+    """Whether the block that follows belongs to the paragraph so far."""
+    return _first(FOOT_RULES, seam) and _first(HEAD_RULES, seam)
+
+
+def _first(rules: Sequence[tuple[BlockRule, bool]], seam: BlockSeam) -> bool:
+    for rule, verdict in rules:
+        if rule(seam):
+            return verdict
+    return False
+
+
+def _is_uncolumned(seam: BlockSeam) -> bool:
+    return seam.measure is None or seam.width > seam.measure.full + 2
+
+
+def _reaches(seam: BlockSeam, lacking: float) -> bool:
+    """Whether the last line is as wide as a column's but for so many em."""
+    return seam.measure is not None and seam.width >= seam.measure.short - lacking
+
+
+def _width_below(seam: BlockSeam) -> float:
+    return cells(seam.following.lines[0].raw.strip())

@@ -1,0 +1,110 @@
+"""Where a block ends within a run of lines of a narrow column: named rules, the first that holds decides.
+
+`清澜` at a line's end and `湖边` at the next one's head are one block; a line that stops short ends one.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.model import Line
+from newspaper_archive.reading.segment.measure import Measure, cells
+
+DATELINE = re.compile(
+    rf"\s*[【\[(]?[据據]?(?:{agencies.NAMED}[^,。:]{{0,14}}?{agencies.WIRE}|{agencies.PAPER}{agencies.WIRED})"
+)
+MARK = re.compile(r"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*")
+OPENER = re.compile(rf"{MARK.pattern}|{DATELINE.pattern}")
+OPENING_MARK = re.compile(r"[(“「《\[]")
+BRACKET_CLOSES = re.compile(r"[^()]*\)")
+FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
+CLOSING_QUOTES = ("”", "」", "』", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeam:
+    """Two lines of a run; `width` and `ahead` are theirs in em, `first`: the upper opens its block."""
+
+    line: str
+    following: str
+    width: float
+    ahead: float
+    first: bool
+    measure: Measure
+
+
+LineRule = Callable[[LineSeam], object]
+
+
+def line_seam(upper: Line, lower: Line, measure: Measure, *, first: bool) -> LineSeam:
+    width, ahead = cells(upper.raw.strip()), cells(lower.raw.strip())
+    return LineSeam(upper.text, lower.text, width, ahead, first, measure)
+
+
+def quotation_closes_below(seam: LineSeam) -> bool:
+    """`他说:“这条河` / `比从前清了”`: what opens in a line is not parted from where it closes."""
+    return is_open(seam.line) and bool(
+        seam.following.rstrip().endswith(CLOSING_QUOTES) or BRACKET_CLOSES.match(seam.following)
+    )
+
+
+def stops_short(seam: LineSeam) -> bool:
+    """`船靠了岸。` in a column of 13: a paragraph's last line; one as wide as the next is none."""
+    measure = seam.measure
+    return not (
+        measure.is_full(seam.width, first=seam.first) or measure.short - 1 <= seam.width <= seam.ahead
+    )
+
+
+def is_too_wide_below(seam: LineSeam) -> bool:
+    """A headline over two columns beneath a column of 13."""
+    return seam.ahead > seam.measure.full + 2
+
+
+def is_stack_of_short_lines(seam: LineSeam) -> bool:
+    """`渡口的船又开了一回了` / `两岸走亲再不绕远` in a column of 13: a headline, no indented line."""
+    short = seam.width < seam.measure.short and seam.ahead < seam.measure.short - 1
+    return short and not FINISHED.search(seam.following.rstrip())
+
+
+def is_indented_below(seam: LineSeam) -> bool:
+    """`…两岸的人都来了` / `　　第二天一早…`: the next paragraph's indent."""
+    return seam.following.startswith("  ") and not seam.line.startswith("  ")
+
+
+def opens_with_dateline(seam: LineSeam) -> object:
+    """`本报汀南6月1日讯(记者…`: a story begins, whatever stands above it."""
+    return DATELINE.match(seam.following)
+
+
+def opens_with_mark_after_end(seam: LineSeam) -> object:
+    """`…通了船。` / `◎3月5日,柳河…`: a brief's mark, where the line above has ended."""
+    return MARK.match(seam.following) and FINISHED.search(seam.line.rstrip())
+
+
+# Whether the lower line opens a block of its own. A quotation holds together lines that any later rule parts.
+LINE_RULES: tuple[tuple[LineRule, bool], ...] = (
+    (quotation_closes_below, False),
+    (stops_short, True),
+    (is_too_wide_below, True),
+    (is_stack_of_short_lines, True),
+    (is_indented_below, True),
+    (opens_with_dateline, True),
+    (opens_with_mark_after_end, True),
+)
+
+
+def parts(seam: LineSeam) -> bool:
+    """Whether the lower of two lines of a run opens a block."""
+    for rule, verdict in LINE_RULES:
+        if rule(seam):
+            return verdict
+    return False
+
+
+def is_open(text: str) -> bool:
+    """A bracket or quotation mark opens here and does not close."""
+    return OPENING_MARK.search(text) is not None and any(
+        text.rfind(left) > text.rfind(right) for left, right in ("()", "“”", "「」", "《》", "[]")
+    )
