@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from browser import ensure_chinese_font, ensure_chromium
 from depth import register
@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 # Law 6: the site must work under a path with blanks and Chinese.
 AWKWARD = "数字报 样张"
-LONGEST = 600  # seconds; a build that takes longer hangs
-PATIENCE = 60_000  # milliseconds for what a browser comes to show on a busy machine
+LONGEST = 1_800  # seconds; a build that takes longer hangs
+PATIENCE = 300_000  # milliseconds for what a browser comes to show on a busy machine
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 # Whoever asks for one of these is told by it.
@@ -123,6 +123,14 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=ensure_chromium(), args=["--no-sandbox"], timeout=PATIENCE
         )
+        open_context = browser.new_context
+
+        def patient(**settings: Any) -> BrowserContext:
+            context = open_context(**settings)
+            context.set_default_timeout(PATIENCE)
+            return context
+
+        browser.new_context = patient  # type: ignore[method-assign]
         yield browser
         browser.close()
 

@@ -12,7 +12,7 @@ from job_functions import die, die_once, double, refuse
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.store.jobs import Jobs
 
-PATIENCE = 60  # seconds on a busy machine
+PATIENCE = 600  # seconds on a busy machine
 
 
 @pytest.mark.parametrize("hands", [1, 2, 3])

@@ -93,7 +93,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(output: P
     started = spawn.Event()
     builder = spawn.Process(target=hold_half_a_build, args=(output, started))
     builder.start()
-    assert started.wait(60)
+    assert started.wait(600)
     with pytest.raises(ArchiveError, match="另一次生成"):
         make_site(output, index="第二")
     builder.kill()

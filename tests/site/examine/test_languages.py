@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import AWKWARD, SEEDS, Build, SilentHandler
+from depth import FULL
 
 from .conftest import DESK, HEIGHT, PHONE, tab
 from .specimens import specimens
@@ -20,6 +21,8 @@ from .test_modes import OLD_EYES, SHOW, SMALL_TYPE, VOICE, kept
 
 pytestmark = pytest.mark.browser
 
+# Names, roles and languages are the same at each width: `make test` has axe look at one.
+EXAMINED = (PHONE, DESK) if FULL else (PHONE,)
 NAME, PLACE = "祝小满", "临澜"
 
 # In a flex box a blank at the end of a text is none: a gap parts it from what follows, or a blank that stays.
@@ -73,9 +76,10 @@ def test_every_template_fits_and_is_for_everyone(
             load_axe(page)
             for width in (PHONE, DESK):
                 page.set_viewport_size({"width": width, "height": HEIGHT})
-                found += [
-                    f"{address}, {width}: {one}" for one in page.evaluate(STICKS_OUT) + violations(page)
-                ]
+                wrong = page.evaluate(STICKS_OUT)
+                if width in EXAMINED:
+                    wrong += violations(page)
+                found += [f"{address}, {width}: {one}" for one in wrong]
     assert [] == found
 
 

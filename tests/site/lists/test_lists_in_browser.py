@@ -1,10 +1,12 @@
 """Sections, writers and photo credits as a reader meets them, without JavaScript, on three screens."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from depth import whole
 from newspaper_archive.site.story.writers import writer_address
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
@@ -31,17 +33,23 @@ TOO_SMALL = """() => [...document.querySelectorAll(
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
 
 
-@pytest.fixture(params=["http", "file"])
-def address(request: pytest.FixtureRequest) -> str:
-    return str(request.getfixturevalue(f"{request.param}_site"))
+# Each width once in `make test`, and both ways.
+@pytest.fixture(params=whole([*product(("http_site", "file_site"), WIDTHS)], 0, 2, 4), ids=str)
+def place(request: pytest.FixtureRequest) -> tuple[str, int]:
+    """How the site is reached, and how wide the screen is."""
+    way, width = request.param
+    return way, width
 
 
-@pytest.fixture(params=WIDTHS)
-def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+@pytest.fixture
+def address(request: pytest.FixtureRequest, place: tuple[str, int]) -> str:
+    return str(request.getfixturevalue(place[0]))
+
+
+@pytest.fixture
+def page(chromium: Browser, place: tuple[str, int]) -> Iterator[Page]:
     """A screen of this width whose JavaScript is off, as far as the pages' own goes."""
-    context = chromium.new_context(
-        viewport={"width": request.param, "height": 900}, java_script_enabled=False
-    )
+    context = chromium.new_context(viewport={"width": place[1], "height": 900}, java_script_enabled=False)
     yield context.new_page()
     context.close()
 

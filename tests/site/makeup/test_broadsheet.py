@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from depth import whole
+
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
 WIDTHS = (390, 820, 1280)
@@ -56,7 +58,9 @@ def sheets(site: Path) -> list[str]:
 
 
 @pytest.fixture(
-    scope="module", params=[(width, way) for width in WIDTHS for way in ("http_site", "file_site")], ids=str
+    scope="module",
+    params=whole([(width, way) for width in WIDTHS for way in ("http_site", "file_site")], 0, 3, 4),
+    ids=str,
 )
 def made_up(
     request: pytest.FixtureRequest, chromium: Browser, site: Path

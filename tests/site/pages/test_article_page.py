@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from depth import whole
+
 WIDTHS = (390, 820, 1280)
 WAYS = ("http_site", "file_site")
 NEWS = "jinri-linlan/2023/2023-06-09/c01-01.html"
@@ -41,7 +43,8 @@ LINES = """() => [...document.querySelectorAll('.text p')].map((paragraph) => {
 })"""
 
 
-@pytest.fixture(params=[(way, width) for way in WAYS for width in WIDTHS], ids=lambda given: f"{given}")
+# Each width once in `make test`, and both ways.
+@pytest.fixture(params=whole([(way, width) for way in WAYS for width in WIDTHS], 0, 2, 4), ids=str)
 def opened(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[tuple[str, int, Page]]:
     """The site's address, the width of the screen and a page on it; what the console says is a failure."""
     way, width = request.param

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from conftest import AWKWARD, SilentHandler
+from depth import whole
 from invented_archive import LIUHE, QINGSHI
 from issues_held import archive_of, estimated, held
 from printed_site import print_site
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (390, 820, 1280)
 WAYS = ("file", "http")
+# Each width once in `make test`, and both ways.
+EVERYWHERE = whole([*product(WAYS, WIDTHS)], 0, 2, 4)
 ISSUES = (
     *held(LIUHE, "2020-03-11", "2020-03-25", "2021-03-03", "2021-03-10", "2021-03-24"),
     *held(QINGSHI, "2021-03-10"),
@@ -77,7 +80,7 @@ def reader(chromium: Browser, roots: dict[str, str]) -> Iterator[Reader]:
         context.close()
 
 
-@pytest.fixture(params=[*product(WAYS, WIDTHS)], ids=lambda both: f"{both[0]}-{both[1]}")
+@pytest.fixture(params=EVERYWHERE, ids=lambda both: f"{both[0]}-{both[1]}")
 def seen(request: pytest.FixtureRequest, reader: Reader) -> Page:
     """The year 2021 of all editions, each way at each width."""
     way, width = request.param
