@@ -159,7 +159,7 @@ def test_the_devserver_outlives_what_is_broken_and_goes_on_when_it_is_mended(des
     breaks = (
         ("theme/templates/base.html", "</body>", "{% if %}</body>", "模板有错"),
         ("theme/templates/base.html", "</body>", "{{ nobody.knows.this }}</body>", "模板有错"),
-        ("content/pages/about.md", "title:", "titel:", "'title'"),
+        ("content/pages/about.md", "title:", "titel:", "这个手写的网页没有标题"),
     )
     for name, good, bad, told in breaks:
         site, heard = served(desk.address + "index.html"), len(desk.said())
