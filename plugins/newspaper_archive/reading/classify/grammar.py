@@ -21,6 +21,7 @@ _G, _T, _J, _K, _F, _R, _E = (
 ELSEWHERE = -1.0
 """The weight of two parts that the table does not name."""
 
+# Set by hand like the weights of the cues, tried on the same pages and in the same unit; not counted from pages.
 BENEATH: dict[Part, dict[Part, float]] = {
     _E: {_G: 1, _H: 0.5, _L: 0, _F: -0.5, _C: -2, _B: -0.5, _O: 0, _I: -1, _N: 0, _P: 0, _X: -6, _T: -3, _S: -4, _A: -1, _U: 0},
     _H: {_H: -0.3, _O: 2, _B: 0, _U: 0, _I: 0, _A: 1.5, _N: 0.5, _T: 2.5, _C: 0.5, _P: 0, _X: -3, _L: -1, _F: -2, _G: -1.5,
