@@ -1,7 +1,7 @@
 """What a printed line can be: one table, a row each, from which sidecars, reading and checks take their words.
 
 `9: furniture` in a sidecar, 版面杂项 in `explain`, `Part.FURNITURE` on the page and `Role.FURNITURE` of its
-characters are one row. A new role is one row; tests/reader/test_roles.py says what is still missing.
+characters are one row. A new role is one row; tests/reading/test_roles.py says what is still missing.
 """
 
 from dataclasses import dataclass
