@@ -61,7 +61,7 @@ class Cue:
     """Something seen in print; `says` are weights, like logarithms of odds.
 
     A cue that sees long blocks too is `long`, one that sees only lines without a sentence's end is `open`. The
-    flags save asking: a cue is left out only where it would see nothing (tests/reader/test_cues.py).
+    flags save asking: a cue is left out only where it would see nothing (tests/reading/test_cues.py).
     """
 
     name: str
