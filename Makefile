@@ -249,6 +249,7 @@ lint: setup-test
 	@$(python) -m ruff format --check .
 	$(python) -m ruff check .
 	$(python) -m mypy
+	$(python) tests/support/dead_code.py
 	.venv/bin/node node_modules/typescript/bin/tsc --project .
 
 crash: setup-test

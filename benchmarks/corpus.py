@@ -223,7 +223,7 @@ def _page(
     section, name = SECTIONS[number % len(SECTIONS)]
     page_id = f"{folder}/c{number + 1:02}"
     placed = tuple(
-        _article(writer, f"{page_id}-{place:02}", page_id, section, row) for place, row in enumerate(rows, 1)
+        _article(writer, f"{page_id}-{place:02}", section, row) for place, row in enumerate(rows, 1)
     )
     page = Page(
         source=Source(f"{page_id}.txt", "0" * 64, 1, "utf-8"),
@@ -241,7 +241,7 @@ def _page(
 _NOTHING = Reading(PageLabel(), None, None, (), (), (), (), (), (), (), ())
 
 
-def _article(writer: Writer, id_: str, page_id: str, section: str, row: NDArray[np.int32]) -> ArchivedArticle:
+def _article(writer: Writer, id_: str, section: str, row: NDArray[np.int32]) -> ArchivedArticle:
     size, kind, photo = writer.random.random(3)
     headline, paragraphs, people = writer.story(row, 600 + int(size * 300))
     reporter = writer.person()
@@ -259,4 +259,4 @@ def _article(writer: Writer, id_: str, page_id: str, section: str, row: NDArray[
         dateline=Dateline(f"本报讯(记者 {reporter})", None, None),
         byline=(Byline("记者", reporter),),
     )
-    return ArchivedArticle(id_, f"{id_}.html", article, captions, page_id, (section,))
+    return ArchivedArticle(id_, f"{id_}.html", article, captions, (section,))

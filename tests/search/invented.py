@@ -68,7 +68,6 @@ def archive(
             address=f"liudu/2022/2022-06-01/c02-{number:02}.html",
             article=each,
             captions=captions if number == 1 else (),
-            page_id="liudu/2022/2022-06-01/c02",
         )
         for number, each in enumerate(articles, 1)
     )

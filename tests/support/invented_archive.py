@@ -140,14 +140,11 @@ def page(
                 address=f"{folder}/{stem}-{place:02}.html",
                 article=article,
                 captions=tuple(caption for caption in captions if caption.article == place - 1),
-                page_id=f"{folder}/{stem}",
                 sections=("yizhou",) if article.column else sections,
             )
             for place, article in enumerate(articles, 1)
         ),
-        teasers=tuple(
-            ArchivedTeaser(teaser, address, f"{folder}/{stem}", ("kandian",)) for teaser, address in teasers
-        ),
+        teasers=tuple(ArchivedTeaser(teaser, address, ("kandian",)) for teaser, address in teasers),
         sections=sections,
     )
 

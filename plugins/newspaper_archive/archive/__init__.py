@@ -73,7 +73,6 @@ def _settled(
         ArchivedTeaser(
             teaser=teaser.teaser,
             address=teaser.article.address if teaser.article else None,
-            page_id=page.id,
             sections=names.of(teaser.teaser.page_name),
         )
         for teaser in teasers

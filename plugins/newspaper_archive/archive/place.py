@@ -140,7 +140,6 @@ def _page(page: Page, base: str, stem: str) -> ArchivedPage:
             address=f"{id_}-{number:02}.html",
             article=article,
             captions=tuple(captions.get(number - 1, ())),
-            page_id=id_,
         )
         for number, article in enumerate(page.reading.articles, 1)
     )

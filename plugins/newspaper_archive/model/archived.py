@@ -11,13 +11,12 @@ from newspaper_archive.model.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class ArchivedArticle:
-    """An article at its address; `sections` are slugs, `page_id` its page's id."""
+    """An article at its address; `sections` are slugs."""
 
     id: str
     address: str
     article: Article
     captions: tuple[Caption, ...]
-    page_id: str
     sections: tuple[str, ...] = ()
 
 
@@ -27,7 +26,6 @@ class ArchivedTeaser:
 
     teaser: Teaser
     address: str | None
-    page_id: str
     sections: tuple[str, ...] = ()
 
 

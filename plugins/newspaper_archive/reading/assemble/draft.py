@@ -58,8 +58,6 @@ class Pictured:
 class LooseTeaser:
     headline: list[JoinedLines]
     pointer: JoinedLines | None
-    repeats: bool = False
-    """The headline belongs to an article of this page too and is counted there."""
 
 
 @dataclass(slots=True)

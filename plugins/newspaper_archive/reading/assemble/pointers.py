@@ -22,7 +22,7 @@ def point(page: ReadingState, pointer: JoinedLines) -> None:
         page.found.teasers.append(LooseTeaser(headline, pointer))
         page.open = None
     elif page.open is not None and page.open.heads:
-        page.found.teasers.append(LooseTeaser([head for head, _ in page.open.heads], pointer, repeats=True))
+        page.found.teasers.append(LooseTeaser([head for head, _ in page.open.heads], pointer))
         page.ended = True
     else:
         page.found.teasers.append(LooseTeaser([], pointer))

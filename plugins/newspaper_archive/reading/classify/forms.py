@@ -39,9 +39,6 @@ REPORTED = re.compile(
 STATED = re.compile(
     rf"(?:{WIRE})?(?P<by>{WRITER}[{HAN}·、 ]{{2,16}}?)(?P<date>{DAY})?(?:报道|报导|報道|報導)\s*[:：]\s*"
 )
-DATELINE_WITHIN = re.compile(
-    rf"[\[【(](?P<raw>{OWN}(?P<place>[{HAN}]{{2,4}}?)(?P<date>{DAY})[电電讯訊])[\]】)]"
-)
 
 CREDIT = re.compile(
     rf"""
