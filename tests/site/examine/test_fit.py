@@ -1,7 +1,7 @@
 """Every template fits what it is read on, from a narrow phone to paper, and nothing jumps while it loads."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from .conftest import DESK, HEIGHT, PHONE, TABLET, Walk, tab
 
@@ -27,6 +27,10 @@ SHIFTS = """() => {
         }
     }).observe({ type: "layout-shift", buffered: true });
 }"""
+# Moves all that stands on a page after it was seen.
+MOVER = """addEventListener("load", () => requestAnimationFrame(() => setTimeout(() => {
+    document.body.style.paddingBlockStart = "99px";
+}, 50)));"""
 # Two frames after the last event there is nothing left to move.
 SETTLED = """() => new Promise((resolve) => {
     window.scrollTo(0, document.documentElement.scrollHeight);
@@ -63,13 +67,39 @@ def test_what_is_wider_than_its_screen_is_found(chromium: Browser, file_site: st
         assert any("<main" in one for one in page.evaluate(STICKS_OUT))
 
 
+def show_when_whole(route: Route) -> None:
+    """The same page, but that nothing of it is shown before its end has come.
+
+    A busy machine shows what it has parsed so far, and half a line stands where the whole one will not.
+    """
+    answer = route.fetch()
+    text = answer.text().replace("<head>", '<head><link rel="expect" href="#whole" blocking="render">', 1)
+    assert text != answer.text()
+    route.fulfill(response=answer, body=text.replace("</body>", '<i id="whole" hidden></i></body>', 1))
+
+
 @pytest.mark.parametrize("width", [PHONE, DESK])
-def test_nothing_jumps_while_a_page_loads(walk: Walk, http_site: str, width: int) -> None:
+def test_nothing_jumps_while_a_page_loads(
+    chromium: Browser, chosen: list[str], http_site: str, width: int
+) -> None:
     found: list[str] = []
-    for address, page in walk(http_site, viewport={"width": width, "height": HEIGHT}):
-        page.evaluate(SHIFTS)
-        found += [f"{address}: {one}" for one in page.evaluate(SETTLED)]
+    with tab(chromium, viewport={"width": width, "height": HEIGHT}) as page:
+        page.route("**/*.html", show_when_whole)
+        for address in chosen:
+            page.goto(http_site + address)
+            page.evaluate(SHIFTS)
+            found += [f"{address}: {one}" for one in page.evaluate(SETTLED)]
     assert [] == found
+
+
+def test_what_a_script_moves_while_a_page_loads_is_found(chromium: Browser, http_site: str) -> None:
+    with tab(chromium, viewport={"width": DESK, "height": HEIGHT}, bypass_csp=True) as page:
+        page.route("**/*.html", show_when_whole)
+        page.add_init_script(MOVER)
+        page.goto(f"{http_site}index.html")
+        page.evaluate(SHIFTS)
+        page.wait_for_function("document.body.style.paddingBlockStart")
+        assert page.evaluate(SETTLED)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])

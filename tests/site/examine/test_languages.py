@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import AWKWARD, SEEDS, Build, SilentHandler
+from conftest import AWKWARD, SilentHandler, spoken
 from depth import FULL
 
 from .conftest import DESK, HEIGHT, PHONE, tab
@@ -45,11 +45,8 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def spoken_site(language: str, tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
-    output = tmp_path_factory.mktemp("spoken") / AWKWARD / "网站"
-    made = build(SEEDS, output, NEWSPAPER_LANGUAGE=language)
-    assert made.returncode == 0, made.stderr
-    return output
+def spoken_site(language: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return spoken(tmp_path_factory, language)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SEEDS, Build
+from conftest import SEEDS, Build, spoken
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.settings import read_settings
 from newspaper_archive.site.pages.hand_written import pages_in
@@ -52,18 +52,9 @@ class Unmarked(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Callable[[str], Path]:
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """The samples' site in a language, built when it is first asked for."""
-    folder = tmp_path_factory.mktemp("sites")
-
-    def site(language: str) -> Path:
-        output = folder / language
-        if not output.exists():
-            made = build(SEEDS, output, NEWSPAPER_LANGUAGE=language, NEWSPAPER_CACHE=str(folder / "cache"))
-            assert made.returncode == 0, made.stderr
-        return output
-
-    return site
+    return lambda language: spoken(tmp_path_factory, language)
 
 
 def html(site: Path) -> Iterator[tuple[str, str]]:
