@@ -10,8 +10,8 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser
@@ -109,10 +109,11 @@ def eventually(holds: Callable[[], bool]) -> bool:
 
 
 def served(address: str) -> str:
+    """What is there, or "" where a busy server has nothing to say yet."""
     try:
         with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
             return str(answer.read().decode("utf-8"))
-    except (URLError, ConnectionError):
+    except (OSError, HTTPException):
         return ""
 
 
