@@ -23,7 +23,7 @@ from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 pytestmark = pytest.mark.build
 
-ROUNDS = int(os.environ.get("CRASHES", "200" if FULL else "10"))
+ROUNDS = int(os.environ.get("CRASHES", "200" if FULL else "20"))
 MANY = 24
 LINK = re.compile(r'(?:href|src)="([^"#?]+)')
 SEGMENT = re.compile(r'\["([0-9a-f]{6,})",\d+')
