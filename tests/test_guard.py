@@ -85,6 +85,25 @@ def test_what_ends_a_worker_exhausts_time_memory_or_the_stack_stops_no_build(
 
 
 @pytest.mark.slow
+@pytest.mark.build
+def test_a_program_that_fails_on_most_pages_leaves_the_site_alone(build: Build, tmp_path: Path) -> None:
+    seeds, output = tmp_path / "seeds", tmp_path / "out"
+    # As with a slip of the program that spoils all: the pages are the same, and were all well before.
+    lay(seeds, *(f"渡口读时出错{number}" for number in range(4)))
+    whole = {"PYTHONPATH": str(ROOT / "plugins"), "NEWSPAPER_GUARD": "", "JOBS": "2"}
+    assert 0 == build(seeds, output, **whole).returncode
+    before = (output / MANIFEST).read_bytes()
+    spoilt = {**GUARDED, "JOBS": "2", "NEWSPAPER_CACHE": str(tmp_path / "none yet")}
+    refused = build(seeds, output, **spoilt)
+    assert 1 == refused.returncode
+    assert "网站没有动：有 4 版" in refused.stderr
+    assert "IndexError" in refused.stderr
+    assert before == (output / MANIFEST).read_bytes()
+    forced = build(seeds, output, **spoilt, SHRINK="1")
+    assert 0 == forced.returncode, forced.stderr
+    assert before != (output / MANIFEST).read_bytes()
+
+
 def test_check_and_parse_go_on_to_the_next_page_and_name_the_one_that_failed(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     lay(seeds, "渡口读时出错", "渡口通船")

@@ -11,7 +11,7 @@ from newspaper_archive.errors import ArchiveError, WorkerLostError
 from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt, guilty
 from newspaper_archive.make.read_pages import bound, raw_and_laid_away
 from newspaper_archive.model import Found, Page
-from newspaper_archive.reading.raw_page import LOST, NOT_READ
+from newspaper_archive.reading.raw_page import LOST, is_raw
 from newspaper_archive.search import build_index
 from newspaper_archive.site.all_pages import render
 from newspaper_archive.site.incremental import NotPrinted
@@ -55,10 +55,6 @@ def without_guilty(
         else page
         for page in pages
     ]
-
-
-def is_raw(page: Page) -> bool:
-    return any(problem.code in NOT_READ for problem in page.problems)
 
 
 def _rehearsed(pages: Sequence[Page], found: Found, room: RenderOptions) -> Failure | None:

@@ -13,9 +13,10 @@ from pathlib import Path
 from newspaper_archive.guard import Failure, attempt
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, gave_up, read_pages
-from newspaper_archive.make.rehearsal import is_raw, without_guilty
-from newspaper_archive.make.shrinking import SOURCES, sources_of
+from newspaper_archive.make.rehearsal import without_guilty
+from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
 from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
+from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.search import (
     Ready,
     Segment,
@@ -163,6 +164,8 @@ class SiteBuild:
 
     def publish(self) -> Outcome:
         """The new site in the old one's place, and the ledger of what it is made of."""
+        if not self.settings.shrink:
+            refuse_unread(self.stage.output, [page for issue in self.archive.issues for page in issue.pages])
         try:
             files = self.stage.publish(self.printer.files)
         except OSError as error:

@@ -51,6 +51,10 @@ def raw_page(file: PageFile, data: bytes | OSError, editions: Sequence[Edition],
     )
 
 
+def is_raw(page: Page) -> bool:
+    return any(problem.code in NOT_READ for problem in page.problems)
+
+
 def opened(file: PageFile, data: bytes | OSError) -> Transcript:
     """The file's text; where even that makes the program fail, as UTF-8 with � for what is none."""
     read = attempt(transcript, file, data)
