@@ -76,12 +76,10 @@ def test_what_ends_a_worker_exhausts_time_memory_or_the_stack_stops_no_build(
     assert made.returncode == 0, made.stderr
     assert len(ways) == sum(TOLD in line for line in made.stderr.splitlines()), made.stderr
     assert [True, *[False] * len(ways)] == [article(output, n + 1).exists() for n in range(len(ways) + 1)]
-    # What was for want of time or memory is tried again, though nothing changed; the recursion is not.
+    # All are tried again, though nothing changed: the program, or what it runs on, may have been mended.
     again = build(seeds, output, JOBS="2", PYTHONPATH=str(ROOT / "plugins"), NEWSPAPER_GUARD="")
-    assert ["柳河/2031-06-08/C05.txt"] == [
-        line.partition(": ")[0] for line in again.stderr.splitlines() if TOLD in line
-    ]
-    assert article(output, 2).exists()
+    assert TOLD not in again.stderr
+    assert [True] * (len(ways) + 1) == [article(output, n + 1).exists() for n in range(len(ways) + 1)]
 
 
 @pytest.mark.slow

@@ -34,7 +34,7 @@ PAGE_SECONDS = 120.0
 class Failure:
     """What went wrong (`IndexError：list index out of range`) and on which line of ours (`assemble/x.py:48`).
 
-    A `passing` one, for lack of time or memory, may not come again; another does so as long as page and
+    A `passing` one, for lack of time or memory, may not come again; another does as long as page and
     program are what they are.
     """
 

@@ -21,7 +21,7 @@ from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.reading.assemble import assemble_page
 from newspaper_archive.reading.identity import identify
 from newspaper_archive.reading.kept_text import lay_away
-from newspaper_archive.reading.raw_page import GAVE_UP, LOST, raw_page
+from newspaper_archive.reading.raw_page import LOST, is_raw, raw_page
 from newspaper_archive.store.jobs import Jobs, alone
 from newspaper_archive.store.page_cache import PageCache, packed, unpacked
 from newspaper_archive.store.progress import Progress, Silence
@@ -66,7 +66,7 @@ def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -
         for batch, packs in zip(batches, crew.each(_pack, orders, lost=_pack_apart), strict=True):
             for name, pack in zip(batch, packs, strict=True):
                 page = pages[name] = unpacked(name, pack)
-                if page and not gave_up(page):
+                if page and not is_raw(page):
                     cache.put(name, pack)
             advance(len(batch))
     cache.keep_only(pages)
@@ -169,11 +169,6 @@ def check_sidecars(files: Iterable[PageFile]) -> None:
 def has_print(page: Page) -> bool:
     """Whether anything is printed on it; the archive holds no other page."""
     return any(line.raw.strip() for line in page.lines)
-
-
-def gave_up(page: Page) -> bool:
-    """Whether it was for want of time or memory that it was not read, which may be otherwise next time."""
-    return any(problem.code == GAVE_UP for problem in page.problems)
 
 
 def page_problems(page: Page) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
 from newspaper_archive.make.plan import BuildPlan, Outcome
-from newspaper_archive.make.read_pages import bound, gave_up, read_pages
+from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.rehearsal import without_guilty
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
 from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
@@ -182,8 +182,8 @@ class SiteBuild:
     def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
         """Leaves the next build the ledger, and the old site as far as the new one is still the same."""
         site, units = site_checksum(self.stage.output), self.printer.units
-        # What was given up for want of time or memory is tried again, though nothing be changed.
-        whole = "" if any(map(gave_up, self.pages)) else self.build.whole
+        # What the program failed on is tried again though nothing changed: its set-up may have been mended.
+        whole = "" if any(map(is_raw, self.pages)) else self.build.whole
         made_of = (whole, self.build.made_with)
         ledger = BuildRecord(site, *made_of, units, files, made.errors, made.warnings, made.holds)
         # A site without a ledger is whole; it only costs the next build more.

@@ -25,7 +25,7 @@ from newspaper_archive.model import (
 from newspaper_archive.reading.identity import Identity, identify
 
 FAILED, GAVE_UP = "program-failed", "program-gave-up"
-"""Codes of what this program could not do with a page; the second may be otherwise next time."""
+"""Codes of what this program could not do with a page; the second for want of time or memory."""
 NOT_READ = frozenset({FAILED, GAVE_UP})
 
 LOST = Failure("处理它的进程意外退出，多半是内存不够", "jobs.py", passing=True)
@@ -52,6 +52,7 @@ def raw_page(file: PageFile, data: bytes | OSError, editions: Sequence[Edition],
 
 
 def is_raw(page: Page) -> bool:
+    """Whether the program failed on it; it is never kept so, but tried again by the next build."""
     return any(problem.code in NOT_READ for problem in page.problems)
 
 
