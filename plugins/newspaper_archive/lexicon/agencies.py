@@ -4,11 +4,8 @@
 are for print as it stands and for folded print.
 """
 
-import re
-from collections.abc import Iterable
-
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.word_lists import entries
+from newspaper_archive.lexicon.word_lists import any_word, entries
 
 _ITSELF, _LETTERS, _DOUBT = "本", "…", "?"
 _ENTRIES = entries("agencies")
@@ -18,23 +15,17 @@ _SURE = tuple(ending for ending in _ENDINGS if not ending.endswith(_DOUBT))
 _UNSURE = tuple(ending.removesuffix(_DOUBT) for ending in _ENDINGS if ending.endswith(_DOUBT))
 
 
-def _any(words: Iterable[str]) -> str:
-    """A group of any of the words, the longest first."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
-
-
 # The paper itself: 本报.
-OWN = _any(entry for entry in _WHOLE if entry.startswith(_ITSELF))
+OWN = any_word(entry for entry in _WHOLE if entry.startswith(_ITSELF))
 # The paper itself, or an agency by its whole name: 新华社.
-NAMED = _any(_WHOLE)
+NAMED = any_word(_WHOLE)
 # What any of these names ends in, and no other word: 新华社, 日报. One flat group, so that a search is fast.
-NAME_END = _any((*_WHOLE, *_SURE))
-_SHORT = _any(ending for ending in _SURE if ending[1:] in ("报", "報"))
+NAME_END = any_word((*_WHOLE, *_SURE))
+_SHORT = any_word(ending for ending in _SURE if ending[1:] in ("报", "報"))
 # The whole name that such an ending closes: 大众日报, and 晚报 for short.
-PAPER = rf"(?:[{HAN}]{{1,6}}{_any(_SURE)}|{_SHORT})"
+PAPER = rf"(?:[{HAN}]{{1,6}}{any_word(_SURE)}|{_SHORT})"
 # Any of them, and what may be one where a line opens: 云汀台, 农友社. Five letters, or 本栏均据新华社 is one.
-OUTLET = rf"(?:{NAMED}|{PAPER}|[{HAN}]{{1,5}}{_any(_UNSURE)})"
+OUTLET = rf"(?:{NAMED}|{PAPER}|[{HAN}]{{1,5}}{any_word(_UNSURE)})"
 
 DAY = (
     r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号]"

@@ -1,6 +1,7 @@
 """The word lists of `data/`, one entry a line, `#` opens a comment; read once, as patterns and tuples."""
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 
 
@@ -10,6 +11,12 @@ def entries(name: str) -> tuple[str, ...]:
     return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+def any_word(words: Iterable[str]) -> str:
+    """A group of any of the words, the longest first, to stand within a pattern."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
 def any_of(name: str) -> re.Pattern[str]:
-    """A pattern for any entry of a list, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(entries(name), key=lambda w: (-len(w), w))))
+    """A pattern for any entry of a list."""
+    return re.compile(any_word(entries(name)))

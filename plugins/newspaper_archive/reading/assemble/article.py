@@ -6,6 +6,7 @@ from collections.abc import Callable
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import people
+from newspaper_archive.lexicon.series_words import IN_BRACKETS
 from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
 from newspaper_archive.reading.assemble.draft import Draft
@@ -19,7 +20,7 @@ NOT_A_WRITER = re.compile(
 )
 WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
-NOTICE = re.compile(r"(?:公告|通告|启事|声明|公示)$")
+NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
 OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[{HAN}]{{2,8}})\)")
 PLACE_BEFORE_NAMES = re.compile(
     rf".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[{HAN}]{{2,}})"
@@ -27,7 +28,6 @@ PLACE_BEFORE_NAMES = re.compile(
 PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
 QUESTIONS = 2
 DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
-SERIES_IN_BRACKETS = re.compile(r"\(([^()]*(?:特别报道|专题|专访|访谈|专栏|系列报道))\)$")
 BRIEFS_WORD = any_of("briefs_labels")
 
 
@@ -68,7 +68,7 @@ def _text(text: JoinedLines | None) -> str:
 
 def _series_in_headline(headline: JoinedLines | None) -> str:
     """`…（2019年度特别报道）`: a series named in brackets behind the headline."""
-    found = SERIES_IN_BRACKETS.search(headline.text) if headline else None
+    found = IN_BRACKETS.search(headline.text) if headline else None
     return headline.raw[found.start(1) : found.end(1)] if headline and found else ""
 
 

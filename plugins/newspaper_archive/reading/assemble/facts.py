@@ -8,19 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import names
+from newspaper_archive.lexicon.paper_names import ABOVE_DATE, BARE_FOLIO, PAGE_NAME, TITLE
 from newspaper_archive.model import Credit, PageLabel
 from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut
 
 ORDINALS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
-PAGE_NAME = re.compile(rf"[{HAN}]{{2,5}}")
-BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
+
+
 OWN_DATE = re.compile(r"星期|周[一二三四五六日]|农历|農曆|第\s*\d+\s*[期号號]|总第|版|报|報|日期|时间|作者")
 HEAD_LINES = 12
-MASTHEAD = re.compile(rf"(?!第|要闻|看点|视觉|综合|专题|广告)[{HAN}]{{3,10}}")
-TITLE = re.compile(rf"([{HAN}]{{1,8}}(?:报|報|时讯|周刊|导报))")
 
 
 def page_label(labels: Iterable[JoinedLines]) -> PageLabel:
@@ -76,7 +74,7 @@ def title(labels: Iterable[JoinedLines]) -> str | None:
             above.pieces
             and above.pieces[0].line <= HEAD_LINES
             and beside_date
-            and MASTHEAD.fullmatch(above.text)
+            and ABOVE_DATE.fullmatch(above.text)
         ):
             return above.raw
     return next((found[1] for label in lines if (found := TITLE.match(label.raw.replace(" ", "")))), None)

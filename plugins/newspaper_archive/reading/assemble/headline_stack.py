@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
 from newspaper_archive.reading.segment.measure import cells
 
 SUBHEAD_DASH = re.compile(r"^(?:—|–|-|─){2,}")
-EVENT = re.compile(r"召开|举行|举办|启动|签署|签约|开展|出台|发布|获评|会议|大会|仪式|揭牌|动员|部署")
+EVENT = any_of("event_words")
 KICKER_WIDTH = 13.0
 SAME_HALVES = 2.0
 LONGER = 1.5

@@ -1,5 +1,6 @@
 """Where the reading of a page stands: the open story, the headlines that wait for one, the column above."""
 
+from newspaper_archive.lexicon.series_words import LASTING
 from newspaper_archive.model import Role
 from newspaper_archive.reading.assemble.draft import Draft, Gathered, LooseTeaser, Pictured
 from newspaper_archive.reading.joined_lines import JoinedLines, join
@@ -76,4 +77,4 @@ class OneStory(ReadingState):
 
 def _persists(column: JoinedLines) -> bool:
     """A label such as 专题访谈 names a series, over all that follows to the next label."""
-    return column.text.endswith(("访谈", "专题", "专版", "特刊", "特别报道"))
+    return column.text.endswith(LASTING)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
 from newspaper_archive.lexicon.roles import Part
+from newspaper_archive.lexicon.series_words import LABELS, NUMBERED
 from newspaper_archive.reading.classify.look import (
     COMMON_FURNITURE_WORD,
     FURNITURE_WORD,
@@ -31,17 +32,12 @@ LONG, VERY_LONG = 40, 70
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
-MASTHEAD = re.compile(rf"[{HAN}]{{2,8}}(?:报|報|时讯|周刊|导报|新闻)(?:[ ·]?[{HAN}]{{2,8}})?(?:[A-Z ]+)?")
-BARE_FOLIO = re.compile(r"[A-Z]{0,2}\d{2}")
-PAGE_NAME = re.compile(rf"[{HAN}]{{2,5}}")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
-SERIES = ("访谈", "专题", "专版", "专栏", "特刊", "特别报道", "进行时", "在行动")
 MENU_WORDS, MENU_LETTERS = 6, 4.5
 CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
 POINTS = re.compile(r"[>→▶]|详见|見|见|请看|全文|报道|更多")
-PART_OF_SERIES = re.compile(r"(?:系列|连载|报道|专题|访谈)[^。]{0,6}[之(][一二三四五六七八九十]{1,3}[)]?$")
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -111,7 +107,7 @@ def _bears_date(look: Look) -> bool:
 
 
 def _names_series(look: Look) -> bool:
-    named = look.text.rstrip("”》】 ").endswith(SERIES) or PART_OF_SERIES.search(look.text) is not None
+    named = look.text.rstrip("”》】 ").endswith(LABELS) or NUMBERED.search(look.text) is not None
     return look.cells <= 32 and "label" not in look.forms and named
 
 

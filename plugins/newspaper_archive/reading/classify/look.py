@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.lexicon.names import are_names
-from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.lexicon.series_words import LABELS
+from newspaper_archive.lexicon.word_lists import any_of, any_word, entries
 from newspaper_archive.model import Block
 from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.joined_lines import JoinedLines, join_lines
@@ -22,7 +23,7 @@ ONE_STORY_SIGNED = 4
 ONE_STORY_BLOCKS = 10
 
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
-COLUMN_WORD = re.compile(rf"(?:{any_of('column_labels').pattern})[”》】)]?$")
+COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *LABELS))}[”》】)]?$")
 BRIEFS_WORD = re.compile(rf"(?:{any_of('briefs_labels').pattern})[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
 COMMON_FURNITURE_WORD = any_of("furniture_common")
