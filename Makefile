@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -21,12 +21,19 @@ ROOT := $(shell file=$(call quoted,$(value MAKEFILE_LIST)); cd "$$(dirname "$${f
 # SEEDS and OUTPUT are meant from the folder in which make was typed. After -C that folder is known only from
 # the caller's PWD; without -C the PWD of a program that calls make may be out of date.
 moved := $(shell tr '\0' '\n' < /proc/$$PPID/cmdline 2> /dev/null | grep -Em1 '^(-[[:alpha:]]*C|--directory)')
+ifneq ($(origin CALLER),command line)
 CALLER := $(if $(moved),$(or $(value PWD),$(CURDIR)),$(CURDIR))
+endif
+override CALLER := $(value CALLER)
 absolute = $(if $(filter /%,$(firstword $(1))),$(1),$(CALLER)/$(1))
 override SEEDS := $(call absolute,$(or $(value SEEDS),$(ROOT)/seeds))
 override OUTPUT := $(call absolute,$(or $(value OUTPUT),$(ROOT)/output))
 PORT ?= 8000
-export SEEDS OUTPUT SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
+export NEWSPAPER_ROOT := $(ROOT)
+export NEWSPAPER_CALLER := $(CALLER)
+override PAGE := $(value PAGE)
+override OUT := $(value OUT)
+export SEEDS OUTPUT OUT PAGE SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
 # Only as it is typed: the environment of a desktop has a LANGUAGE too, which is its own.
 ifeq ($(origin LANGUAGE),command line)
 export NEWSPAPER_LANGUAGE := $(value LANGUAGE)
@@ -35,7 +42,7 @@ endif
 ifneq ($(CURDIR),$(ROOT))
 
 $(GOALS) setup setup-test setup-bench:
-	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT"
+	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT" CALLER="$$NEWSPAPER_CALLER"
 
 else
 
@@ -174,6 +181,10 @@ help:
 	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问）
 	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
 	make check SITE=1        照校验表核对建好的网站（OUTPUT=夹 核对拷到别处的）：改动、缺少、多出的文件
+	make explain PAGE=文件   逐块说明一版的读法（文件名写末尾就行，如 PAGE=C02.txt）
+	make sidecar PAGE=文件   给一版写一份旁注，里面是程序的读法，照版面改
+	make accept PAGE=文件    版面文件改过以后，把旁注的行号改到新的行上
+	make parse               把版面读成 JSON，一版一个文件，放在 parsed/（PAGE=… 只读一版，OUT=… 换地方）
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站
@@ -207,6 +218,16 @@ ifeq ($(site_alone),)
 else
 	@.venv/bin/newspaper-archive check-site --cache "$${NEWSPAPER_CACHE:-.cache}" -- "$$OUTPUT"
 endif
+
+# A path may be meant from where make was typed. The options are closed by --, for a file may be named -v.txt.
+of_a_page = cd "$$NEWSPAPER_CALLER"; newspaper-archive $(1) --seeds "$$SEEDS" -- "$$PAGE"
+
+explain sidecar accept: setup
+	@$(call of_a_page,$@)
+
+parse: setup
+	@cd "$$NEWSPAPER_CALLER"
+	newspaper-archive parse --seeds "$$SEEDS" --out "$${OUT:-parsed}" -- "$${PAGE:-$$SEEDS}"
 
 serve: setup
 	@if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi

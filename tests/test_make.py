@@ -176,3 +176,28 @@ def test_a_machine_without_venv_is_told_what_to_install(bare: Path) -> None:
     made = bare_make(bare)
     assert made.returncode != 0
     assert "sudo apt install python3-venv\n" in made.stderr
+
+
+def test_a_page_is_explained_by_the_end_of_its_name(caller: Path) -> None:
+    explained = make("-C", str(ROOT), "explain", "SEEDS=原 稿 $1", "PAGE=page.txt", folder=caller)
+    assert 0 == explained.returncode, explained.stderr
+    assert "河堤加固工程完工" in explained.stdout
+
+
+def test_a_command_that_a_message_gives_can_be_pasted(caller: Path) -> None:
+    (caller / "原 稿 $1" / "其二").mkdir()
+    (caller / "原 稿 $1" / "其二" / "page.txt").write_text("本报讯 新桥通车。\n", encoding="utf-8")
+    told = make("-C", str(ROOT), "explain", "SEEDS=原 稿 $1", "PAGE=page.txt", folder=caller)
+    assert 2 == told.returncode
+    pasted = [line for line in told.stderr.splitlines() if line.startswith("  make ")]
+    assert [f"  make -C {ROOT} SEEDS='原 稿 $1' explain PAGE=其二/page.txt"] == pasted[1:]
+    inherited = {name: value for name, value in os.environ.items() if name not in TYPED_BY_NOBODY}
+    done = subprocess.run(
+        ["bash", "-c", pasted[1]],
+        cwd=caller,
+        env={**inherited, "PWD": str(caller)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "新桥通车" in done.stdout, done.stderr

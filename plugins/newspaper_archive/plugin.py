@@ -28,6 +28,7 @@ from pelican.generators import logger as pelican_log
 from pelican.log import console
 from pelican.readers import MarkdownReader, Readers
 
+from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import NO_ROOM, ArchiveError
 from newspaper_archive.invisible import told
 from newspaper_archive.make.devserver import build_as_it_changes
@@ -168,7 +169,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     ):
         outcome = built(pelican, run, stage)
     if said := outcome.worth_saying():
-        pelican_log.warning("%s", "\n".join(said))
+        pelican_log.warning("%s", as_typed("\n".join(said)))
     print(told(summary(outcome, output, time.monotonic() - began)))
 
 
@@ -317,7 +318,7 @@ class DeskMessages(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.exc_info and isinstance(record.exc_info[1], ArchiveError):
-            record.msg, record.args, record.exc_info = str(record.exc_info[1]), (), None
+            record.msg, record.args, record.exc_info = as_typed(str(record.exc_info[1])), (), None
         return True
 
 

@@ -14,9 +14,7 @@ from newspaper_archive.model import Source
 
 PAGE = "渡口的船又开了\n\n老船工把船划到对岸。\n两岸居民又能坐船赶集。\n\n扫码看数字报\n"
 
-ACCEPT = (
-    "请核对后运行 newspaper-archive sidecar --accept '河/C01.txt'：能确定的行号自动改好，不能确定的会列出来"
-)
+ACCEPT = "请核对后运行 make accept PAGE=河/C01.txt：能确定的行号自动改好，不能确定的会列出来"
 
 
 def transcript(text: str = PAGE) -> Transcript:
@@ -25,7 +23,7 @@ def transcript(text: str = PAGE) -> Transcript:
 
 
 def stamped(text: str, page: str = PAGE) -> str:
-    """The sidecar as `--accept` leaves it, beside this state of the page."""
+    """The sidecar as `accept` leaves it, beside this state of the page."""
     found = accept(sidecar_of(text, "河/C01.yaml"), text, transcript(page)).text
     assert found is not None
     return found
@@ -53,7 +51,7 @@ def test_a_sidecar_without_line_numbers_needs_no_checksum() -> None:
 def test_line_numbers_without_a_checksum_are_an_error_that_says_how_to_add_it() -> None:
     assert message("date: 2031-03-05\nlines:\n  1: headline\n") == (
         "河/C01.yaml:3: 写了行号而没有写 sha256，版面文件改动后无从知道。"
-        "请运行 newspaper-archive sidecar --accept '河/C01.txt' 补上"
+        "请运行 make accept PAGE=河/C01.txt 补上"
     )
 
 

@@ -219,7 +219,7 @@ def test_a_correction_reaches_bylines_and_captions(page: PageFile) -> None:
 def test_an_article_page_says_what_was_corrected(page: PageFile) -> None:
     beside = page.location.with_suffix(".yaml")
     beside.write_text(CORRECTED.replace("与实不符", "与<b>实</b>不符"), "utf-8")
-    main(["sidecar", "--accept", str(page.location)])
+    main(["accept", str(page.location)])
     folder = page.location.parent
     files = site(read_archive(folder, Settings(seeds=folder).edition))
     shown = [html.decode() for name, html in files.items() if name.endswith("-02.html")]
@@ -321,14 +321,14 @@ def test_a_changed_page_stops_the_program_till_it_is_accepted(
     location, beside = page.location, page.location.with_suffix(".yaml")
     beside.write_text("lines:\n  14: furniture\n", "utf-8")
     assert main(["check", str(tmp_path)]) == 2
-    assert main(["sidecar", "--accept", str(location)]) == 0
+    assert main(["accept", str(location)]) == 0
     assert main(["check", str(tmp_path)]) == 0
     location.write_text("今日临澜\n\n" + PAGE, "utf-8")
     capsys.readouterr()
     assert main(["parse", str(tmp_path), "--out", str(tmp_path / "out")]) == 2
     assert "  + 第 1 行：“今日临澜”" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
-    assert main(["sidecar", "--accept", str(location)]) == 0
+    assert main(["accept", str(location)]) == 0
     assert "  第 2 行：14 改为 16" in capsys.readouterr().out
     assert main(["check", str(tmp_path)]) == 0
 
@@ -338,9 +338,9 @@ def test_what_cannot_be_carried_over_leaves_the_sidecar_as_it_was(
 ) -> None:
     location, beside = page.location, page.location.with_suffix(".yaml")
     beside.write_text("lines:\n  14: furniture\n", "utf-8")
-    main(["sidecar", "--accept", str(location)])
+    main(["accept", str(location)])
     before = beside.read_bytes()
     location.write_text(PAGE.replace("扫码", "扫一扫"), "utf-8")
-    assert main(["sidecar", "--accept", str(location)]) == 2
+    assert main(["accept", str(location)]) == 2
     assert beside.read_bytes() == before
     assert "有 1 处行号不能确定现在是哪一行，旁注没有动：\n  第 2 行：14\n" in capsys.readouterr().err

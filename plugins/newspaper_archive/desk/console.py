@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from typing import Protocol
 
-from newspaper_archive.desk import check, check_site, explain, parse, sidecar_command
+from newspaper_archive.desk import accept_command, check, check_site, explain, parse, sidecar_command
+from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import ArchiveError
 
 
@@ -28,7 +29,7 @@ class Command(Protocol):
     def run(self, given: argparse.Namespace, /) -> int: ...
 
 
-COMMANDS: tuple[Command, ...] = (parse, explain, check, check_site, sidecar_command)
+COMMANDS: tuple[Command, ...] = (parse, explain, check, check_site, sidecar_command, accept_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(given)
     except ArchiveError as error:
-        print(error, file=sys.stderr)
+        print(as_typed(str(error)), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # The reader (`| head`) has gone; leave nothing for Python to flush at its end.

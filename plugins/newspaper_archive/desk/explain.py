@@ -3,8 +3,8 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from newspaper_archive.desk.page_argument import page_argument, page_given
 from newspaper_archive.desk.sentences import sentence
 from newspaper_archive.folder.walk import find_page
 from newspaper_archive.invisible import told
@@ -15,11 +15,12 @@ NAME, HELP = "explain", "逐块说明一版的读法：行号、是什么、为�
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("page", type=Path, metavar="PAGE", help="版面文件")
+    page_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:
-    found = find_page(given.page, Settings(seeds=given.page).edition)
+    location = page_given(given, NAME)
+    found = find_page(location, Settings(seeds=location).edition)
     page = read_page(found.pages[0], found.editions)
     for decision in page.reading.decisions:
         print(

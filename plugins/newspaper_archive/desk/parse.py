@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from newspaper_archive.desk.page_argument import seeds_argument
 from newspaper_archive.desk.page_json import page_json
 from newspaper_archive.desk.sentences import sentence
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.page_said import page_said
 from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.lexicon.slug import short_hash
 from newspaper_archive.make.read_pages import check_sidecars, has_print, in_order, page_problems, read_page
@@ -21,12 +23,13 @@ _LONGEST_NAME = 200
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pages", nargs="+", type=Path, metavar="PAGE", help="版面文件，或放版面文件的文件夹")
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help="版面文件，或放版面文件的文件夹")
+    seeds_argument(parser)
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="JSON 放在这个文件夹")
 
 
 def run(given: argparse.Namespace) -> int:
-    found = [_found(path) for path in given.pages]
+    found = [_found(_place(said, given.seeds)) for said in given.pages]
     files = [(file, folder.editions) for folder in found for file in folder.pages]
     check_sidecars(file for file, _ in files)
     names = _json_names([file for file, _ in files])
@@ -39,6 +42,10 @@ def run(given: argparse.Namespace) -> int:
     for problem in in_order(problems):
         print(sentence(problem), file=sys.stderr)
     return 0
+
+
+def _place(said: str, seeds: Path | None) -> Path:
+    return page_said(said, seeds, NAME) if seeds and not Path(said).is_dir() else Path(said)
 
 
 def _found(path: Path) -> Found:

@@ -6,7 +6,7 @@
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.desk.sidecar_draft import starter
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.errors import ArchiveError, command
 from newspaper_archive.folder.sidecar.accept import Accepted, accept
 from newspaper_archive.folder.sidecar.against_print import check_numbers
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
@@ -23,7 +23,8 @@ def write_starter(location: Path, default: Edition) -> str:
     (file,) = found.pages
     if file.sidecar is not None:
         raise ArchiveError(
-            f"{file.sidecar.path}: 已经有了，不会覆盖。版面文件改过就加 --accept；要重写请先改名或移走"
+            f"{file.sidecar.path}: 已经有了，不会覆盖。版面文件改过，请运行 {command('accept', file.path)}；"
+            "要重写，请先给它改名或把它移走"
         )
     page = read_page(file, found.editions)
     if not has_print(page):
@@ -42,7 +43,7 @@ def accept_change(location: Path, default: Edition) -> str:
     """Carries a sidecar over to its page as it is now; says what moved. Raises ArchiveError otherwise."""
     (file,) = find_page(location, default).pages
     if file.sidecar is None:
-        raise ArchiveError(f"{file.path}: 旁边没有旁注。要写一份，请去掉 --accept 再运行")
+        raise ArchiveError(f"{file.path}: 旁边没有旁注。要写一份，请运行 {command('sidecar', file.path)}")
     beside = _beside(file, file.sidecar.path)
     text = yaml_text(beside, file.sidecar.path)
     transcript = read_transcript(file)

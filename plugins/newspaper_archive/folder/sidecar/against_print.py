@@ -3,10 +3,9 @@
 A page changed since is an error that shows what changed, for its line numbers may now name other lines.
 """
 
-import shlex
 from collections.abc import Iterator, Sequence
 
-from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.errors import ArchiveError, command, not_allowed
 from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
 from newspaper_archive.folder.text.transcript import Transcript
 from newspaper_archive.model import ArticleOrder, Correction, Sidecar, Stretch
@@ -101,7 +100,7 @@ def _differences(old: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
 
 
 def _accept(transcript: Transcript) -> str:
-    return f"newspaper-archive sidecar --accept {shlex.quote(transcript.source.path)}"
+    return command("accept", transcript.source.path)
 
 
 def _name(transcript: Transcript) -> str:

@@ -39,7 +39,7 @@ def _encoding(entry: Entry, file: str) -> str:
 
 def _sha256(entry: Entry, file: str) -> str:
     if not _SHA256.fullmatch(entry.text):
-        raise not_allowed(file, entry.line, entry.text[:_LONGEST], "64 位校验和，由 sidecar --accept 写入")
+        raise not_allowed(file, entry.line, entry.text[:_LONGEST], "64 位校验和，由 make accept 写入")
     return entry.text
 
 
@@ -47,9 +47,7 @@ def _fingerprints(entry: Entry | None, file: str) -> tuple[str, ...]:
     found = entry.text.split() if entry else []
     wrong = next((one for one in found if not _FINGERPRINT.fullmatch(one)), None)
     if entry and wrong is not None:
-        raise not_allowed(
-            file, entry.line, wrong[:_LONGEST], "各行的指纹，由 sidecar --accept 写入，不必手写"
-        )
+        raise not_allowed(file, entry.line, wrong[:_LONGEST], "各行的指纹，由 make accept 写入，不必手写")
     return tuple(found)
 
 
