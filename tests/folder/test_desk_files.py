@@ -99,7 +99,7 @@ BILLION = "".join(f"  - &{name} [{', '.join([f'*{below}'] * 10_000)}]\n" for bel
         ("lines:\n  1-99999999999: headline\n", "C01.yaml:2: 看到“1-99999999999”；可用的是：行号"),
         ("paper: |\n  大\n  河\n", "C01.yaml:1: 看到“大\n河”；可用的是：一行文字，至多 60 字"),
         (b"\x89PNG\r\n\x1a\n", "C01.yaml:1: 不是文字，看到的是PNG 图片。请用记事本"),
-        ("#" * 1_000_001, "C01.yaml: 有 1000001 字节，大得不像说明文件"),
+        ("#" * 1_000_001, "C01.yaml: 有 1000001 字节，大得不像是手写的"),
     ],
 )
 def test_a_sidecar_that_cannot_be_used_says_where_and_why(

@@ -83,7 +83,7 @@ def test_numbers_and_words_that_are_not_on_the_page_are_errors(text: str, expect
 def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
     now = PAGE.replace("坐船", "乘船").replace("扫码", "晴，微风\n扫码")
     assert message(stamped("lines:\n  1: headline\n"), now).splitlines() == [
-        "河/C01.yaml: 版面文件“C01.txt”在写这份说明之后改过，行号可能已对不上。",
+        "河/C01.yaml: 版面文件“C01.txt”在写这份旁注之后改过，行号可能已对不上。",
         "  + 第 4 行：“两岸居民又能乘船赶集。”",
         "  - 原第 4 行不见了",
         "  + 第 6 行：“晴，微风”",

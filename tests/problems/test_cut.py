@@ -26,7 +26,7 @@ def test_a_decision_names_its_second_best() -> None:
 
 
 def test_a_close_second_is_a_doubt() -> None:
-    assert [(5, "“旧玩具 换个新主人”读作小标题，也可能是标题（只领先 0.4 分）")] == seen(
+    assert [(5, "“旧玩具 换个新主人”读作小标题，也可能是标题（两种读法差不多）")] == seen(
         cut.uncertain_cut, wavering(decision(5, "小标题", "标题", 0.4))
     )
 
@@ -52,7 +52,7 @@ def test_one_question_names_all_lines_that_waver_alike() -> None:
     assert (
         5,
         (9, 13),
-        "“第5个”、“第9个”等 3 处（第 5、9、13 行）读作小标题，也可能是标题（只领先 0.35 分）",
+        "“第5个”、“第9个”等 3 处（第 5、9、13 行）读作小标题，也可能是标题（两种读法差不多）",
     ) == (
         first.line,
         first.also,

@@ -35,4 +35,4 @@ def _as_json(problems: Sequence[Problem]) -> str:
 def _as_text(problems: Sequence[Problem]) -> str:
     times = Counter(problem.severity for problem in problems)
     counts = "，".join(f"{name} {times[severity]}" for severity, name in SEVERITIES.items())
-    return "\n".join([*map(sentence, problems), f"疑点 {len(problems)} 个：{counts}"])
+    return "\n".join([*map(sentence, problems), f"疑点 {len(problems)} 处：{counts}"])

@@ -82,7 +82,7 @@ def _foreign(file: Listed) -> Problem:
         seen = f"“{file.name}”是图片，旁边没有同名的版面文件"
         advice = "已略过；是扫描图请与 .txt 或 .md 同名，不是就移出文件夹"
     elif _suffix(file) == ".yml":
-        seen, advice = f"“{file.name}”的后缀是 .yml", "说明文件的后缀应为 .yaml，请改名，现未使用"
+        seen, advice = f"“{file.name}”的后缀是 .yml", "旁注的后缀应为 .yaml，请改名，现未使用"
     severity = Severity.WARNING if "未使用" in advice else Severity.NOTE
     code = "unused-sidecar" if severity is Severity.WARNING else "foreign-file"
     return Problem(severity, code, file.path, None, seen, advice)

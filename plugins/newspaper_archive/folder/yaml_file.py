@@ -85,7 +85,7 @@ def yaml_text(location: Path, file: str) -> str:
     except OSError as error:
         raise ArchiveError(f"{file}: 打不开（{error.strerror}）。请检查文件的权限") from error
     if len(data) > _LARGEST:
-        raise ArchiveError(f"{file}: 有 {len(data)} 字节，大得不像说明文件。请检查是否放错")
+        raise ArchiveError(f"{file}: 有 {len(data)} 字节，大得不像是手写的。请检查是否放错")
     decoded = decode(data, file=file)
     problems = [problem for problem in decoded.problems if problem.code not in _HARMLESS]
     if problems:
@@ -130,7 +130,7 @@ def _slip(error: yaml.YAMLError, text: str, file: str) -> ArchiveError:
 
 
 def _no_print(file: str, line: int, character: str) -> ArchiveError:
-    seen = f"有一个看不见的字符 U+{ord(character):04X}，不能用在名称和说明里"
+    seen = f"有一个看不见的字符 U+{ord(character):04X}，不能写在这里"
     return ArchiveError(f"{file}:{line}: {seen}。请删去它，或直接写要写的字")
 
 

@@ -6,7 +6,7 @@ from newspaper_archive.model import FactSource, Page, Problem, Severity
 from newspaper_archive.problems.quoting import problem_on
 from newspaper_archive.reading.identity import is_certain
 
-_ADVICE = "知道时，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
+_ADVICE = "如果知道，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
 
 
 def undated(page: Page) -> Iterator[Problem]:
@@ -25,4 +25,4 @@ def uncertain_date(page: Page) -> Iterator[Problem]:
         seen = f"日期“{value}”只是推算{because}"
     else:
         seen = f"日期“{value}”不是完整的年月日"
-    yield problem_on(Severity.NOTE, "doubtful-date", page, (), seen, f"{_ADVICE}。现不作确定的日期用")
+    yield problem_on(Severity.NOTE, "doubtful-date", page, (), seen, f"{_ADVICE}。写明以前按“日期不详”收录")

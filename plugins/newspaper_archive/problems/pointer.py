@@ -70,7 +70,7 @@ def _absent(page: ArchivedPage, teasers: list[ArchivedTeaser]) -> Problem:
     )
     seen = f"导读所指的版没有收入：{which}"
     return problem_on(
-        Severity.NOTE, "teaser-page", page.page, lines, seen, "有那几版时请补入；没有时不必处理"
+        Severity.NOTE, "teaser-page", page.page, lines, seen, "如果有那几版，请补入；没有就不必管"
     )
 
 

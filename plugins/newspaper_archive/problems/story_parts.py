@@ -12,7 +12,7 @@ from newspaper_archive.problems.quoting import has_letters, problem_on, quoted, 
 VERY_SHORT = 12
 """Letters; the shortest brief of the samples has 28, a verse line or a picture's words may have fewer."""
 
-_LOOK = "请对照版面；读错时在同名 .yaml 里"
+_LOOK = "请对照版面；如果读错了，请在同名 .yaml 里"
 # A picture may stand without words, and a jumped story's second half without its headline.
 _WITHOUT_TEXT = frozenset({Kind.PHOTO})
 _WITHOUT_HEADLINE = frozenset({Kind.EDITOR_NOTE})

@@ -71,14 +71,14 @@ def _check_correction(correction: Correction, line: str, file: str) -> None:
 
 
 def _changed(said: Sidecar, transcript: Transcript) -> Iterator[str]:
-    yield f"{said.path}: 版面文件“{_name(transcript)}”在写这份说明之后改过，行号可能已对不上。"
+    yield f"{said.path}: 版面文件“{_name(transcript)}”在写这份旁注之后改过，行号可能已对不上。"
     shown = list(_differences(said.fingerprints, print_lines(transcript.text)))
     if said.fingerprints:
         yield from shown[:_MOST_SHOWN]
         if len(shown) > _MOST_SHOWN:
             yield f"  ……另有 {len(shown) - _MOST_SHOWN} 处"
     else:
-        yield "  说明里没有各行的指纹（fingerprints），看不出改了哪里"
+        yield "  旁注里没有各行的指纹（fingerprints），看不出改了哪里"
     yield f"请核对后运行 {_accept(transcript)}：能确定的行号自动改好，不能确定的会列出来"
 
 
