@@ -229,13 +229,18 @@ parse: setup
 	@cd "$$NEWSPAPER_CALLER"
 	newspaper-archive parse --seeds "$$SEEDS" --out "$${OUT:-parsed}" -- "$${PAGE:-$$SEEDS}"
 
+port_free = if (exec 3<> "/dev/tcp/127.0.0.1/$$PORT") 2> /dev/null; then \
+    echo "端口 $$PORT 正被别的程序用着。请换一个，例如：make $@ PORT=$$((PORT + 1))" >&2; exit 1; fi
+
 serve: setup
-	@if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi
+	@$(port_free)
+	if [ ! -f "$$OUTPUT/index.html" ]; then echo "$$OUTPUT: 还没有网站。请先运行 make" >&2; exit 1; fi
 	echo "请用浏览器打开 http://127.0.0.1:$$PORT/index.html（按 Ctrl-C 结束）"
 	exec $(python) -m http.server --bind 127.0.0.1 --directory "$$OUTPUT" "$$PORT"
 
 devserver: setup
-	@exec $(pelican) --settings pelicanconf.py --output "$$OUTPUT" --autoreload --listen --bind 127.0.0.1 \
+	@$(port_free)
+	exec $(pelican) --settings pelicanconf.py --output "$$OUTPUT" --autoreload --listen --bind 127.0.0.1 \
 	    --port "$$PORT" --extra-settings NEWSPAPER_DEVSERVER=true
 
 words: setup

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,15 @@ def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
     made = make("-f", str(ROOT / "Makefile"), "publish", "OUTPUT=网站", folder=caller)
     assert made.returncode != 0
     assert "make publish SITEURL=https://" in made.stderr
+
+
+@pytest.mark.parametrize("goal", ["serve", "devserver"])
+def test_a_port_that_is_taken_is_said(goal: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = make(goal, f"PORT={port}", folder=ROOT)
+    told = f"端口 {port} 正被别的程序用着。请换一个，例如：make {goal} PORT={port + 1}\n"
+    assert refused.stderr.startswith(told), refused.stderr
 
 
 def test_help_names_every_command() -> None:

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ from pelican.readers import MarkdownReader, Readers
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import NO_ROOM, ArchiveError
 from newspaper_archive.invisible import told
-from newspaper_archive.make.devserver import build_as_it_changes
+from newspaper_archive.make.devserver import building_as_it_changes, watching
 from newspaper_archive.make.plan import BuildPlan, Outcome, Sources
 from newspaper_archive.make.shrinking import refuse_shrunken
 from newspaper_archive.settings import Settings, read_settings
@@ -149,10 +150,20 @@ def archive_generator(_: object) -> type[Generator]:
 
 def build_on_a_stage(pelican: Pelican) -> None:
     """Have every run of this Pelican, also those of --autoreload, write on a stage of its own."""
-    build = partial(run_on_a_stage, pelican, pelican.run)
+    build: Callable[[], None] = partial(run_on_a_stage, pelican, pelican.run)
     if pelican.settings.get("NEWSPAPER_DEVSERVER"):
-        build = partial(build_as_it_changes, build, sources_in(pelican.settings))
+        build = as_it_changes(pelican.settings, build)
     pelican.run = build
+
+
+def as_it_changes(settings: Mapping[str, Any], build: Callable[[], None]) -> Callable[[], None]:
+    """What `make devserver` runs; the process that starts the others says what is watched, in Chinese."""
+    folders = sources_in(settings)
+    if parent_process() is None:
+        address = f"http://{settings['BIND']}:{settings['PORT']}/index.html"
+        print(told(watching(folders, address)), flush=True)
+    console.quiet = True
+    return building_as_it_changes(build, folders, lambda error: as_typed(str(error)))
 
 
 def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
@@ -204,9 +215,8 @@ def built(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
             run()
     finally:
         del settings[BUILD]
-    with progress.stage("发布", 1) as advance:
+    with progress.stage("发布"):
         outcome = work.publish()
-        advance(1)
     if told := os.environ.get("NEWSPAPER_STAGES"):
         Path(told).write_text(json.dumps([[one.stage, one.cpu, one.wall] for one in progress.spent]), "utf-8")
     return outcome

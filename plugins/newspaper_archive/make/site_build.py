@@ -97,12 +97,10 @@ class SiteBuild:
         pictures = list(picture_units(self.archive, self.sources.room.site))
         with self.settings.jobs.crew(near=True) as crew:
             drawn = self.printer.order(pictures, crew, EARLY)
-            with self.progress.stage("相关", 1) as advance:
+            with self.progress.stage("相关"):
                 nearest = self._related()
-                advance(1)
-            with self.progress.stage("目录", 1) as advance:
+            with self.progress.stage("目录"):
                 print_lists(self.printer.press(), self.archive)
-                advance(1)
             searched = parts(self.archive)
             with self.progress.stage("检索", len(searched)) as advance:
                 self._print_index(searched, advance)

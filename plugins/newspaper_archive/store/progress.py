@@ -1,4 +1,4 @@
-"""Says what the program is doing: a bar with counts on a terminal, a plain line a stage elsewhere.
+"""Says what the program is doing: a bar on a terminal, elsewhere a line for each stage that has a count.
 
 读版面     ━━━━━━━━━━━━━━━━━━━━━━━━ 1500/1500 0:00:08
 """
@@ -30,21 +30,25 @@ class Progress:
         self.spent: list[Spent] = []
 
     @contextmanager
-    def stage(self, name: str, total: int) -> Iterator[Advance]:
-        """One stage of so many pieces; what it gives is called with the number of those just done."""
+    def stage(self, name: str, total: int | None = None) -> Iterator[Advance]:
+        """One stage of so many pieces, None where nobody counts; what it gives takes those just done."""
         began = Spent.now(name)
         with self._shown(name, total) as advance:
             yield advance
         self.spent.append(began.until(Spent.now(name)))
 
     @contextmanager
-    def _shown(self, name: str, total: int) -> Iterator[Advance]:
+    def _shown(self, name: str, total: int | None) -> Iterator[Advance]:
         if total == 0:
             yield _nothing
         elif self._console.is_terminal:
             with self._others_still(), self._bar() as bar:
                 task = bar.add_task(name, total=total)
                 yield lambda done: bar.advance(task, done)
+                if total is None:
+                    bar.update(task, total=1, completed=1)
+        elif total is None:
+            yield _nothing
         else:
             print(f"{name}：{total}", file=self._console.file, flush=True)
             yield _nothing
@@ -83,7 +87,7 @@ class Silence(Progress):
     """For commands whose output another program reads."""
 
     @contextmanager
-    def stage(self, name: str, total: int) -> Iterator[Advance]:  # noqa: ARG002 - nothing is said
+    def stage(self, name: str, total: int | None = None) -> Iterator[Advance]:  # noqa: ARG002 - nothing is said
         yield _nothing
 
 
