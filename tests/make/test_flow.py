@@ -16,7 +16,7 @@ from newspaper_archive.make.read_pages import (
     survey,
 )
 from newspaper_archive.model import Archive, PageFile, Severity
-from newspaper_archive.reading.lines_again import page_lines
+from newspaper_archive.reading.kept_text import page_lines
 from newspaper_archive.settings import Settings
 
 STORY = "渡口的船又开了\n\n本报讯（记者 宋一帆）3月8日，渡口镇的老船工把船划到对岸，两岸居民又能坐船赶集。\n"

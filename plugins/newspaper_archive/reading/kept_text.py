@@ -7,12 +7,16 @@ offices it names (镇党委书记周某) tell another page's year. Its lines are
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.page_file import page_bytes
+from newspaper_archive.folder.text.lines import printed_lines
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.model import Gist, Likeness, Page, Phrase
+from newspaper_archive.model import Gist, Likeness, Page, PageFile, Phrase
 from newspaper_archive.reading.date.prose import prose
+from newspaper_archive.reading.raw_page import opened
 
 OFFICE = re.compile(
     rf"""
@@ -38,6 +42,19 @@ def lay_away(page: Page) -> Page:
     """The page as an archive holds it: articles, captions, facts; not its lines, nor what decided them."""
     reading = replace(page.reading, spans=(), decisions=())
     return replace(page, lines=(), reading=reading, gist=gist(page))
+
+
+def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
+    """What is printed on a page, line for line, read again from its file where it was laid away.
+
+    Raises ArchiveError where that file has changed since.
+    """
+    if page.lines or file is None:
+        return [line.raw for line in page.lines]
+    read = opened(file, page_bytes(file))
+    if read.source.sha256 != page.source.sha256:
+        raise ArchiveError(f"{file.path}: 生成网站的中途，这个版面文件被改动了。请再运行一次 make")
+    return printed_lines(read.text)
 
 
 def gist(page: Page) -> Gist:

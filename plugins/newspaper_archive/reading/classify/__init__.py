@@ -1,21 +1,28 @@
 """Blocks to parts: the best whole reading of a page under the grammar, with its reasons and its doubts.
 
 Each block's cues give weights to parts, the grammar gives weights to neighbours, and the heaviest path down
-the page wins; a block whose second-best part lies close behind is doubtful.
+the page wins; a block whose second-best part lies close behind is doubtful. The desk's word goes before: it
+leaves no other part, and where it allows several (`body` may be whole or break off), the cues choose.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newspaper_archive.lexicon.roles import Part
+from newspaper_archive.lexicon.roles import ROLES, Part
 from newspaper_archive.model import NO_ORDERS, Block, Orders
 from newspaper_archive.reading.classify.cues import Scene, weigh
-from newspaper_archive.reading.classify.desk_word import Weighed, obeyed
 from newspaper_archive.reading.classify.look import Look, look_at
 from newspaper_archive.reading.classify.path import best_with
 from newspaper_archive.reading.classify.series import series
 
 __all__ = ["Judged", "Part", "classify"]
+
+DESKS_WORD = "旁注指定"
+ALLOWED: dict[str, tuple[Part, ...]] = {row.word: (row.part, *row.also) for row in ROLES if row.word}
+# An article's body may hold all that `lines` may say within it.
+ALLOWED["text"] = (*ALLOWED["body"], *(row.part for row in ROLES if row.within == "body"))
+
+Weighed = dict[Part, tuple[float, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +58,23 @@ def _obeying(looks: Sequence[Look], weighed: list[Weighed], orders: Orders) -> l
     roles = {line: claim.role for line, claim in orders.claims}
     opened = [look.block.lines[0].number in orders.splits for look in looks[1:]] + [False]
     return [
-        obeyed(one, roles.get(look.block.lines[0].number) if look.text else None, finished=finished)
+        _obeyed(one, roles.get(look.block.lines[0].number) if look.text else None, finished=finished)
         for look, one, finished in zip(looks, weighed, opened, strict=False)
     ]
+
+
+def _obeyed(weighed: Weighed, role: str | None, *, finished: bool) -> Weighed:
+    """The weights that the desk's word leaves; `finished`: a split below, so that nothing breaks off here."""
+    if role is not None:
+        allowed = ALLOWED[role]
+        kept: Weighed = {
+            part: (weight, (DESKS_WORD,)) for part, (weight, _) in weighed.items() if part in allowed
+        }
+        weighed = kept or {allowed[0]: (0.0, (DESKS_WORD,))}
+    if finished and Part.UNFINISHED in weighed:
+        weighed = {part: said for part, said in weighed.items() if part is not Part.UNFINISHED}
+        weighed = weighed or {Part.BODY: (0.0, (DESKS_WORD,))}
+    return weighed
 
 
 def _judge(look: Look, reading: dict[Part, float], reasons: dict[Part, tuple[str, ...]]) -> Judged:

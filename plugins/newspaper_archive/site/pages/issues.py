@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed
-from newspaper_archive.reading.lines_again import page_lines
+from newspaper_archive.reading.kept_text import page_lines
 from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere
 from newspaper_archive.site.makeup.layout import Row
