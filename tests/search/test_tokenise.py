@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from depth import FULL
 from newspaper_archive.lexicon.simplified import simplified
-from newspaper_archive.search.fold_table import fold_digits
+from newspaper_archive.search.index import fold_digits
 from newspaper_archive.search.tokenise import WALL, fold, pair, terms, units
 
 from .oracle import matches

@@ -9,22 +9,23 @@ keeps its name. theme/parts/search/search-index.js is the only reader.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import chain
 
+from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.model import Section
 from newspaper_archive.search import facet_columns
 from newspaper_archive.search.beginnings import rows
-from newspaper_archive.search.fold_table import FOLD_FILE, fold_script
 from newspaper_archive.search.postings import Postings, count
+from newspaper_archive.search.printable import DIGITS, printable
 from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Facts, Record, Text
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
 from newspaper_archive.search.segments import by_time
 from newspaper_archive.search.shards import shards
 from newspaper_archive.search.suggestions import headlines, names_script
 
-HEAD_FILE = "search/head.js"
+HEAD_FILE, FOLD_FILE = "search/head.js", "search/fold.js"
 FORM = b"3"
 
 # Bytes of a shard by the articles of its segment: small ones cost a query less and the head more.
@@ -158,6 +159,28 @@ def whole_files(segments: Sequence[Segment], sections: Sequence[Section] = ()) -
         "segments": [[one.name, one.articles, one.beginnings, one.titles] for one in segments],
     }
     yield HEAD_FILE, script("head", digest([written(head)]), head)
+
+
+def fold_script(held: Container[str]) -> tuple[str, bytes]:
+    """The table of folds: its stamp and its script; `held` are the units of the archive."""
+    digits = fold_digits(held)
+    stamp = digest([written(*digits)])
+    return stamp, script("fold", stamp, *digits)
+
+
+def fold_digits(held: Container[str]) -> list[str]:
+    """As theme/parts/search/fold.js reads it: 鄉 → 乡 is the gap from the last key and three digits of 乡.
+
+    A character whose simplified form no article holds is left out: however it is folded, it finds nothing.
+    """
+    pairs = sorted((ord(key), ord(end)) for key, end in simplified().items() if end in held)
+    keys = [key for key, _ in pairs]
+    gaps = printable(key - before for key, before in zip(keys, [0, *keys], strict=False))
+    base = len(DIGITS)
+    return [
+        gaps,
+        *("".join(DIGITS[end // power % base] for _, end in pairs) for power in (base * base, base, 1)),
+    ]
 
 
 def shard_size(articles: int) -> int:
