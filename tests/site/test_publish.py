@@ -10,9 +10,9 @@ import pytest
 from folder_writer import FolderWriter
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
-from newspaper_archive.site.links import relative
 from newspaper_archive.site.lists.neighbours import neighbours
 from newspaper_archive.site.parts_table import read_parts
+from newspaper_archive.site.renderer import relative
 from newspaper_archive.site.story.page_problems import doubtful_lines
 from newspaper_archive.site.story.story_view import Piece, Run, runs, story
 from newspaper_archive.site.story.writers import writer_address

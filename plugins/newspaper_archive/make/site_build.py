@@ -33,8 +33,7 @@ from newspaper_archive.site.pages.issues import issue_units
 from newspaper_archive.site.parts_table import LUNR
 from newspaper_archive.site.pictures.picture_jobs import picture_units
 from newspaper_archive.site.renderer import Writer, environment
-from newspaper_archive.site.story.kept_related import read_past, write_past
-from newspaper_archive.site.story.related import Past, by_story, days_of, search
+from newspaper_archive.site.story.related import Past, by_story, days_of, read_past, search, write_past
 from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.search_words import search_words
 from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_ledger

@@ -1,14 +1,18 @@
-"""The press: one template and what it is to show make one file, as bytes, at one address."""
+"""The press: one template and what it is to show make one file, as bytes, at one address.
+
+Its links hold on a web server and on a USB stick: relative, and always to a named file. From
+`today/2022/2022-06-01/c02.html` the address `search.html` is reached by `../../../search.html`.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, pass_context
+from jinja2.runtime import Context
 
-from newspaper_archive.site.links import link
 from newspaper_archive.site.pictures import shown
 from newspaper_archive.site.render_options import RenderOptions, Site
 from newspaper_archive.site.story.brief_items import items_of
@@ -18,8 +22,32 @@ from newspaper_archive.site.tongue.templates import Spoken
 from newspaper_archive.site.words import print_language, wording
 from newspaper_archive.site.words.lacking import lack_words
 from newspaper_archive.site.words.phrasing import phrased, phrased_large
-from newspaper_archive.site.words.reasons import reason_words
 from newspaper_archive.site.words.typography import typeset, visible
+
+REMEMBERED = 4_000
+"""Ways that are remembered: the files of one folder lead to the same places again and again."""
+
+
+def relative(here: str, address: str) -> str:
+    """The way from the file `here` to `address`, both relative to the output root."""
+    return _way(here.rpartition("/")[0], address)
+
+
+@lru_cache(REMEMBERED)
+def _way(folder: str, address: str) -> str:
+    climbed = ""
+    while folder and not address.startswith(folder + "/"):
+        folder = folder.rpartition("/")[0]
+        climbed += "../"
+    return climbed + (address[len(folder) + 1 :] if folder else address)
+
+
+@pass_context
+def link(context: Context, address: str) -> str:
+    """The template filter; Pelican's own pages name themselves by `output_file`, ours by `here`."""
+    here = context.get("here") or context["output_file"]
+    return relative(here, address)
+
 
 FILTERS = {
     "link": link,
@@ -49,7 +77,7 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "role_words": wording.role_words,
     "severity_words": wording.severity_words,
     "source_words": wording.source_words,
-    "reason_words": reason_words,
+    "reason_words": wording.reason_words,
     "listed": Tongue.listed,
     "number": Tongue.number,
 }

@@ -18,10 +18,9 @@ from newspaper_archive.model import (
     Paragraph,
     Role,
 )
-from newspaper_archive.site.lists.column_rows import beside_in_columns
+from newspaper_archive.site.lists.neighbours import beside_in_columns
 from newspaper_archive.site.story import related as related_stories
-from newspaper_archive.site.story.kept_related import read_past, write_past
-from newspaper_archive.site.story.related import Past, days_of, related, search
+from newspaper_archive.site.story.related import Past, days_of, read_past, related, search, write_past
 from pages import FERRY, RIVER, page
 from site_in_memory import site
 

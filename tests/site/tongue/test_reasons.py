@@ -10,7 +10,7 @@ from newspaper_archive.model import Clue
 from newspaper_archive.reading.date import day
 from newspaper_archive.reading.date.sayings import RULES
 from newspaper_archive.site.tongue import tongue
-from newspaper_archive.site.words.reasons import REASONS, reason_words
+from newspaper_archive.site.words.wording import REASONS, reason_words
 
 SENTENCE = re.compile("[\u4e00-\u9fff，]{4,}")
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, Issue, Placed, Section
-from newspaper_archive.site.lists.column_rows import beside_in_columns
-from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
+from newspaper_archive.site.lists.neighbours import Neighbours, beside_in_columns, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714

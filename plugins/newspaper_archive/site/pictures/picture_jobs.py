@@ -1,19 +1,19 @@
 """The pictures as units of work: an issue's pages, cover and card; the sizes of a scan; cards of articles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageOps
 
 from newspaper_archive.model import Archive, ArchivedPage, Article, Issue, PageFile
 from newspaper_archive.site.pages.front import STORIES
 from newspaper_archive.site.pages.issues import page_paths
 from newspaper_archive.site.pictures import card, webp
-from newspaper_archive.site.pictures.cover import cover
 from newspaper_archive.site.pictures.faces import Case
 from newspaper_archive.site.pictures.facsimile import draw_facsimile, scan_thumbnail
+from newspaper_archive.site.pictures.ink import RULE
 from newspaper_archive.site.pictures.miniature import miniature
 from newspaper_archive.site.pictures.plate import edition_words, plate
-from newspaper_archive.site.pictures.shown import PILE, beside, pile
+from newspaper_archive.site.pictures.shown import PILE, STEP_DOWN, STEP_RIGHT, beside, pile, pile_size
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import Renderer
@@ -55,7 +55,7 @@ def draw_issue(press: Renderer, issue: Issue, scanned: Mapping[str, PageFile], s
         press.writer.write(
             beside(page.address, "webp"), webp.photograph(image) if file else webp.drawing(image)
         )
-    piled = cover(small[:PILE])
+    piled = _cover(small[:PILE])
     press.writer.write(
         beside(issue.address, "webp"), webp.photograph(piled) if scanned else webp.drawing(piled)
     )
@@ -64,7 +64,7 @@ def draw_issue(press: Renderer, issue: Issue, scanned: Mapping[str, PageFile], s
             _small(press.tongue, issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]
         ]
         words = _issue_words(press.tongue, issue, site.name)
-        drawn = card.issue_card(words, cover(large, CARD_TIMES), site.case)
+        drawn = card.issue_card(words, _cover(large, CARD_TIMES), site.case)
         press.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
 
 
@@ -92,6 +92,19 @@ def _small(
     if case is None:
         raise ValueError(page.id)
     return miniature(plate(issue, page, tongue), case, times)
+
+
+def _cover(pages: Sequence[Image.Image], times: int = 1) -> Image.Image:
+    """The pages in a pile on no ground of its own, the front page before the others; they are of one size."""
+    width, height = (length * times for length in pile_size(len(pages)))
+    piled = Image.new("RGBA", (width, height))
+    pen = ImageDraw.Draw(piled)
+    one = (width - STEP_RIGHT * (len(pages) - 1) * times, height - STEP_DOWN * (len(pages) - 1) * times)
+    for number in reversed(range(len(pages))):
+        left, top = number * STEP_RIGHT * times, number * STEP_DOWN * times
+        piled.paste(ImageOps.fit(pages[number], one, centering=(0.5, 0.0)), (left, top))
+        pen.rectangle((left, top, left + one[0] - 1, top + one[1] - 1), outline=RULE, width=times)
+    return piled
 
 
 def _issue_words(tongue: Tongue, issue: Issue, site_name: str) -> card.Wording:

@@ -1,17 +1,23 @@
 """Which older stories a story has to do with: `18.6万亩小麦归仓` leads back to `开镰` of two weeks before.
 
 What two stories share is weighed by how rare it was in all that was printed before the newer one, and only
-earlier days are looked at: a new issue changes no page that is there.
+earlier days are looked at: a new issue changes no page that is there. What the last build found is kept with
+the cache and believed as far as the marks of its days are those of the archive.
 """
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 from math import log
+from pathlib import Path
+
+import msgspec
 
 from newspaper_archive.model import Archive, Kind, Placed
 from newspaper_archive.site.story.subjects import Subject, stress, subject_of
+from newspaper_archive.store.sealed import read_sealed, sealed, write_whole
 
 MOST = 4
 # A story is known by its most telling pairs of characters; of each pair the newest stories are remembered, so
@@ -111,6 +117,21 @@ class Past:
     found: dict[str, list[str]] = field(default_factory=dict)
     held: int = 0
     memory: Remembered = NOTHING
+
+
+_KEPT = "related"
+_decoder = msgspec.msgpack.Decoder(Past)
+
+
+def read_past(folder: Path) -> Past:
+    """What was kept; what is damaged is as good as nothing."""
+    return read_sealed(folder / _KEPT, _decoder) or Past()
+
+
+def write_past(folder: Path, past: Past) -> None:
+    """A full disk only means that it is found out again."""
+    with suppress(OSError):
+        write_whole(folder / _KEPT, sealed(msgspec.msgpack.encode(past)))
 
 
 def related(archive: Archive) -> dict[str, tuple[Placed, ...]]:

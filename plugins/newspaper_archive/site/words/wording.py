@@ -15,6 +15,7 @@ from newspaper_archive.model import (
     ArchivedTeaser,
     Article,
     Caption,
+    Clue,
     FactSource,
     Issue,
     Kind,
@@ -49,6 +50,32 @@ SOURCES = {
     FactSource.PRINT: word("版面上印有"),
     FactSource.ESTIMATE: word("推算，未经证实"),
 }
+# What `reading/date/` says of the passages that an estimated date rests on; it knows no tongue.
+REASONS = frozenset(
+    {
+        word("电头写明年月日"),
+        word("电头的日子，报纸不会更早"),
+        word("发稿的年月日和钟点"),
+        word("印着年月日和星期"),
+        word("文中说到当天"),
+        word("报道的日子，报纸不会更早"),
+        word("说的是今年"),
+        word("说的是开过的会，报纸不早于这一年"),
+        word("会议按当年编号"),
+        word("说的是过去的一年，报纸不早于这一年"),
+        word("说的是一年的总结或考核，报纸不早于这一年"),
+        word("活动以当年为名"),
+        word("说的是打算，报纸不晚于这一年"),
+        word("说的是往事，报纸不早于这一年"),
+        word("说的是这一年的意义"),
+        word("说的是这一年的纪念"),
+        word("说的是这一年的任务"),
+        word("说的是这一年的安排"),
+        word("文件说的是这一年"),
+        word("说的是进入这一年"),
+        word("说的是这一年的大事"),
+    }
+)
 
 
 # Every file of an issue says its date, and those of its neighbours.
@@ -196,6 +223,11 @@ def severity_words(tongue: Tongue, severity: Severity) -> str:
 def source_words(tongue: Tongue, source: FactSource) -> str:
     """How something is known: 版面上印有."""
     return tongue.say(SOURCES[source])
+
+
+def reason_words(tongue: Tongue, clue: Clue) -> str:
+    """What a passage tells of the date, beside `2022年度第17次会议`: 会议按当年编号."""
+    return tongue.say(clue.tells)
 
 
 def excerpt(article: Article, length: int = 90) -> str:
