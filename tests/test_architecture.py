@@ -39,6 +39,16 @@ ORDER = (
 PELICAN = "plugin"
 READERS = ("lexicon", "folder", "reading")
 MODULES_AT_THE_ROOT, MODULES_IN_A_FOLDER, LINES_IN_A_MODULE = 5, 25, 350
+SMALL = 40
+# One contract, one file each: who adds one finds it by its name, and who asks for all of them is one.
+TABLES = {
+    "desk.console": "a command of the console",
+    "problems": "what is doubtful, of one kind",
+    "site.all_pages": "a kind of page, beside its template",
+}
+SMALL_AND_ALONE = {
+    "site.template_error": "templates are the site's, and plugin.py holds only what Pelican asks of a plugin",
+}
 
 # Written in pieces, so that this file names none of them either.
 REGISTRIES = tuple("".join(parts) for parts in (("py", "pi.org"), ("python", "hosted"), ("np", "mjs")))
@@ -120,6 +130,32 @@ def test_no_module_imports_itself_round_a_corner() -> None:
     while free := {name for name, found in waiting.items() if not found & waiting.keys()}:
         waiting = {name: found for name, found in waiting.items() if name not in free}
     assert {} == waiting
+
+
+def visitors() -> dict[str, set[str]]:
+    """By each module's name within the package the names of those that import it."""
+    names = {module_name(path).partition(".")[2] for path in modules()}
+    found: dict[str, set[str]] = {name: set() for name in names}
+    for path in modules():
+        here = module_name(path).partition(".")[2]
+        for _, name in imported(path):
+            first, _, inner = name.partition(".")
+            there = inner if inner in names else inner.rpartition(".")[0]
+            if first == PACKAGE.name and there in names - {here}:
+                found[there].add(here)
+    return found
+
+
+def test_a_small_module_with_one_visitor_lives_with_it() -> None:
+    asked = visitors()
+    lines = {
+        module_name(path).partition(".")[2]: path.read_text("utf-8").count("\n")
+        for path in modules()
+        if not path.stem.startswith("__")
+    }
+    small = {name for name, n in lines.items() if n < SMALL and len(asked[name]) == 1}
+    alone = {name for name in small if not asked[name] <= TABLES.keys()}
+    assert SMALL_AND_ALONE.keys() == alone, "move it to its visitor, or to a neighbour that fits better"
 
 
 def test_the_tree_can_be_taken_in_at_a_look() -> None:
