@@ -119,9 +119,10 @@ def test_a_terminal_is_shown_no_control_character(tmp_path: Path, capsys: pytest
 def test_explain_gives_a_line_a_block(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(write(tmp_path, "C01.txt"))]) == 0
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert [len(row) for row in rows] == [4] * len(rows)
+    assert [len(row) for row in rows] == [5] * len(rows)
     assert [row[0] for row in rows] == ["1", "3"]
     assert rows[0][3] == "渡口的船又开了"
+    assert ["自成一行；短不成段", "自成一行"] == [row[4] for row in rows]
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

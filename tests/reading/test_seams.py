@@ -107,6 +107,27 @@ def test_where_lines_are_paragraphs_a_short_one_goes_on_with_nothing() -> None:
     assert ("is_long_below", "") == (deciding(HEAD_RULES, whole), deciding(HEAD_RULES, short))
 
 
+def test_a_block_says_why_it_ends_where_it_does() -> None:
+    runs = (
+        [FULL] * 4 + ["船靠了岸", FULL, FULL, FULL],
+        ["船又来了。"],
+        [FULL, FULL],
+        ["湖边"],
+        [FULL, FULL],
+        ["◎3月5日,柳河图书馆重"],
+    )
+    blocks = segment(normalise("\n\n".join("\n".join(run) for run in runs)))
+    ends = [(one.lines[-1].text, one.ended) for one in blocks]
+    assert [
+        ("船靠了岸", "末行不满栏"),
+        ("船又来了。", "句已完"),
+        (FULL, "下面短，也没有句号"),
+        ("湖边", "不像句未完"),
+        (FULL, "下面另起一条"),
+        ("◎3月5日,柳河图书馆重", ""),
+    ] == ends
+
+
 def test_every_rule_is_shown_by_an_example() -> None:
     shown = {rule for rule, *_ in (*LINES, *FIRST_LINES, *FEET, *FEET_OF_SEVERAL, *HEADS)} | {"is_long_below"}
     rules = {rule.__name__ for table in (LINE_RULES, FOOT_RULES, HEAD_RULES) for rule, _ in table}

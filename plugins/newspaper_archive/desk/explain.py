@@ -1,4 +1,4 @@
-"""`newspaper-archive explain C01.txt`: a page's blocks in print order, what each was taken for, and why."""
+"""`newspaper-archive explain C01.txt`: the blocks of a page in order, what each is, why, and its bounds."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from newspaper_archive.invisible import told
 from newspaper_archive.make.read_pages import in_order, page_problems, read_page
 from newspaper_archive.settings import Settings
 
-NAME, HELP = "explain", "逐块说明一版的读法：行号、是什么、为什么、文字"
+NAME, HELP = "explain", "逐块说明一版的读法：行号、是什么、为什么、文字、怎样成块"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,8 @@ def run(given: argparse.Namespace) -> int:
     found = find_page(location, Settings(seeds=location).edition)
     page = read_page(found.pages[0], found.editions)
     for decision in page.reading.decisions:
-        print(
-            f"{_numbers(decision.lines)}\t{decision.role}\t{decision.because}\t{_on_one_line(decision.text)}"
-        )
+        where, text = _numbers(decision.lines), _on_one_line(decision.text)
+        print(where, decision.role, decision.because, text, decision.bounds, sep="\t")
     for problem in in_order(found.problems + page_problems(page)):
         print(sentence(problem), file=sys.stderr)
     return 0

@@ -46,16 +46,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Neighbouring lines that belong together by their shape alone, and why."""
+    """Neighbouring lines that belong together by their shape alone, why, and why no more of them do."""
 
     lines: tuple[Line, ...]
     shape: str
     because: str
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a block was taken for, for `explain`; `margin` is its lead over `second`."""
+    """What a block was taken for, for `explain`; `margin` is its lead over `second`.
+
+    `bounds` says why its lines are one block and why it ends where it does.
+    """
 
     lines: tuple[int, ...]
     role: str
@@ -63,3 +67,4 @@ class Decision:
     text: str
     margin: float = 0.0
     second: str = ""
+    bounds: str = ""

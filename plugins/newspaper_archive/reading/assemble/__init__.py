@@ -113,9 +113,11 @@ def _printed_teaser(one: LooseTeaser) -> Teaser:
 def _decision(one: Judged) -> Decision:
     text = clean(one.look.joined.raw)
     excerpt = text if len(text) <= EXCERPT else text[:EXCERPT] + "…"
-    numbers = tuple(line.number for line in one.look.block.lines)
+    block = one.look.block
+    numbers = tuple(line.number for line in block.lines)
     second = BLOCKS[one.second] if one.second else ""
-    return Decision(numbers, BLOCKS[one.part], one.because, excerpt, one.margin, second)
+    bounds = "；".join(filter(None, (block.because, block.ended)))
+    return Decision(numbers, BLOCKS[one.part], one.because, excerpt, one.margin, second, bounds)
 
 
 def _problems(file: str, found: Gathered) -> list[Problem]:

@@ -6,12 +6,13 @@ short of the column ends one; a paragraph that breaks off at a column's foot goe
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from newspaper_archive.model import Block, Line
 from newspaper_archive.reading.joined_lines import LIST_MARK
-from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, goes_on
-from newspaper_archive.reading.segment.line_seams import line_seam, parts
+from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, ended
+from newspaper_archive.reading.segment.line_seams import line_seam, parted
 from newspaper_archive.reading.segment.measure import Measure, cells, column_measure
 
 CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
@@ -75,31 +76,33 @@ def _wrapped(run: tuple[Line, ...], measure: Measure) -> Iterator[Block]:
     """A run of a narrow column, parted where a line stops short, is too wide or opens anew."""
     start = 0
     for i in range(1, len(run)):
-        if parts(line_seam(run[i - 1], run[i], measure, first=i - 1 == start)):
-            yield _column_block(run[start:i], measure)
+        if why := parted(line_seam(run[i - 1], run[i], measure, first=i - 1 == start)):
+            yield _column_block(run[start:i], measure, why)
             start = i
     yield _column_block(run[start:], measure)
 
 
-def _column_block(lines: tuple[Line, ...], measure: Measure) -> Block:
+def _column_block(lines: tuple[Line, ...], measure: Measure, why: str = "") -> Block:
     if len(lines) == 1:
-        return Block(lines, *_shape(lines[0]))
-    return Block(lines, "wrapped", f"栏宽 {measure.full:g} 字")
+        return Block(lines, *_shape(lines[0]), why)
+    return Block(lines, "wrapped", f"栏宽 {measure.full:g} 字", why)
 
 
 def _heal(blocks: Sequence[Block], measure: Measure | None) -> Iterator[Block]:
     """Blocks that break off in mid-sentence, joined with what follows them."""
     held: list[Block] = []
     for block in blocks:
-        if held and not goes_on(BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure)):
-            yield _joined(held)
+        if held and (why := ended(BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure))):
+            yield _joined(held, why)
             held = []
         held.append(block)
     if held:
         yield _joined(held)
 
 
-def _joined(blocks: Sequence[Block]) -> Block:
+def _joined(blocks: Sequence[Block], why: str = "") -> Block:
+    """What parts two lines of a run says more of an end than what does not join two blocks."""
+    why = blocks[-1].ended or why
     if len(blocks) == 1:
-        return blocks[0]
-    return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排")
+        return replace(blocks[0], ended=why)
+    return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排", why)

@@ -113,22 +113,23 @@ def is_full_first_line(seam: BlockSeam) -> bool:
     return measure.is_full(seam.width, first=True) and CLAUSE.search(seam.last) is not None
 
 
-# Whether the paragraph above breaks off in mid-sentence; if no rule holds, it does not.
-FOOT_RULES: tuple[tuple[BlockRule, bool], ...] = (
-    (is_heading, False),
-    (conjunction_over_wide_text, True),
-    (opens_with_conjunction, False),
-    (is_finished, False),
-    (is_menu, False),
+# Why the paragraph above is at its end, "" where it breaks off in mid-sentence.
+FOOT_RULES: tuple[tuple[BlockRule, str], ...] = (
+    (is_heading, "标题自成一块"),
+    (conjunction_over_wide_text, ""),
+    (opens_with_conjunction, "短行下的连词不接"),
+    (is_finished, "句已完"),
+    (is_menu, "一排词不成句"),
     # Lines of no column first: the rest asks how far a line reaches in its column.
-    (is_open_paragraph, True),
-    (is_uncolumned, False),
-    (quotation_is_hung_below, True),
-    (is_open_and_nearly_full, True),
-    (is_open_and_short, False),
-    (is_full_after_others, True),
-    (is_full_first_line, True),
+    (is_open_paragraph, ""),
+    (is_uncolumned, "短不成段"),
+    (quotation_is_hung_below, ""),
+    (is_open_and_nearly_full, ""),
+    (is_open_and_short, "引号未合而行短"),
+    (is_full_after_others, ""),
+    (is_full_first_line, ""),
 )
+NOT_BROKEN_OFF = "不像句未完"
 
 
 def is_heading_below(seam: BlockSeam) -> bool:
@@ -156,26 +157,24 @@ def is_full_below(seam: BlockSeam) -> bool:
     return seam.measure is not None and seam.measure.is_full(_width_below(seam))
 
 
-# Whether what stands below can go on with a paragraph; if no rule holds, it cannot.
-HEAD_RULES: tuple[tuple[BlockRule, bool], ...] = (
-    (is_heading_below, False),
-    (opens_anew_below, False),
-    (is_finished_below, True),
-    (is_long_below, True),
-    (is_full_below, True),
+# Why what stands below cannot go on with a paragraph, "" where it can.
+HEAD_RULES: tuple[tuple[BlockRule, str], ...] = (
+    (is_heading_below, "下有标题符号"),
+    (opens_anew_below, "下面另起一条"),
+    (is_finished_below, ""),
+    (is_long_below, ""),
+    (is_full_below, ""),
 )
+NO_SEQUEL = "下面短，也没有句号"
 
 
-def goes_on(seam: BlockSeam) -> bool:
-    """Whether the block that follows belongs to the paragraph so far."""
-    return _first(FOOT_RULES, seam) and _first(HEAD_RULES, seam)
+def ended(seam: BlockSeam) -> str:
+    """Why the paragraph so far ends above the block that follows, "" where that belongs to it."""
+    return _first(FOOT_RULES, seam, NOT_BROKEN_OFF) or _first(HEAD_RULES, seam, NO_SEQUEL)
 
 
-def _first(rules: Sequence[tuple[BlockRule, bool]], seam: BlockSeam) -> bool:
-    for rule, verdict in rules:
-        if rule(seam):
-            return verdict
-    return False
+def _first(rules: Sequence[tuple[BlockRule, str]], seam: BlockSeam, otherwise: str) -> str:
+    return next((said for rule, said in rules if rule(seam)), otherwise)
 
 
 def _is_uncolumned(seam: BlockSeam) -> bool:

@@ -83,24 +83,22 @@ def opens_with_mark_after_end(seam: LineSeam) -> object:
     return MARK.match(seam.following) and FINISHED.search(seam.line.rstrip())
 
 
-# Whether the lower line opens a block of its own. A quotation holds together lines that any later rule parts.
-LINE_RULES: tuple[tuple[LineRule, bool], ...] = (
-    (quotation_closes_below, False),
-    (stops_short, True),
-    (is_too_wide_below, True),
-    (is_stack_of_short_lines, True),
-    (is_indented_below, True),
-    (opens_with_dateline, True),
-    (opens_with_mark_after_end, True),
+# Why the lower line opens a block of its own, "" where it does not. A quotation holds together lines that any
+# later rule parts.
+LINE_RULES: tuple[tuple[LineRule, str], ...] = (
+    (quotation_closes_below, ""),
+    (stops_short, "末行不满栏"),
+    (is_too_wide_below, "下行宽出一栏"),
+    (is_stack_of_short_lines, "上下都是短行"),
+    (is_indented_below, "下行缩进"),
+    (opens_with_dateline, "下行以电头起"),
+    (opens_with_mark_after_end, "句完，下行有符号"),
 )
 
 
-def parts(seam: LineSeam) -> bool:
-    """Whether the lower of two lines of a run opens a block."""
-    for rule, verdict in LINE_RULES:
-        if rule(seam):
-            return verdict
-    return False
+def parted(seam: LineSeam) -> str:
+    """Why the lower of two lines of a run opens a block, "" where it does not."""
+    return next((said for rule, said in LINE_RULES if rule(seam)), "")
 
 
 def is_open(text: str) -> bool:
