@@ -9,6 +9,7 @@ from newspaper_archive.lexicon.series_words import IN_BRACKETS, LABELS, LASTING,
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.reading.assemble.article import NOTICE
 from newspaper_archive.reading.classify.forms import COLOPHON
+from newspaper_archive.reading.classify.look import BRIEFS_WORD, COLUMN_WORD
 
 LISTS = ("column_labels", "colophon_roles", "event_words", "masthead_endings", "notice_words", "page_names")
 
@@ -48,7 +49,14 @@ def test_the_longer_name_of_an_office_counts() -> None:
     assert ["版式设计", "校对"] == [one["role"] for one in found]
 
 
-def test_no_list_says_a_word_twice_and_no_column_label_is_a_series_word() -> None:
+def test_no_list_says_a_word_twice() -> None:
     for name in LISTS:
         assert {} == {word: n for word, n in Counter(entries(name)).items() if n > 1}, name
-    assert set() == set(entries("column_labels")) & set(LABELS)
+
+
+def test_a_label_stands_in_one_list_and_heads_a_column_whichever_that_is() -> None:
+    words = [*entries("column_labels"), *entries("briefs_labels"), *LABELS]
+    assert {} == {word: n for word, n in Counter(words).items() if n > 1}
+    assert [] == [word for word in words if not COLUMN_WORD.search(word)]
+    assert (True, False) == tuple(bool(BRIEFS_WORD.search(one)) for one in ("柳河快讯", "柳河信箱"))
+    assert COLUMN_WORD.search("柳河快讯来了") is None

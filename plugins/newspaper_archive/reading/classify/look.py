@@ -23,8 +23,9 @@ ONE_STORY_SIGNED = 4
 ONE_STORY_BLOCKS = 10
 
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
-COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *LABELS))}[”》】)]?$")
-BRIEFS_WORD = re.compile(rf"(?:{any_of('briefs_labels').pattern})[”》】)]?$")
+BRIEFS_LABELS = entries("briefs_labels")
+COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *BRIEFS_LABELS, *LABELS))}[”》】)]?$")
+BRIEFS_WORD = re.compile(rf"{any_word(BRIEFS_LABELS)}[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
 COMMON_FURNITURE_WORD = any_of("furniture_common")
 CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
