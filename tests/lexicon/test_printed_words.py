@@ -7,11 +7,20 @@ import pytest
 from newspaper_archive.lexicon.paper_names import ABOVE_DATE, MASTHEAD, TITLE
 from newspaper_archive.lexicon.series_words import IN_BRACKETS, LABELS, LASTING, NUMBERED
 from newspaper_archive.lexicon.word_lists import entries
-from newspaper_archive.reading.assemble.article import NOTICE
-from newspaper_archive.reading.classify.forms import COLOPHON
+from newspaper_archive.reading.assemble.article import NOTICE, PLACE_BEFORE_NAMES
+from newspaper_archive.reading.classify.forms import COLOPHON, SIGNING_OFFICE
 from newspaper_archive.reading.classify.look import BRIEFS_WORD, COLUMN_WORD
 
-LISTS = ("column_labels", "colophon_roles", "event_words", "masthead_endings", "notice_words", "page_names")
+LISTS = (
+    "column_labels",
+    "colophon_roles",
+    "event_words",
+    "masthead_endings",
+    "notice_words",
+    "page_names",
+    "signing_offices",
+    "workplaces",
+)
 
 
 @pytest.mark.parametrize("text", ["今日临澜新闻", "清河时讯", "清河报·汀南新区", "清河周刊 QINGHE"])
@@ -47,6 +56,17 @@ def test_a_notice_is_one_by_the_end_of_its_headline() -> None:
 def test_the_longer_name_of_an_office_counts() -> None:
     found = COLOPHON.finditer("版式设计:高青山 校对:龙见飞")
     assert ["版式设计", "校对"] == [one["role"] for one in found]
+
+
+def test_an_office_signs_by_the_end_of_its_name() -> None:
+    lines = ("柳河自来水站", "渡口镇人民政府", "渡口镇人民政府令", "公司")
+    assert [True, True, False, False] == [bool(SIGNING_OFFICE.fullmatch(one)) for one in lines]
+
+
+def test_of_a_place_and_the_names_behind_it_the_names_are_left() -> None:
+    signed = ("柳河县供电公司王岚", "柳河县委宣传部王岚 戚春水", "王岚 戚春水", "柳河供电公司王")
+    left = [PLACE_BEFORE_NAMES.sub("", one, count=1) for one in signed]
+    assert ["王岚", "王岚 戚春水", *signed[2:]] == left
 
 
 def test_no_list_says_a_word_twice() -> None:

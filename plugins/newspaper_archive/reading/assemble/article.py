@@ -22,9 +22,7 @@ WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|�
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
 OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[{HAN}]{{2,8}})\)")
-PLACE_BEFORE_NAMES = re.compile(
-    rf".*(?:公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|公安局|派出所|[省市县区旗镇乡村州厂局处站所部厅委办社会队院])(?=[{HAN}]{{2,}})"
-)
+PLACE_BEFORE_NAMES = re.compile(rf".*{any_of('workplaces').pattern}(?=[{HAN}]{{2,}})")
 PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
 QUESTIONS = 2
 DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)

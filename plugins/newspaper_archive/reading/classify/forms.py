@@ -147,9 +147,7 @@ CAPTION = re.compile(
 CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
 PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")
 NAME_LIST = re.compile(rf"(?:[{HAN}]{{2,4}}[ 、]+){{2,}}[{HAN}]{{2,4}}")
-SIGNING_OFFICE = re.compile(
-    rf"[{HAN}]{{2,20}}(?:公司|委员会|办公室|管理局|自来水站|站|局|中心|大队|学校|医院|居委会|村委会|政府|协会|银行|集团|管理处)"
-)
+SIGNING_OFFICE = re.compile(rf"[{HAN}]{{2,20}}{any_of('signing_offices').pattern}")
 QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
 ROW = re.compile(
     r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"
