@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon import agencies, han
 from newspaper_archive.store.program import LEANS_ON
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -220,6 +220,18 @@ def test_han_characters_are_told_in_one_place() -> None:
         if path.stem != "han" and SPELT_HAN.search(line)
     ]
     assert [] == telling
+
+
+def test_the_browser_tells_no_other_han_characters_than_the_lexicon() -> None:
+    """A browser cannot ask `lexicon.han`: what a script says of the common block is held equal to it."""
+    block = f"code >= {han.COMMON_BLOCK.start:#x} && code <= {han.COMMON_BLOCK.stop - 1:#x}"
+    telling = [
+        (path.name, line.strip())
+        for path in sorted((ROOT / "theme").rglob("*.js"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if SPELT_HAN.search(line)
+    ]
+    assert [("units.js", f"if ({block}) return false;")] == telling
 
 
 def spoken(path: Path) -> Iterator[tuple[int, str]]:
