@@ -34,9 +34,9 @@ from search_queries import expected, laid_out, queries
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests" / "support"))
 from browser import ensure_chromium  # noqa: E402 - the tests' own way to one
+from index_of_records import index_of  # noqa: E402
 from newspaper_archive.model import Archive  # noqa: E402
 from newspaper_archive.search import build_index  # noqa: E402
-from newspaper_archive.search.index import index_files  # noqa: E402
 from newspaper_archive.search.records import Record, Words, records  # noqa: E402
 from newspaper_archive.site.bundles import bundles  # noqa: E402
 from newspaper_archive.site.renderer import Site, prepare  # noqa: E402
@@ -308,8 +308,7 @@ def grown() -> str:
     articles = list(records(invented_archive(GROWING), Words()))
     newest = articles[0]
     page = [replace(newest, id=f"{newest.id}-{n}", text=articles[100 + n].text) for n in range(10)]
-    before = dict(index_files(articles, GROWING))
-    after = dict(index_files([*page, *articles], GROWING + len(page)))
+    before, after = index_of(articles), index_of([*page, *articles])
     new = sum(len(data) for name, data in after.items() if before.get(name) != data)
     index = {name: len(data) for name, data in after.items() if "/t/" not in name}
     changed = sum(size for name, size in index.items() if before.get(name) != after[name])

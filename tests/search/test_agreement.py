@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from lunr.builder import Builder
 
+from index_of_records import index_of
 from newspaper_archive.search import Words, segments
-from newspaper_archive.search.index import index_files
 from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Record, records
 from newspaper_archive.search.tokenise import fold
 
@@ -47,7 +47,7 @@ def spread(articles: Sequence[Record]) -> list[Record]:
 
 
 def lay_out(folder: Path, articles: Sequence[Record]) -> None:
-    for name, content in index_files(articles, len(articles)):
+    for name, content in index_of(articles).items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -419,7 +419,7 @@ def test_a_shard_cut_short_is_said(site: Path) -> None:
 
 
 def test_a_shard_of_another_build_is_said(site: Path, articles: list[Record]) -> None:
-    files = dict(index_files(articles[:-1], len(articles) - 1))
+    files = index_of(articles[:-1])
     others = {Path(name).name: data for name, data in files.items() if "/i/0/" in name}
     for shard in site.glob("search/*/i/0/*.js"):
         shard.write_bytes(others.get(shard.name, others["0.js"]))
@@ -427,5 +427,5 @@ def test_a_shard_of_another_build_is_said(site: Path, articles: list[Record]) ->
 
 
 def test_a_head_and_a_table_of_two_builds_are_never_mixed(site: Path) -> None:
-    (site / "search" / "fold.js").write_bytes(dict(index_files([], 0))["search/fold.js"])
+    (site / "search" / "fold.js").write_bytes(index_of([])["search/fold.js"])
     assert "对不上" in one_answer(site)["error"]

@@ -4,16 +4,16 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index_of_records import index_of
 from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
 from newspaper_archive.search import Words, build_index, segments
 from newspaper_archive.search import postings as counting
-from newspaper_archive.search.index import Segment, index_files, ready, segment_files
+from newspaper_archive.search.index import Segment, ready, segment_files
 from newspaper_archive.search.records import Facts, Record, records
 from newspaper_archive.search.tokenise import WALL, terms, units
 
@@ -41,10 +41,6 @@ def field_terms(parts: list[str]) -> list[str]:
 
 def built_index(built: Archive) -> Files:
     return dict(build_index(built))
-
-
-def index_of(articles: Sequence[Record]) -> Files:
-    return dict(index_files(articles, len(articles)))
 
 
 def texts_of(built: Archive) -> list[list[object]]:

@@ -21,7 +21,6 @@ from newspaper_archive.search.postings import Postings, count
 from newspaper_archive.search.printable import DIGITS, printable
 from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Facts, Record, Text
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
-from newspaper_archive.search.segments import by_time
 from newspaper_archive.search.shards import shards
 from newspaper_archive.search.suggestions import headlines, names_script
 
@@ -101,23 +100,6 @@ class Segment:
     @classmethod
     def of_note(cls, note: bytes) -> "Segment":
         return cls(**json.loads(note))
-
-
-def index_files(articles: Iterable[Record], total: int, sections: Sequence[Section] = ()) -> Iterator[File]:
-    """All scripts by output-relative name, each segment's as soon as its name is known; the head is the last.
-
-    `total` is the number of articles, which come newest first and are asked for once.
-    """
-    made = []
-    for _, part in by_time(articles, _day, total):
-        segment, files = segment_files(map(ready, part))
-        made.append(segment)
-        yield from files
-    yield from whole_files(made, sections)
-
-
-def _day(record: Record) -> str:
-    return record.facts.date if record.facts.certain else ""
 
 
 def segment_files(articles: Iterable[Ready]) -> tuple[Segment, Iterator[File]]:
