@@ -98,5 +98,7 @@ def test_the_desk_s_gloss_is_said_under_articles_alone() -> None:
 def test_every_kind_is_told_to_the_desk_and_to_readers_and_seen_in_print() -> None:
     assert set(Kind) == KINDS.keys()
     assert set(Kind) - PLAIN == wording.KINDS.keys()
+    told_otherwise = {kind: said for kind, said in wording.KINDS.items() if said != KINDS[kind]}
+    assert {Kind.NOTICE: "启事"} == told_otherwise
     assert set(Kind) - BY_THE_DESK_ALONE == {kind for kind, _ in article.KINDS}
     assert [] == [kind for kind in Kind for told in TOLD if not names(told, kind)]
