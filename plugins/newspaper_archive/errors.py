@@ -20,7 +20,7 @@ class ArchiveError(Exception):
 
 
 class WorkerLostError(Exception):
-    """Whoever had a piece of work in hand died before it was done; it is given out anew."""
+    """The worker that had a job died before it was done; it is given out anew."""
 
 
 def not_allowed(file: str, line: int, seen: str, allowed: str) -> ArchiveError:

@@ -9,7 +9,7 @@ from newspaper_archive.folder.edition import UNSORTED
 from newspaper_archive.folder.walk import pages_folder
 from newspaper_archive.model import Edition
 from newspaper_archive.site.tongue import SOURCE, languages, tongue
-from newspaper_archive.store.jobs import Jobs, all_hands
+from newspaper_archive.store.jobs import Jobs, worker_per_core
 
 LUNR = "node_modules/lunr/lunr.min.js"
 FONTS = "node_modules"
@@ -32,7 +32,7 @@ class Settings:
     language: str = SOURCE
     cache: Path | None = None
     shrink: bool = False
-    jobs: Jobs = field(default_factory=all_hands)
+    jobs: Jobs = field(default_factory=worker_per_core)
 
     @property
     def edition(self) -> Edition:
@@ -53,7 +53,7 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         article_cards=_yes(given, "NEWSPAPER_ARTICLE_CARDS"),
         cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
         shrink=bool(given.get("NEWSPAPER_SHRINK")),
-        jobs=Jobs(_hands(given), _text(given, "NEWSPAPER_CLUSTER", "")),
+        jobs=Jobs(_workers(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
 
 
@@ -72,9 +72,9 @@ def _path(given: Mapping[str, object], name: str, default: str) -> Path:
     raise ArchiveError(f"设置 {name}: 看到“{value!r}”；应为加引号的路径，例如 {name} = 'seeds'")
 
 
-def _hands(given: Mapping[str, object]) -> int:
+def _workers(given: Mapping[str, object]) -> int:
     """As many as there are cores, where nothing is said."""
-    value = given.get("NEWSPAPER_JOBS") or all_hands().hands
+    value = given.get("NEWSPAPER_JOBS") or worker_per_core().workers
     if str(value).isascii() and str(value).isdigit() and int(str(value)) > 0:
         return int(str(value))
     raise ArchiveError(f"设置 NEWSPAPER_JOBS（make JOBS=…）: 看到“{value}”；应为 1、2、4 这样的数")

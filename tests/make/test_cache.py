@@ -25,7 +25,7 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SEEDS, tmp_path / "原稿"))
 
 
-def read(seeds: Path, cache: PageCache = read_pages.NO_CACHE, jobs: Jobs = read_pages.ONE_HAND) -> Archive:
+def read(seeds: Path, cache: PageCache = read_pages.NO_CACHE, jobs: Jobs = read_pages.ONE_WORKER) -> Archive:
     return archive_of(survey(seeds, Settings(seeds=seeds).edition), cache, jobs)
 
 
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_opened_is_not_remembered_as_empty(seeds: Path, ca
     assert read(seeds).problems == read(seeds, cache).problems
 
 
-def test_many_hands_read_the_same_archive(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_workers_read_the_same_archive(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(read_pages, "BATCH", 2)
     assert read(seeds) == read(seeds, jobs=Jobs(2))
 

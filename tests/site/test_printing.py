@@ -1,4 +1,4 @@
-"""What is printed by many hands is laid once and whole, though one of them be killed at it."""
+"""What is rendered by many workers is written once and whole, though one of them be killed at it."""
 
 import os
 import signal
@@ -29,7 +29,7 @@ def printer(tmp_path: Path) -> IncrementalRendering:
 
 
 def draw_page(press: Renderer, number: int, folder: str) -> None:
-    """Two files; the first hand that comes to page 9 leaves half of one and is killed."""
+    """Two files; the first worker that comes to page 9 leaves half of one and is killed."""
     press.writer.write(f"{number:02}/a.html", b"whole")
     if number == 9 and not Path(folder, "died").exists():
         Path(folder, "died").touch()
@@ -41,8 +41,8 @@ def draw_page(press: Renderer, number: int, folder: str) -> None:
 def test_what_a_killed_worker_left_is_printed_anew(printer: IncrementalRendering, tmp_path: Path) -> None:
     units = [RenderJob(f"{number:02}", draw_page, (number, str(tmp_path))) for number in range(PAGES)]
     done: list[int] = []
-    with Jobs(2).crew() as crew:
-        printer.take_in(printer.order(units, crew), done.append)
+    with Jobs(2).worker_pool() as pool:
+        printer.take_in(printer.order(units, pool), done.append)
     assert (tmp_path / "died").exists()
     assert PAGES == sum(done)
     expected = {f"{number:02}/{name}": text for number in range(PAGES) for name, text in FILES.items()}
@@ -58,11 +58,14 @@ def draw_alike(press: Renderer, _: int) -> None:
     press.writer.write("same.html", b"")
 
 
-@pytest.mark.parametrize("hands", [1, 2])
-def test_two_units_of_one_address_are_refused(printer: IncrementalRendering, hands: int) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_two_units_of_one_address_are_refused(printer: IncrementalRendering, workers: int) -> None:
     units = [RenderJob(str(number), draw_alike, (number,)) for number in range(PAGES)]
-    with Jobs(hands).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
-        printer.take_in(printer.order(units, crew), lambda _: None)
+    with (
+        Jobs(workers).worker_pool() as pool,
+        pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"),
+    ):
+        printer.take_in(printer.order(units, pool), lambda _: None)
 
 
 def draw_twice(press: Renderer) -> None:
@@ -71,5 +74,8 @@ def draw_twice(press: Renderer) -> None:
 
 
 def test_two_files_of_a_unit_at_one_address_are_refused(printer: IncrementalRendering) -> None:
-    with Jobs(1).crew() as crew, pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"):
-        printer.take_in(printer.order([RenderJob("one", draw_twice, ())], crew), lambda _: None)
+    with (
+        Jobs(1).worker_pool() as pool,
+        pytest.raises(ArchiveError, match=r"same\.html: 两个页面用了同一个地址"),
+    ):
+        printer.take_in(printer.order([RenderJob("one", draw_twice, ())], pool), lambda _: None)

@@ -133,10 +133,10 @@ def test_a_cluster_makes_the_same_site_though_a_worker_is_killed(
 
 def test_a_worker_that_dies_over_its_work_costs_nothing_but_time(cluster: Cluster, tmp_path: Path) -> None:
     address, *workers = cluster.scheduler(), cluster.worker(), cluster.worker()
-    with Jobs(2, address).crew() as crew:
+    with Jobs(2, address).worker_pool() as pool:
         asked = [(tmp_path, number) for number in range(30)]
-        assert list(range(30)) == list(crew.each(die_once, asked))
-        assert [2 * number for number in range(30)] == list(crew.each(double, range(30)))
+        assert list(range(30)) == list(pool.each(die_once, asked))
+        assert [2 * number for number in range(30)] == list(pool.each(double, range(30)))
     assert (tmp_path / "died").exists()
     assert 1 == sum(process.poll() is None for process in workers)
 
@@ -144,19 +144,19 @@ def test_a_worker_that_dies_over_its_work_costs_nothing_but_time(cluster: Cluste
 def test_a_cluster_that_loses_its_last_worker_is_not_waited_for(
     cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dask, "PATIENCE", 3)
+    monkeypatch.setattr(dask, "IDLE_SECONDS", 3)
     address, _ = cluster.scheduler(), cluster.worker()
     asked = [(tmp_path, number) for number in range(30)]
-    with Jobs(2, address).crew() as crew, pytest.raises(ArchiveError, match="没有工作进程可用"):
-        list(crew.each(die_once, asked))
+    with Jobs(2, address).worker_pool() as pool, pytest.raises(ArchiveError, match="没有工作进程可用"):
+        list(pool.each(die_once, asked))
 
 
 def test_a_scheduler_that_dies_is_named(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
     address, _ = cluster.scheduler(), cluster.worker()
-    with Jobs(2, address).crew() as crew:
-        made = crew.each(double, range(30))
+    with Jobs(2, address).worker_pool() as pool:
+        made = pool.each(double, range(30))
         assert 0 == next(made)
-        monkeypatch.setattr(dask, "GREETING", 3)
+        monkeypatch.setattr(dask, "ANSWER_SECONDS", 3)
         kill(cluster.processes[0])
         with pytest.raises(ArchiveError, match=f"连不上调度程序“{address}”"):
             list(made)
@@ -168,8 +168,11 @@ def test_a_worker_without_this_program_is_named(cluster: Cluster) -> None:
     other.mkdir(parents=True)
     (other / "__init__.py").write_text("raise ImportError\n", "utf-8")
     address, _ = cluster.scheduler(), cluster.worker(paths=(other.parent,))
-    with Jobs(2, address).crew() as crew, pytest.raises(ArchiveError, match=r"“tcp://.*”的程序与这里的不同"):
-        list(crew.each(double, range(30)))
+    with (
+        Jobs(2, address).worker_pool() as pool,
+        pytest.raises(ArchiveError, match=r"“tcp://.*”的程序与这里的不同"),
+    ):
+        list(pool.each(double, range(30)))
 
 
 def test_a_scheduler_that_does_not_answer_stops_the_build_and_leaves_the_old_site(

@@ -98,12 +98,12 @@ def test_a_build_whose_workers_survive_it_is_no_bar_to_the_next(build: Build, tm
     print_pages(seeds, 0, MANY)
     process = start(seeds, output)
     while not workers_of(process):
-        assert process.poll() is None, "it ended before anybody was hired"
+        assert process.poll() is None, "it ended before any worker was started"
         time.sleep(0.005)
-    hands = workers_of(process)
+    workers = workers_of(process)
     process.kill()  # it alone, as a system short of memory does
     process.wait()
-    assert have_ended(hands)
+    assert have_ended(workers)
     made = build(seeds, output, JOBS="2")
     assert 0 == made.returncode, made.stderr
     assert [] == is_whole(output)

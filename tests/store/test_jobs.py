@@ -1,4 +1,4 @@
-"""Many hands make the same, in the same order; one that is killed costs time and nothing else."""
+"""Many workers make the same, in the same order; one that is killed costs time and nothing else."""
 
 import subprocess
 import sys
@@ -15,12 +15,12 @@ from newspaper_archive.store.jobs import Jobs
 PATIENCE = 600  # seconds on a busy machine
 
 
-@pytest.mark.parametrize("hands", [1, 2, 3])
-def test_results_come_in_the_order_of_what_was_asked(hands: int) -> None:
-    with Jobs(hands).crew() as crew:
-        assert [2 * number for number in range(40)] == list(crew.each(double, range(40)))
-        assert [] == list(crew.each(double, []))
-        assert [6] == list(crew.each(double, [3]))
+@pytest.mark.parametrize("workers", [1, 2, 3])
+def test_results_come_in_the_order_of_what_was_asked(workers: int) -> None:
+    with Jobs(workers).worker_pool() as pool:
+        assert [2 * number for number in range(40)] == list(pool.each(double, range(40)))
+        assert [] == list(pool.each(double, []))
+        assert [6] == list(pool.each(double, [3]))
 
 
 def leave_word(task: tuple[Path, int]) -> int:
@@ -30,8 +30,8 @@ def leave_word(task: tuple[Path, int]) -> int:
 
 
 def test_what_is_given_out_ahead_is_done_before_anybody_asks_for_it(tmp_path: Path) -> None:
-    with Jobs(2).crew() as crew:
-        results = crew.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
+    with Jobs(2).worker_pool() as pool:
+        results = pool.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
         end = time.monotonic() + PATIENCE
         while len(list(tmp_path.iterdir())) < 6 and time.monotonic() < end:
             time.sleep(0.02)
@@ -40,47 +40,49 @@ def test_what_is_given_out_ahead_is_done_before_anybody_asks_for_it(tmp_path: Pa
 
 
 def test_one_hand_begins_nothing_before_it_is_asked_for(tmp_path: Path) -> None:
-    with Jobs(1).crew() as crew:
-        results = crew.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
+    with Jobs(1).worker_pool() as pool:
+        results = pool.each(leave_word, [(tmp_path, number) for number in range(9)], ahead=3)
         assert [] == list(tmp_path.iterdir())
         assert list(range(9)) == list(results)
 
 
 def test_a_killed_worker_costs_nothing_but_time(tmp_path: Path) -> None:
-    with Jobs(2).crew() as crew:
+    with Jobs(2).worker_pool() as pool:
         asked = [(tmp_path, number) for number in range(30)]
-        assert list(range(30)) == list(crew.each(die_once, asked))
+        assert list(range(30)) == list(pool.each(die_once, asked))
     assert (tmp_path / "died").exists()
 
 
-HIRE_AND_TELL = """
+START_AND_TELL = """
 import os, time
 from newspaper_archive.store.jobs import Jobs
 def tell(_):
     time.sleep(0.2)
     return os.getpid()
-with Jobs(2).crew() as crew:
-    for hand in crew.each(tell, range(10_000)):
-        print(hand, flush=True)
+with Jobs(2).worker_pool() as pool:
+    for worker in pool.each(tell, range(10_000)):
+        print(worker, flush=True)
 """
 
 
-def test_workers_end_with_the_one_who_hired_them_though_it_be_killed() -> None:
-    with subprocess.Popen([sys.executable, "-c", HIRE_AND_TELL], stdout=subprocess.PIPE, text=True) as hirer:
-        assert hirer.stdout
-        hands: set[int] = set()
-        while len(hands) < 2:
-            hands.add(int(next(hirer.stdout)))
-        hirer.kill()
-    assert have_ended(hands)
+def test_workers_end_with_the_process_that_started_them_though_it_be_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", START_AND_TELL], stdout=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout
+        workers: set[int] = set()
+        while len(workers) < 2:
+            workers.add(int(next(parent.stdout)))
+        parent.kill()
+    assert have_ended(workers)
 
 
 def test_what_kills_every_worker_is_named() -> None:
-    with Jobs(2).crew() as crew, pytest.raises(ArchiveError, match=r"一再意外退出，最后在处理：5。"):
-        list(crew.each(die, range(12)))
+    with Jobs(2).worker_pool() as pool, pytest.raises(ArchiveError, match=r"一再意外退出，最后在处理：5。"):
+        list(pool.each(die, range(12)))
 
 
-@pytest.mark.parametrize("hands", [1, 2])
-def test_what_is_wrong_with_a_page_is_told_as_it_is(hands: int) -> None:
-    with Jobs(hands).crew() as crew, pytest.raises(ArchiveError, match="第 7 个不行"):
-        list(crew.each(refuse, range(12)))
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_wrong_with_a_page_is_told_as_it_is(workers: int) -> None:
+    with Jobs(workers).worker_pool() as pool, pytest.raises(ArchiveError, match="第 7 个不行"):
+        list(pool.each(refuse, range(12)))

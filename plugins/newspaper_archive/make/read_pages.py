@@ -22,12 +22,12 @@ from newspaper_archive.reading.assemble import assemble_page
 from newspaper_archive.reading.identity import identify
 from newspaper_archive.reading.kept_text import lay_away
 from newspaper_archive.reading.raw_page import LOST, is_raw, raw_page
-from newspaper_archive.store.jobs import Jobs, alone
+from newspaper_archive.store.jobs import Jobs, in_own_process
 from newspaper_archive.store.page_cache import PageCache, packed, unpacked
 from newspaper_archive.store.progress import Progress, Silence
 
 NO_CACHE = PageCache()
-ONE_HAND = Jobs()
+ONE_WORKER = Jobs()
 SILENCE = Silence()
 BATCH = 16
 """Pages that a worker is given at once."""
@@ -39,7 +39,7 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
 
 
 def archive_of(
-    seen: Survey, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_HAND, progress: Progress = SILENCE
+    seen: Survey, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_WORKER, progress: Progress = SILENCE
 ) -> Archive:
     """The archive of these pages. They are laid away: their lines are in their files."""
     return bound(seen.found, read_pages(seen, cache, jobs, progress))
@@ -62,8 +62,8 @@ def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -
     check_sidecars(files[name] for name in missing)
     batches = [missing[first : first + BATCH] for first in range(0, len(missing), BATCH)]
     orders = ([(name, files[name], seen.found.editions) for name in batch] for batch in batches)
-    with progress.stage("读版面", len(missing)) as advance, jobs.crew() as crew:
-        for batch, packs in zip(batches, crew.each(_pack, orders, lost=_pack_apart), strict=True):
+    with progress.stage("读版面", len(missing)) as advance, jobs.worker_pool() as pool:
+        for batch, packs in zip(batches, pool.each(_pack, orders, lost=_pack_apart), strict=True):
             for name, pack in zip(batch, packs, strict=True):
                 page = pages[name] = unpacked(name, pack)
                 if page and not is_raw(page):
@@ -89,7 +89,7 @@ def _pack_apart(batch: Sequence[_Order]) -> list[bytes]:
 
 def _pack_alone(order: _Order) -> list[bytes]:
     try:
-        return alone(_pack, [order])
+        return in_own_process(_pack, [order])
     except WorkerLostError:
         return [_packed_raw(*order, LOST)]
 

@@ -19,7 +19,7 @@ from newspaper_archive.site.pictures.picture_jobs import picture_units
 from newspaper_archive.site.render_options import RenderOptions
 from newspaper_archive.site.renderer import Renderer, environment
 from newspaper_archive.site.words.search_words import search_words
-from newspaper_archive.store.jobs import alone
+from newspaper_archive.store.jobs import in_own_process
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def without_guilty(
 def _rehearsed(pages: Sequence[Page], found: Found, room: RenderOptions) -> Failure | None:
     """How these pages alone fail to be printed, in a process that may end over it."""
     try:
-        return alone(_rehearse, (tuple(pages), found, room))
+        return in_own_process(_rehearse, (tuple(pages), found, room))
     except WorkerLostError:
         return LOST
 

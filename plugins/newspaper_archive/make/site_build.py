@@ -49,7 +49,7 @@ Issues = tuple[Issue, ...]
 BATCH = 3
 """Issues that a worker makes ready for the index at once."""
 EARLY = 64
-"""Batches of pictures a hand that are given out before lists and index are begun."""
+"""Batches of pictures a worker that are given out before lists and index are begun."""
 PAGES = "pages"
 LUNR_ADDRESS = f"theme/{LUNR}"
 
@@ -92,10 +92,10 @@ class SiteBuild:
         return [*self.printer.failed, *([NotPrinted((), done)] if isinstance(done, Failure) else [])]
 
     def _print_all(self) -> None:
-        """What one hand has to do alone is done while the others draw."""
+        """What one process has to do alone is done while the workers draw."""
         pictures = list(picture_units(self.archive, self.sources.room.site))
-        with self.settings.jobs.crew(near=True) as crew:
-            drawn = self.printer.order(pictures, crew, EARLY)
+        with self.settings.jobs.worker_pool(local=True) as pool:
+            drawn = self.printer.order(pictures, pool, EARLY)
             with self.progress.stage("相关"):
                 nearest = self._related()
             with self.progress.stage("目录"):
@@ -105,10 +105,13 @@ class SiteBuild:
                 self._print_index(searched, advance)
             with self.progress.stage("图片", len(pictures)) as advance:
                 self.printer.take_in(drawn, advance)
-                crew.dismiss()  # what they took is known when they have gone, and belongs to this stage
+                pool.stop()  # the time they took is known when they have ended, and belongs to this stage
         units = list(issue_units(self.archive, nearest))
-        with self.progress.stage("排印", len(units)) as advance, self.settings.jobs.crew(near=True) as crew:
-            self.printer.take_in(self.printer.order(units, crew), advance)
+        with (
+            self.progress.stage("排印", len(units)) as advance,
+            self.settings.jobs.worker_pool(local=True) as pool,
+        ):
+            self.printer.take_in(self.printer.order(units, pool), advance)
         self.printer.once("theme", (), self._print_theme)
         sources = sources_of(self.pages)
         self.printer.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
@@ -140,8 +143,8 @@ class SiteBuild:
         def draw(writer: Writer) -> bytes:
             language = self.sources.room.site.language
             batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
-            with self.settings.jobs.crew() as crew:
-                made = crew.each(_made_ready, ((batch, names, language) for batch in batches))
+            with self.settings.jobs.worker_pool() as pool:
+                made = pool.each(_made_ready, ((batch, names, language) for batch in batches))
                 segment, files = segment_files(chain.from_iterable(made))
             for address, data in files:
                 writer.write(address, data)

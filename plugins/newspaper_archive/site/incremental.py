@@ -88,7 +88,7 @@ class IncrementalRendering:
             self.add(name, mark, tray.laid, note)
         return self.units[name].note
 
-    def order(self, units: Iterable[RenderJob], crew: WorkerPool, ahead: int = AHEAD) -> InWork:
+    def order(self, units: Iterable[RenderJob], pool: WorkerPool, ahead: int = AHEAD) -> InWork:
         """Has units printed on every press there is; `ahead` as in `WorkerPool.each`."""
         kept, orders = 0, []
         for unit in units:
@@ -100,7 +100,7 @@ class IncrementalRendering:
                 orders.append(_Order(unit, mark, self.shelf.only(addresses)))
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
         work = ((self.room, batch) for batch in batches)
-        printed = crew.each(_print_batch, work, ahead, lost=_lost)
+        printed = pool.each(_print_batch, work, ahead, lost=_lost)
         return InWork(kept, batches, printed)
 
     def take_in(self, ordered: InWork, advance: Callable[[int], None]) -> None:

@@ -1,8 +1,8 @@
-"""The machines of a Dask cluster as hands that work is given to (`NEWSPAPER_CLUSTER=tcp://192.0.2.7:8786`).
+"""The machines of a Dask cluster as workers (`NEWSPAPER_CLUSTER=tcp://192.0.2.7:8786`).
 
-Dask gives what a dead worker had in hand to another by itself. What it does not do is despair: without
+Dask gives the jobs of a dead worker to another by itself. What it does not do is despair: without
 workers, or behind a scheduler that fell silent, it waits for ever, and a worker without this program ends at
-the first piece of work. So every wait is broken off after a moment to look who is at work, and whoever is new
+the first job. So every wait is broken off after a moment to look who is at work, and whoever is new
 is asked which program it has.
 """
 
@@ -20,9 +20,9 @@ from newspaper_archive.store.program import program_mark
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-GREETING = 10  # seconds for the scheduler to answer
-GLANCE = 2  # seconds between two looks at who is at work
-PATIENCE = 30  # seconds without any worker: one that its keeper starts anew is back sooner
+ANSWER_SECONDS = 10  # seconds for the scheduler to answer
+POLL_SECONDS = 2  # seconds between two looks at who is at work
+IDLE_SECONDS = 30  # seconds without any worker: one that its keeper starts anew is back sooner
 
 INSTALL = "请运行：.venv/bin/pip install 'distributed>=2026.1'"
 ADDRESS = "请检查地址，例如 tcp://192.0.2.7:8786，或去掉这项设置"
@@ -30,7 +30,7 @@ SAME_PROGRAM = "请在那台机器上装同一版本（运行 make），再重�
 
 
 class Cluster:
-    """Everyone who works for a scheduler; `count` is how many pieces they can have in hand at once."""
+    """All workers of a scheduler; `count` is how many jobs they can do at once."""
 
     def __init__(self, address: str) -> None:
         self._address = address
@@ -39,16 +39,16 @@ class Cluster:
         self._last_seen = time.monotonic()
         self.count = 0
         try:
-            self._meet()
+            self._wait_for_workers()
         except ArchiveError:
-            self.dismiss()
+            self.stop()
             raise
 
-    def give(self, do: Callable[[Given], Made], batch: Given) -> "ClusterErrand[Made]":
+    def submit(self, do: Callable[[Given], Made], batch: Given) -> "ClusterJob[Made]":
         from distributed.client import ClosedClientError  # noqa: PLC0415 - an extra
 
         try:
-            return ClusterErrand(self._client.submit(do, batch, pure=False), self)
+            return ClusterJob(self._client.submit(do, batch, pure=False), self)
         except ClosedClientError as error:
             raise WorkerLostError from error
 
@@ -56,47 +56,47 @@ class Cluster:
         """What became of it; raises ArchiveError where nobody is left who could do it."""
         while True:
             try:
-                return future.result(timeout=GLANCE)
+                return future.result(timeout=POLL_SECONDS)
             except OSError as error:
                 if future.status == "error":
                     raise
                 if not isinstance(error, TimeoutError):
                     raise WorkerLostError from error
-                self._look()
+                self._poll()
 
-    def dismiss(self) -> None:
+    def stop(self) -> None:
         with suppress(OSError, RuntimeError):
-            self._client.close(timeout=GREETING)
+            self._client.close(timeout=ANSWER_SECONDS)
 
-    def _meet(self) -> None:
+    def _wait_for_workers(self) -> None:
         try:
-            while not self._look():
-                time.sleep(GLANCE)
+            while not self._poll():
+                time.sleep(POLL_SECONDS)
         except WorkerLostError as error:
             raise _no_scheduler(self._address) from error
 
-    def _look(self) -> bool:
+    def _poll(self) -> bool:
         """Whether anyone is at work; raises ArchiveError where nobody has been for too long."""
         workers = self._workers()
-        self._greet(workers.keys() - self._known)
+        self._check_programs(workers.keys() - self._known)
         self.count = sum(workers.values())
         if workers:
             self._last_seen = time.monotonic()
-        elif time.monotonic() - self._last_seen > PATIENCE:
+        elif time.monotonic() - self._last_seen > IDLE_SECONDS:
             advice = f"请在各台机器上运行：.venv/bin/dask worker {self._address}"
             raise ArchiveError(f"NEWSPAPER_CLUSTER: 调度程序“{self._address}”没有工作进程可用。{advice}")
         return bool(workers)
 
     def _workers(self) -> dict[str, int]:
-        """The address of each, and how many pieces it does at once."""
+        """The address of each, and how many jobs it does at once."""
         ask = partial(self._client.sync, self._client.scheduler.ncores, workers=None)
-        workers: dict[str, int] = self._heard(partial(ask, callback_timeout=GREETING))
+        workers: dict[str, int] = self._answer(partial(ask, callback_timeout=ANSWER_SECONDS))
         return workers
 
-    def _greet(self, new: set[str]) -> None:
+    def _check_programs(self, new: set[str]) -> None:
         """Raises ArchiveError for one whose program would read otherwise, or not at all."""
         ask = partial(self._client.run, program_mark, workers=sorted(new), on_error="return")
-        for address, program in sorted(self._heard(ask).items()) if new else ():
+        for address, program in sorted(self._answer(ask).items()) if new else ():
             if isinstance(program, OSError):
                 continue  # it died meanwhile
             if program != program_mark():
@@ -105,15 +105,15 @@ class Cluster:
                 )
             self._known.add(address)
 
-    def _heard(self, ask: Callable[[], Any]) -> Any:
+    def _answer(self, ask: Callable[[], Any]) -> Any:
         try:
             return ask()
         except (OSError, RuntimeError) as error:
             raise WorkerLostError from error
 
 
-class ClusterErrand(Generic[Made]):
-    """A piece of work on the cluster; what was made of it stays there until it is asked for."""
+class ClusterJob(Generic[Made]):
+    """A job on the cluster; what was made stays there until it is asked for."""
 
     def __init__(self, future: Any, cluster: Cluster) -> None:
         self._future, self._cluster = future, cluster
@@ -127,14 +127,14 @@ class ClusterErrand(Generic[Made]):
             raise WorkerLostError from error
         return made
 
-    def is_home(self) -> bool:
+    def is_done(self) -> bool:
         return False
 
 
 def _client(address: str) -> Any:
     client = _dask()
     try:
-        return client(address, timeout=GREETING, set_as_default=False)
+        return client(address, timeout=ANSWER_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise _no_scheduler(address) from error
 

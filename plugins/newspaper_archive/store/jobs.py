@@ -1,7 +1,7 @@
 """Work on many pages at once: in this process, in several, or on the machines of a Dask cluster.
 
-The results come in the order of what was asked, whoever did it, so that more hands make the same site sooner.
-A worker that is killed costs time: what it had in hand is given to another.
+The results come in the order of what was asked, whoever did it, so that more workers make the same site
+sooner. A worker that is killed costs time: its jobs are given to another.
 """
 
 import os
@@ -26,54 +26,54 @@ Made_co = TypeVar("Made_co", covariant=True)
 
 TRIES = 3
 AHEAD = 4
-"""Batches given out before the first is done, a hand: nobody waits, and memory holds them."""
+"""Batches given out before the first is done, a worker: nobody waits, and memory holds them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """How many hands there are; `cluster` is the address of a Dask scheduler (`tcp://…:8786`), or ""."""
+    """How many workers there are; `cluster` is the address of a Dask scheduler (`tcp://…:8786`), or ""."""
 
-    hands: int = 1
+    workers: int = 1
     cluster: str = ""
 
     @contextmanager
-    def crew(self, *, near: bool = False) -> Iterator["WorkerPool"]:
-        """The hands, as long as they are needed; none is hired before there is work.
+    def worker_pool(self, *, local: bool = False) -> Iterator["WorkerPool"]:
+        """The workers, as long as they are needed; none is started before there is work.
 
-        Where there are two, even one piece of work is given to them: what ends its process ends a hand's.
-        Work that writes into folders of this machine wants hands that are `near`, whatever the cluster.
+        Where there are two, even a single job is given to them: what ends its process ends a worker's.
+        Jobs that write into folders of this machine want `local` workers, whatever the cluster.
         """
-        crew = WorkerPool(replace(self, cluster="") if near else self)
+        pool = WorkerPool(replace(self, cluster="") if local else self)
         try:
-            yield crew
+            yield pool
         finally:
-            crew.dismiss()
+            pool.stop()
 
 
 def give_up(batch: object) -> Any:
-    """Nothing stands for a batch that kills whoever has it in hand: the build stops."""
+    """Nothing stands for a batch that kills every worker it is given to: the build stops."""
     raise ArchiveError(f"处理进程一再意外退出，最后在处理：{batch!r:.200}。内存不够时，请用 JOBS=1 再试")
 
 
 class Job(Protocol[Made_co]):
-    """A piece of work that a hand has been given."""
+    """A batch that was given to a worker."""
 
     def result(self) -> Made_co:
-        """What was made, once it is; raises WorkerLostError where the one who made it died first."""
+        """What was made, once it is; raises WorkerLostError where its worker died first."""
 
-    def is_home(self) -> bool:
-        """Whether what became of it is here, good or bad, though its hand be gone."""
+    def is_done(self) -> bool:
+        """Whether what became of it is here, good or bad, though its worker be gone."""
 
 
 class Workers(Protocol):
-    """Those who work; `count` says how many they are."""
+    """Processes or machines; `count` says how many jobs they do at once."""
 
     count: int
 
-    def give(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
-        """Work for one of them; raises WorkerLostError where one has died."""
+    def submit(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
+        """A job for one of them; raises WorkerLostError where one has died."""
 
-    def dismiss(self) -> None: ...
+    def stop(self) -> None: ...
 
 
 class WorkerPool:
@@ -81,7 +81,7 @@ class WorkerPool:
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
-        self._hands: Workers | None = None
+        self._workers: Workers | None = None
 
     def each(
         self,
@@ -92,68 +92,70 @@ class WorkerPool:
     ) -> Iterator[Made]:
         """What `do`, a function of a module, makes of each batch, in their order.
 
-        The first batches, `ahead` a hand, are given out at once; others when a result is asked for. A batch
-        that kills whoever has it in hand is left to `lost`, here.
+        The first batches, `ahead` a worker, are given out at once; others when a result is asked for. A batch
+        that kills every worker it is given to is left to `lost`, here.
         """
         waiting = iter(batches)
         first = list(islice(waiting, 1))
-        if not first or (self._jobs.hands < 2 and not self._jobs.cluster):
+        if not first or (self._jobs.workers < 2 and not self._jobs.cluster):
             return map(do, chain(first, waiting))
         work = _Work(do, lost)
         rest = chain(first, waiting)
-        early = islice(rest, ahead * self._hired().count)
-        in_hand = deque(_Task(batch, self._give(do, batch)) for batch in early)
-        return self._results(work, in_hand, rest)
+        early = islice(rest, ahead * self._started().count)
+        under_way = deque(_Task(batch, self._submit(do, batch)) for batch in early)
+        return self._results(work, under_way, rest)
 
     def _results(
-        self, work: "_Work[Given, Made]", in_hand: "deque[_Task[Given, Made]]", rest: Iterable[Given]
+        self, work: "_Work[Given, Made]", under_way: "deque[_Task[Given, Made]]", rest: Iterable[Given]
     ) -> Iterator[Made]:
         for batch in rest:
-            in_hand.append(_Task(batch, self._give(work.do, batch)))
-            yield self._next(work, in_hand)
-        while in_hand:
-            yield self._next(work, in_hand)
+            under_way.append(_Task(batch, self._submit(work.do, batch)))
+            yield self._next(work, under_way)
+        while under_way:
+            yield self._next(work, under_way)
 
-    def _next(self, work: "_Work[Given, Made]", in_hand: "deque[_Task[Given, Made]]") -> Made:
+    def _next(self, work: "_Work[Given, Made]", under_way: "deque[_Task[Given, Made]]") -> Made:
         for _ in range(TRIES):
             try:
-                made = in_hand[0].errand.result()
+                made = under_way[0].job.result()
             except WorkerLostError:
-                self._begin_again(work.do, in_hand)
+                self._begin_again(work.do, under_way)
             else:
-                in_hand.popleft()
+                under_way.popleft()
                 return made
-        batch = in_hand.popleft().batch
+        batch = under_way.popleft().batch
         try:
-            return alone(work.do, batch)
+            return in_own_process(work.do, batch)
         except WorkerLostError:
             return work.lost(batch)
 
-    def _begin_again(self, do: Callable[[Given], Made], in_hand: "deque[_Task[Given, Made]]") -> None:
+    def _begin_again(self, do: Callable[[Given], Made], under_way: "deque[_Task[Given, Made]]") -> None:
         """A worker died and the others with it: all that was not done is given out anew."""
-        self.dismiss()
-        for place, task in enumerate(in_hand):
-            if not task.errand.is_home():
-                in_hand[place] = _Task(task.batch, self._give(do, task.batch))
+        self.stop()
+        for place, task in enumerate(under_way):
+            if not task.job.is_done():
+                under_way[place] = _Task(task.batch, self._submit(do, task.batch))
 
-    def _give(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
+    def _submit(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
         try:
-            return self._hired().give(do, batch)
+            return self._started().submit(do, batch)
         except WorkerLostError:
-            # A worker died since the last batch was given out; what it had in hand is missed later.
-            self.dismiss()
-            return self._give(do, batch)
+            # A worker died since the last batch was given out; its jobs are missed later.
+            self.stop()
+            return self._submit(do, batch)
 
-    def _hired(self) -> Workers:
-        if self._hands is None:
-            self._hands = Cluster(self._jobs.cluster) if self._jobs.cluster else Processes(self._jobs.hands)
-        return self._hands
+    def _started(self) -> Workers:
+        if self._workers is None:
+            self._workers = (
+                Cluster(self._jobs.cluster) if self._jobs.cluster else Processes(self._jobs.workers)
+            )
+        return self._workers
 
-    def dismiss(self) -> None:
-        """Let everyone go; the next work hires anew."""
-        hands, self._hands = self._hands, None
-        if hands is not None:
-            hands.dismiss()
+    def stop(self) -> None:
+        """Stops the workers; the next job starts new ones."""
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            workers.stop()
 
 
 class Processes:
@@ -163,18 +165,18 @@ class Processes:
         self.count = count
         self._pool = ProcessPoolExecutor(count, initializer=_end_with_parent)
 
-    def give(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
+    def submit(self, do: Callable[[Given], Made], batch: Given) -> Job[Made]:
         try:
-            return _ProcessErrand(self._pool.submit(do, batch))
+            return _ProcessJob(self._pool.submit(do, batch))
         except BrokenProcessPool as error:
             raise WorkerLostError from error
 
-    def dismiss(self) -> None:
+    def stop(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)
-class _ProcessErrand(Generic[Made]):
+class _ProcessJob(Generic[Made]):
     future: "Future[Made]"
 
     def result(self) -> Made:
@@ -183,7 +185,7 @@ class _ProcessErrand(Generic[Made]):
         except (BrokenProcessPool, CancelledError) as error:
             raise WorkerLostError from error
 
-    def is_home(self) -> bool:
+    def is_done(self) -> bool:
         if not self.future.done() or self.future.cancelled():
             return False
         return not isinstance(self.future.exception(), BrokenProcessPool)
@@ -198,10 +200,10 @@ class _Work(Generic[Given, Made]):
 @dataclass(frozen=True, slots=True)
 class _Task(Generic[Given, Made]):
     batch: Given
-    errand: Job[Made]
+    job: Job[Made]
 
 
-def alone(do: Callable[[Given], Made], batch: Given) -> Made:
+def in_own_process(do: Callable[[Given], Made], batch: Given) -> Made:
     """One batch in a process of its own; raises WorkerLostError where that ends with it."""
     with ProcessPoolExecutor(1, initializer=_end_with_parent) as executor:
         try:
@@ -211,7 +213,7 @@ def alone(do: Callable[[Given], Made], batch: Given) -> Made:
 
 
 def _end_with_parent() -> None:
-    """Has this process end with the one that hired it, however that ends.
+    """Has this process end with the one that started it, however that ends.
 
     Left alone it would wait for work for ever, or go on writing where the next build writes.
     """
@@ -225,8 +227,8 @@ def _end_after(parent: BaseProcess) -> None:
     os._exit(1)
 
 
-def all_hands() -> Jobs:
-    """As many hands as this process may use cores."""
+def worker_per_core() -> Jobs:
+    """As many workers as this process may use cores."""
     return Jobs(_cores())
 
 
