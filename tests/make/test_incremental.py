@@ -10,8 +10,8 @@ import pytest
 
 from conftest import ROOT, SEEDS, Build
 from depth import FULL
-from newspaper_archive.store.build_record import read_ledger, write_ledger
-from newspaper_archive.store.kept_site import STANDING
+from newspaper_archive.store.build_record import read_build_record, write_build_record
+from newspaper_archive.store.kept_site import KEPT_SITE
 from newspaper_archive.store.manifest import MANIFEST, listed
 from newspaper_archive.store.site_check import check_site
 from newspaper_archive.store.stage import name_of
@@ -87,9 +87,9 @@ def folders(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir())
 
 
-def standing_site(output: Path) -> Path:
+def kept_site(output: Path) -> Path:
     """What is kept in the cache of the site that the last build replaced."""
-    return Path(os.environ["NEWSPAPER_CACHE"]) / name_of(output) / STANDING
+    return Path(os.environ["NEWSPAPER_CACHE"]) / name_of(output) / KEPT_SITE
 
 
 def identities(site: Path) -> dict[str, tuple[int, int]]:
@@ -138,7 +138,7 @@ def test_every_change_gives_what_a_clean_build_gives(
 def test_the_site_that_was_replaced_is_kept_for_the_next_build(
     seeds: Path, output: Path, build: Build
 ) -> None:
-    first, kept = contents(output), standing_site(output)
+    first, kept = contents(output), kept_site(output)
     assert not kept.exists()
     add_an_issue(seeds)
     assert 0 == build(seeds, output).returncode
@@ -157,7 +157,7 @@ def test_a_kept_site_that_was_harmed_harms_no_other(
 ) -> None:
     add_an_issue(seeds)
     assert 0 == build(seeds, output).returncode
-    kept = standing_site(output)
+    kept = kept_site(output)
     changed = kept / "tingnan-xinqu" / "2023" / "2023-06-06" / "02.html"
     changed.unlink()
     changed.write_text("<p>vandal</p>", "utf-8")
@@ -197,7 +197,7 @@ def test_what_a_build_left_need_not_be_read_to_be_known(
 
 def with_another_ctime(output: Path) -> list[str]:
     """The files that the next build has to read, to see that they are as they were left."""
-    files = read_ledger(standing_site(output).parent, output).files
+    files = read_build_record(kept_site(output).parent, output).files
     assert files
     return [name for name, mark in files.items() if (output / name).stat().st_ctime_ns != mark.ctime]
 
@@ -227,16 +227,16 @@ def test_what_rotted_unseen_is_made_anew_when_a_check_has_found_it(
     seeds: Path, output: Path, build: Build
 ) -> None:
     before, old = contents(output), identities(output)
-    own = standing_site(output).parent
+    own = kept_site(output).parent
     rotten = {"index.html", "pages/about.html", "tingnan-xinqu/2023/2023-06-06/02.html"}
     for name in rotten:
         (output / name).write_bytes(before[name].replace(b"e", b"E", 1))
         os.utime(output / name, ns=(old[name][1], old[name][1]))
     # A disk that rots leaves even the ctime as it was.
-    ledger = read_ledger(own, output)
+    record = read_build_record(own, output)
     ctimes = {name: (output / name).stat().st_ctime_ns for name in rotten}
-    marks = {name: replace(ledger.files[name], ctime=ctime) for name, ctime in ctimes.items()}
-    write_ledger(own, replace(ledger, files=ledger.files | marks))
+    marks = {name: replace(record.files[name], ctime=ctime) for name, ctime in ctimes.items()}
+    write_build_record(own, replace(record, files=record.files | marks))
     assert "写 0 个文件" in build(seeds, output).stdout.splitlines()[-1]
     assert rotten == check_site(output, own.parent).altered.keys()
     assert "写 3 个文件" in build(seeds, output).stdout.splitlines()[-1]
@@ -276,20 +276,24 @@ def test_what_no_page_asks_for_any_more_is_removed(seeds: Path, output: Path, bu
 
 
 @pytest.mark.parametrize("harm", ["lost", "damaged", "of another site"])
-def test_without_a_ledger_to_believe_the_same_files_are_found_to_be_the_same(
+def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_same(
     seeds: Path, output: Path, build: Build, harm: str, tmp_path: Path
 ) -> None:
-    ledgers = sorted(Path(os.environ["NEWSPAPER_CACHE"]).glob("wang-zhan-*/ledger"), key=os.path.getmtime)
-    ledger = ledgers[-1]
+    records = sorted(
+        Path(os.environ["NEWSPAPER_CACHE"]).glob("wang-zhan-*/build-record"), key=os.path.getmtime
+    )
+    record = records[-1]
     before = identities(output)
     if harm == "lost":
-        ledger.unlink()
+        record.unlink()
     elif harm == "damaged":
-        ledger.write_bytes(ledger.read_bytes()[:-99])
+        record.write_bytes(record.read_bytes()[:-99])
     else:
         assert 0 == build(SEEDS, tmp_path / "another").returncode
-        others = sorted(Path(os.environ["NEWSPAPER_CACHE"]).glob("another-*/ledger"), key=os.path.getmtime)
-        shutil.copy(others[-1], ledger)
+        others = sorted(
+            Path(os.environ["NEWSPAPER_CACHE"]).glob("another-*/build-record"), key=os.path.getmtime
+        )
+        shutil.copy(others[-1], record)
     made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
     assert before == identities(output)

@@ -21,8 +21,8 @@ pytestmark = pytest.mark.build
 
 ROUNDS = int(os.environ.get("ROTS", "200" if FULL else "10"))
 VERSIONS, MOST = 2, 3
-# Without a ledger no older site is kept, so that it is harmed last, and once a turn.
-KINDS = ("pages", "standing", "related", "spelt", "ledger")
+# Without a build record no older site is kept, so that it is harmed last, and once a turn.
+KINDS = ("pages", "kept-site", "related", "spelt", "build-record")
 Site = dict[str, bytes]
 
 
@@ -83,7 +83,7 @@ def test_after_any_harm_to_what_is_kept_a_build_equals_a_clean_one(
         version = (number - number // 3) % VERSIONS  # the same as before every third time
         print_pages(tmp_path / "seeds", version)
         files = kept(tmp_path / "cache", tmp_path / "网站")
-        others = chance.choices((*KINDS[:-1], "standing"), k=chance.randrange(MOST))
+        others = chance.choices((*KINDS[:-1], "kept-site"), k=chance.randrange(MOST))
         for kind in (KINDS[number % len(KINDS)], *others):
             if files[kind]:
                 harm(chance.choice(files[kind]), chance)

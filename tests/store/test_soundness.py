@@ -9,7 +9,12 @@ import pytest
 
 from newspaper_archive.desk.console import main
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.store.build_record import BuildRecord, read_ledger, site_checksum, write_ledger
+from newspaper_archive.store.build_record import (
+    BuildRecord,
+    read_build_record,
+    site_checksum,
+    write_build_record,
+)
 from newspaper_archive.store.manifest import MANIFEST
 from newspaper_archive.store.site_check import Soundness, check_site
 from newspaper_archive.store.stage import only_build, open_stage
@@ -19,18 +24,20 @@ PAGES = {"index.html": b"home", "hewan/2031/a01.html": b"page", "hewan/2031/a02.
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site, and its ledger in `cache`."""
+    """A site, and its build record in `cache`."""
     with open_stage(tmp_path / "网站") as opened:
         shelf = opened.shelf()
         files = {address: shelf.lay(address, data) for address, data in PAGES.items()}
         opened.publish(files)
-        write_ledger(tmp_path / "cache" / opened.name, BuildRecord(site_checksum(opened.output), files=files))
+        write_build_record(
+            tmp_path / "cache" / opened.name, BuildRecord(site_checksum(opened.output), files=files)
+        )
     return tmp_path / "网站"
 
 
 def kept(site: Path) -> BuildRecord:
     (own,) = (site.parent / "cache").iterdir()
-    return read_ledger(own, site)
+    return read_build_record(own, site)
 
 
 def rot(path: Path) -> None:
@@ -141,7 +148,7 @@ def test_a_list_that_is_damaged_is_told_of(
     assert not found.is_sound
 
 
-def test_where_the_ledger_is_there_a_damaged_list_accuses_no_file(site: Path, tmp_path: Path) -> None:
+def test_where_the_build_record_is_there_a_damaged_list_accuses_no_file(site: Path, tmp_path: Path) -> None:
     list_anew(site, lambda lines: lines[:1])
     found = check_site(site, tmp_path / "cache")
     assert ({}, (), ()) == (found.altered, found.missing, found.added)
@@ -181,7 +188,7 @@ def test_what_is_no_site_is_named_with_what_to_do(site: Path, tmp_path: Path, ha
     assert 2 == main(["check-site", str(place)])
 
 
-def test_the_ledger_forgets_what_was_altered_and_nothing_else(site: Path, tmp_path: Path) -> None:
+def test_the_build_record_forgets_what_was_altered_and_nothing_else(site: Path, tmp_path: Path) -> None:
     before = kept(site).files
     rot(site / "index.html")
     for _ in range(2):

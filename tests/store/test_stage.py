@@ -12,7 +12,7 @@ import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.store.exchange import replace_in_two_steps
-from newspaper_archive.store.kept_site import STANDING
+from newspaper_archive.store.kept_site import KEPT_SITE
 from newspaper_archive.store.manifest import MANIFEST
 from newspaper_archive.store.stage import clear, open_stage
 
@@ -234,15 +234,15 @@ def kept_for(output: Path, cache: Path) -> Path:
             opened.shelf().lay(name, "新".encode())
         opened.publish()
         (cache / opened.name).mkdir()
-        opened.keep_standing(cache / opened.name)
-    return cache / opened.name / STANDING
+        opened.keep_site(cache / opened.name)
+    return cache / opened.name / KEPT_SITE
 
 
 def test_a_kept_site_is_the_next_stage_but_for_what_others_write(output: Path, tmp_path: Path) -> None:
     kept = kept_for(output, tmp_path)
     with open_stage(output) as opened:
-        stage = opened.on_standing(kept.parent, {"index.html"})
-        assert {"index.html"} == stage.stood
+        stage = opened.on_kept_site(kept.parent, {"index.html"})
+        assert {"index.html"} == stage.from_kept
         assert ["index.html", MANIFEST] == names(opened.folder)
         assert b"" == (opened.folder / MANIFEST).read_bytes()
 
@@ -251,10 +251,10 @@ def test_a_kept_folder_without_our_mark_is_neither_used_nor_removed(output: Path
     kept = kept_for(output, tmp_path)
     (kept / MANIFEST).unlink()
     with open_stage(output) as opened:
-        assert opened == opened.on_standing(kept.parent, {"index.html"})
+        assert opened == opened.on_kept_site(kept.parent, {"index.html"})
         opened.shelf().lay("index.html", "又新".encode())
         opened.publish()
-        opened.keep_standing(kept.parent)
+        opened.keep_site(kept.parent)
     assert ["about.html", "index.html"] == names(kept)
     assert ["网站"] == names(output.parent)
 
@@ -265,7 +265,7 @@ def test_a_folder_in_the_place_of_a_kept_file_is_cleared_away(output: Path, tmp_
     (kept / "index.html" / "inner").mkdir(parents=True)
     (kept / "index.html" / "inner" / "letter").touch()
     with open_stage(output) as opened:
-        opened.on_standing(kept.parent, {"index.html"})
+        opened.on_kept_site(kept.parent, {"index.html"})
         assert [MANIFEST] == names(opened.folder)
 
 
@@ -275,7 +275,7 @@ def test_a_link_to_a_folder_in_a_kept_site_is_removed_and_not_followed(output: P
     (other / "letter.html").touch()
     (kept / "hewan").symlink_to(other)
     with open_stage(output) as opened:
-        opened.on_standing(kept.parent, {"index.html", "hewan/letter.html"})
+        opened.on_kept_site(kept.parent, {"index.html", "hewan/letter.html"})
         assert ["index.html", MANIFEST] == names(opened.folder)
     assert ["letter.html"] == names(other)
 
@@ -288,8 +288,8 @@ def test_a_link_to_a_site_in_the_place_of_the_kept_one_is_not_taken_for_it(
     kept.rename(tmp_path / "elsewhere")
     kept.symlink_to(output)
     with open_stage(output) as opened:
-        assert opened == opened.on_standing(kept.parent, {"index.html"})
-        opened.keep_standing(kept.parent)
+        assert opened == opened.on_kept_site(kept.parent, {"index.html"})
+        opened.keep_site(kept.parent)
     assert before == (output / MANIFEST).read_bytes()
 
 
@@ -297,7 +297,7 @@ def test_a_kept_site_that_cannot_be_taken_up_leaves_an_empty_stage(output: Path,
     kept = kept_for(output, tmp_path)
     (kept / f"{MANIFEST}.new").mkdir()  # in the way of what is written first
     with open_stage(output) as opened:
-        assert opened == opened.on_standing(kept.parent, {"index.html"})
+        assert opened == opened.on_kept_site(kept.parent, {"index.html"})
         assert [MANIFEST] == names(opened.folder)
 
 

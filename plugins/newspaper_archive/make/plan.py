@@ -15,7 +15,7 @@ from newspaper_archive.site.tongue import Tongue, tongue
 from newspaper_archive.store.build_record import (
     BuildRecord,
     is_intact,
-    read_ledger,
+    read_build_record,
     with_manifest_mended,
 )
 from newspaper_archive.store.mark import Marker
@@ -92,22 +92,22 @@ class BuildPlan:
     seen: Survey
     made_with: str
     whole: str
-    ledger: BuildRecord
+    record: BuildRecord
 
     @classmethod
     def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
         seen = survey(settings.seeds, settings.edition)
         made_with = sources.mark()
         whole = Marker().mark(made_with, seen.names, seen.found.problems)
-        ledger = read_ledger(settings.cache, stage.output) if settings.cache else BuildRecord()
-        ledger = with_manifest_mended(stage.output, ledger)
-        return cls(settings, sources, stage, seen, made_with, whole, ledger)
+        record = read_build_record(settings.cache, stage.output) if settings.cache else BuildRecord()
+        record = with_manifest_mended(stage.output, record)
+        return cls(settings, sources, stage, seen, made_with, whole, record)
 
     def is_done(self) -> bool:
         """Whether the site as it stands is what this build would make."""
-        cache, ledger = self.settings.cache, self.ledger
-        return bool(cache and ledger.whole == self.whole and is_intact(cache, self.stage.output, ledger))
+        cache, record = self.settings.cache, self.record
+        return bool(cache and record.whole == self.whole and is_intact(cache, self.stage.output, record))
 
     def as_before(self) -> Outcome:
-        told = self.ledger
+        told = self.record
         return Outcome(told.errors, told.warnings, frozenset(told.warnings), told.holds, 0, len(told.files))

@@ -36,8 +36,8 @@ from newspaper_archive.site.renderer import Writer, environment
 from newspaper_archive.site.story.related import Past, by_story, days_of, read_past, search, write_past
 from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.search_words import search_words
-from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_ledger
-from newspaper_archive.store.kept_site import clear_off, drop
+from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_build_record
+from newspaper_archive.store.kept_site import drop_kept_site, remove_files
 from newspaper_archive.store.manifest import file_names
 from newspaper_archive.store.page_cache import PageCache
 from newspaper_archive.store.progress import Advance, Progress
@@ -60,14 +60,14 @@ class SiteBuild:
     def __init__(self, build: BuildPlan, progress: Progress) -> None:
         environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
-        self.build, self.progress, self.ledger = build, progress, build.ledger
+        self.build, self.progress, self.record = build, progress, build.record
         self.printer = self._new_printer()
         self.pages: Sequence[Page] = ()
         self.archive = Archive((), (), ())
 
     def _new_printer(self) -> IncrementalRendering:
-        shelf = self.stage.shelf(self.ledger.files)
-        return IncrementalRendering(self.sources.room, self.build.made_with, shelf, self.ledger)
+        shelf = self.stage.shelf(self.record.files)
+        return IncrementalRendering(self.sources.room, self.build.made_with, shelf, self.record)
 
     def read(self) -> None:
         """The archive, from the cache as far as it is there."""
@@ -77,13 +77,13 @@ class SiteBuild:
 
     def print(self) -> None:
         """Everything but Pelican's own pages, on the stage; a page that cannot be printed as raw text."""
-        pelicans = frozenset(file_names(self.stage.folder)) - self.stage.stood
+        pelicans = frozenset(file_names(self.stage.folder)) - self.stage.from_kept
         while failed := self._failed():
             found = self.build.seen.found
             self.pages = without_guilty(failed, self.pages, found, self.sources.room)
             self.archive = bound(found, self.pages)
-            clear_off(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
-            self.stage = replace(self.stage, stood=frozenset())
+            remove_files(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
+            self.stage = replace(self.stage, from_kept=frozenset())
             self.printer = self._new_printer()
 
     def _failed(self) -> list[NotPrinted]:
@@ -163,7 +163,7 @@ class SiteBuild:
         writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
 
     def publish(self) -> Outcome:
-        """The new site in the old one's place, and the ledger of what it is made of."""
+        """The new site in the old one's place, and the record of what it is made of."""
         if not self.settings.shrink:
             refuse_unread(self.stage.output, [page for issue in self.archive.issues for page in issue.pages])
         try:
@@ -171,36 +171,36 @@ class SiteBuild:
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
         errors, warnings = _told(self.archive.problems)
-        kept = _kept(files, self.ledger.files)
+        kept = _kept(files, self.record.files)
         outcome = Outcome(
-            errors, warnings, frozenset(self.ledger.warnings), holdings(self.archive), len(files) - kept, kept
+            errors, warnings, frozenset(self.record.warnings), holdings(self.archive), len(files) - kept, kept
         )
         if self.settings.cache:
             self._remember(self.settings.cache, files, outcome)
         return outcome
 
     def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
-        """Leaves the next build the ledger, and the old site as far as the new one is still the same."""
+        """Leaves the next build the record, and the old site as far as the new one is still the same."""
         site, units = site_checksum(self.stage.output), self.printer.units
         # What the program failed on is tried again though nothing changed: its set-up may have been mended.
         whole = "" if any(map(is_raw, self.pages)) else self.build.whole
         made_of = (whole, self.build.made_with)
-        ledger = BuildRecord(site, *made_of, units, files, made.errors, made.warnings, made.holds)
-        # A site without a ledger is whole; it only costs the next build more.
+        record = BuildRecord(site, *made_of, units, files, made.errors, made.warnings, made.holds)
+        # A site without a build record is whole; it only costs the next build more.
         with suppress(OSError):
-            write_ledger(cache, ledger)
+            write_build_record(cache, record)
         if made.kept > made.written:
-            self.stage.keep_standing(cache)
+            self.stage.keep_site(cache)
 
 
 def _stage(build: BuildPlan) -> Stage:
     """The stage, with what an older site has of this one; where all is made anew that is of no use."""
-    cache, ledger = build.settings.cache, build.ledger
+    cache, record = build.settings.cache, build.record
     if cache is None:
         return build.stage
-    if ledger.made_with == build.made_with:
-        return build.stage.on_standing(cache, ledger.printed)
-    drop(cache)
+    if record.made_with == build.made_with:
+        return build.stage.on_kept_site(cache, record.printed)
+    drop_kept_site(cache)
     return build.stage
 
 

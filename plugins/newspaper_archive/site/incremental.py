@@ -67,8 +67,8 @@ class InWork:
 class IncrementalRendering:
     """Fills a shelf; `made_with` marks what every file is made with: program, templates, settings."""
 
-    def __init__(self, room: RenderOptions, made_with: str, shelf: StagedFiles, ledger: BuildRecord) -> None:
-        self.room, self.shelf, self.ledger = room, shelf, ledger
+    def __init__(self, room: RenderOptions, made_with: str, shelf: StagedFiles, record: BuildRecord) -> None:
+        self.room, self.shelf, self.record = room, shelf, record
         self.units: dict[str, Made] = {}
         self.files: dict[str, FileMark] = {}
         self.failed: list[NotPrinted] = []
@@ -96,7 +96,7 @@ class IncrementalRendering:
             if self.keep(unit.name, mark):
                 kept += 1
             else:
-                addresses = self.ledger.units.get(unit.name, Made("", ())).addresses
+                addresses = self.record.units.get(unit.name, Made("", ())).addresses
                 orders.append(_Order(unit, mark, self.shelf.only(addresses)))
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
         work = ((self.room, batch) for batch in batches)
@@ -119,7 +119,7 @@ class IncrementalRendering:
 
     def keep(self, name: str, mark: str) -> bool:
         """Takes over the files of that name, where they were made of the same and nobody touched them."""
-        made = self.ledger.units.get(name)
+        made = self.record.units.get(name)
         if made is None or made.mark != mark or not all(map(self.shelf.is_known, made.addresses)):
             return False
         self.add(name, mark, {address: self.shelf.take(address) for address in made.addresses}, made.note)

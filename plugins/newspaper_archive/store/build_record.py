@@ -1,7 +1,7 @@
 """What the last build made and of what, so that the next one makes only what changed.
 
-The ledger belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
-Where a bit of that manifest flipped, the ledger knows what it said.
+It belongs to one site: it names the checksum of that site's manifest, and is believed for no other.
+Where a bit of that manifest flipped, the record knows what it said.
 It lies with the cache, never in the site, and sealed: a damaged one is as good as none.
 """
 
@@ -18,7 +18,7 @@ from newspaper_archive.store.manifest import MANIFEST, is_harmed, manifest
 from newspaper_archive.store.sealed import plain_bytes, read_sealed, sealed, write_whole
 from newspaper_archive.store.staged_files import FileMark, as_left
 
-LEDGER = "ledger"
+BUILD_RECORD = "build-record"
 NEVER = -1
 """The time of a file that is not as it was left."""
 
@@ -64,56 +64,56 @@ class BuildRecord:
 _decoder = msgspec.msgpack.Decoder(BuildRecord)
 
 
-def read_ledger(folder: Path, site: Path) -> BuildRecord:
-    """The ledger of the site as it stands, be its manifest harmed; an empty one where none is its own."""
-    ledger = read_sealed(folder / LEDGER, _decoder)
+def read_build_record(folder: Path, site: Path) -> BuildRecord:
+    """The record of the site as it stands, be its manifest harmed; an empty one where none is its own."""
+    record = read_sealed(folder / BUILD_RECORD, _decoder)
     try:
         found = plain_bytes(site / MANIFEST)
     except OSError:
         return BuildRecord()
-    return ledger if ledger and _is_own(ledger, found) else BuildRecord()
+    return record if record and _is_own(record, found) else BuildRecord()
 
 
-def _is_own(ledger: BuildRecord, found: bytes) -> bool:
-    if hashlib.sha256(found).hexdigest() == ledger.site:
+def _is_own(record: BuildRecord, found: bytes) -> bool:
+    if hashlib.sha256(found).hexdigest() == record.site:
         return True
-    whole = ledger.manifest()
-    return hashlib.sha256(whole).hexdigest() == ledger.site and is_harmed(found, whole)
+    whole = record.manifest()
+    return hashlib.sha256(whole).hexdigest() == record.site and is_harmed(found, whole)
 
 
-def with_manifest_mended(site: Path, ledger: BuildRecord) -> BuildRecord:
-    """The ledger of a site whose manifest is whole again; an empty one where it cannot be mended."""
+def with_manifest_mended(site: Path, record: BuildRecord) -> BuildRecord:
+    """The record of a site whose manifest is whole again; an empty one where it cannot be mended."""
     try:
-        if ledger.site and site_checksum(site) != ledger.site:
-            write_whole(site / MANIFEST, ledger.manifest())
+        if record.site and site_checksum(site) != record.site:
+            write_whole(site / MANIFEST, record.manifest())
     except OSError:
         return BuildRecord()
-    return ledger
+    return record
 
 
-def write_ledger(folder: Path, ledger: BuildRecord) -> None:
-    write_whole(folder / LEDGER, sealed(msgspec.msgpack.encode(ledger)))
+def write_build_record(folder: Path, record: BuildRecord) -> None:
+    write_whole(folder / BUILD_RECORD, sealed(msgspec.msgpack.encode(record)))
 
 
 def site_checksum(site: Path) -> str:
     return hashlib.sha256((site / MANIFEST).read_bytes()).hexdigest()
 
 
-def is_intact(folder: Path, site: Path, ledger: BuildRecord) -> bool:
+def is_intact(folder: Path, site: Path, record: BuildRecord) -> bool:
     """Whether every file that was made is there as it was left; one that had to be read is noted as read."""
     files = {}
-    for address, mark in ledger.files.items():
+    for address, mark in record.files.items():
         found = as_left(site, address, mark)
         if found is None:
             return False
         files[address] = found
-    if any(found is not ledger.files[address] for address, found in files.items()):
+    if any(found is not record.files[address] for address, found in files.items()):
         with suppress(OSError):
-            write_ledger(folder, replace(ledger, files=files))
+            write_build_record(folder, replace(record, files=files))
     return True
 
 
-def forget(folder: Path, ledger: BuildRecord, addresses: Iterable[str]) -> None:
+def forget(folder: Path, record: BuildRecord, addresses: Iterable[str]) -> None:
     """Has the next build make these files anew, whatever stands there: it will know of none."""
-    unknown = {address: replace(ledger.files[address], mtime=NEVER) for address in addresses}
-    write_ledger(folder, replace(ledger, files=ledger.files | unknown))
+    unknown = {address: replace(record.files[address], mtime=NEVER) for address in addresses}
+    write_build_record(folder, replace(record, files=record.files | unknown))

@@ -1,6 +1,6 @@
-"""The site that was replaced, kept standing as printers keep type: the next build sets what changed since.
+"""The site that was replaced is kept: the next build changes in it what changed since.
 
-After the two folders have changed places, the older site is laid by in the cache. The next build takes it up
+After the two folders have changed places, the older site is moved into the cache. The next build takes it
 for its stage, and forty thousand unchanged files need neither be linked again nor be removed afterwards.
 """
 
@@ -14,28 +14,28 @@ from newspaper_archive.store.exchange import remove
 from newspaper_archive.store.manifest import MANIFEST
 from newspaper_archive.store.sealed import write_whole
 
-STANDING = "standing"
+KEPT_SITE = "kept-site"
 
 
-def lay_by(site: Path, cache: Path) -> None:
+def keep_site(site: Path, cache: Path) -> None:
     """Keeps a site that was replaced; it stays where it is if the cache lies on another disk."""
-    drop(cache)
+    drop_kept_site(cache)
     with suppress(OSError):
-        site.rename(cache / STANDING)
+        site.rename(cache / KEPT_SITE)
 
 
-def take_up(cache: Path, stage: Path, ours: Container[str]) -> bool:
+def reuse_kept_site(cache: Path, stage: Path, ours: Container[str]) -> bool:
     """Puts what was kept in the place of the fresh stage, but for its files that are none of `ours`.
 
     Pelican writes into a file that it finds, and that file may be the published site's as well.
     """
-    kept = cache / STANDING
+    kept = cache / KEPT_SITE
     if not is_ours(kept):
         return False
     try:
         # From now on it is a stage like another, and one that a killed build leaves is no site.
         write_whole(kept / MANIFEST, b"")
-        clear_off(kept, list(_others(str(kept), ours)))
+        remove_files(kept, list(_others(str(kept), ours)))
         remove(stage)
         kept.rename(stage)
     except OSError:
@@ -66,7 +66,7 @@ def _stop(error: OSError) -> None:
     raise error
 
 
-def clear_off(stage: Path, addresses: Iterable[str]) -> None:
+def remove_files(stage: Path, addresses: Iterable[str]) -> None:
     """Removes files, and the folders that they leave empty."""
     folders = set()
     for address in addresses:
@@ -78,11 +78,11 @@ def clear_off(stage: Path, addresses: Iterable[str]) -> None:
             os.removedirs(folder)
 
 
-def drop(cache: Path) -> None:
+def drop_kept_site(cache: Path) -> None:
     """Removes what was kept. A folder without our mark is left alone here too, and then nothing is kept."""
-    if is_ours(cache / STANDING):
+    if is_ours(cache / KEPT_SITE):
         with suppress(OSError):
-            remove(cache / STANDING)
+            remove(cache / KEPT_SITE)
 
 
 def is_ours(folder: Path) -> bool:

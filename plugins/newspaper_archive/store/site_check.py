@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.store.build_record import LEDGER, BuildRecord, forget, read_ledger
+from newspaper_archive.store.build_record import BUILD_RECORD, BuildRecord, forget, read_build_record
 from newspaper_archive.store.manifest import MANIFEST, ManifestEntry, entries
 from newspaper_archive.store.sealed import plain_bytes
 from newspaper_archive.store.stage import name_of, only_build
@@ -53,22 +53,22 @@ class SiteDifferences:
 def check_site(site: Path, cache: Path | None = None) -> Soundness:
     """Raises ArchiveError where there is no site, or where one is just being built.
 
-    Where `cache` has the ledger of this site, the next build makes anew what is altered. What is missing a
+    Where `cache` has the record of this site, the next build makes anew what is altered. What is missing a
     build sees by itself.
     """
     site = Path(os.path.realpath(site))  # Path.resolve raises at a ring of links
     own = cache / name_of(site) if cache else None
     with ExitStack() as stack:
         with suppress(OSError):  # nobody can build where no lock can be laid
-            if own and (own / LEDGER).is_file():
+            if own and (own / BUILD_RECORD).is_file():
                 stack.enter_context(only_build(site))
         listed = _list_of(site)
-        ledger = read_ledger(own, site) if own else BuildRecord()
-        whole = ledger.manifest() if ledger.site else listed
+        record = read_build_record(own, site) if own else BuildRecord()
+        whole = record.manifest() if record.site else listed
         found = compared(site, entries(whole), _harm(listed, whole))
-        if own and ledger.site and found.altered:
+        if own and record.site and found.altered:
             with suppress(OSError):
-                forget(own, ledger, found.altered)
+                forget(own, record, found.altered)
     return found
 
 

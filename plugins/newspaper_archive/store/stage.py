@@ -26,7 +26,7 @@ from newspaper_archive.store.exchange import (
     remove_ours,
     restore,
 )
-from newspaper_archive.store.kept_site import clear_off, drop, lay_by, take_up
+from newspaper_archive.store.kept_site import drop_kept_site, keep_site, remove_files, reuse_kept_site
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed, manifest
 from newspaper_archive.store.staged_files import FileMark, StagedFiles, as_left, has_content, link
 
@@ -38,12 +38,12 @@ NOBODY: AbstractSet[str] = frozenset()
 class Stage:
     """Where a build writes (`folder`), and the site whose place it takes (`output`).
 
-    `stood` are the files of an older site that stand on it from the start.
+    `from_kept` are files of an older site, kept in the cache, that are on it from the start.
     """
 
     output: Path
     folder: Path
-    stood: AbstractSet[str] = NOBODY
+    from_kept: AbstractSet[str] = NOBODY
 
     @property
     def name(self) -> str:
@@ -54,13 +54,13 @@ class Stage:
         """Where finished files are laid; `known` are the site's files as the last build left them."""
         return StagedFiles(self.folder, self.output, known)
 
-    def on_standing(self, cache: Path, ours: AbstractSet[str]) -> "Stage":
-        """The stage with `ours` on it as far as an older site was kept that has them."""
-        return replace(self, stood=ours) if take_up(cache, self.folder, ours) else self
+    def on_kept_site(self, cache: Path, ours: AbstractSet[str]) -> "Stage":
+        """The stage with `ours` on it, as far as the kept site has them."""
+        return replace(self, from_kept=ours) if reuse_kept_site(cache, self.folder, ours) else self
 
-    def keep_standing(self, cache: Path) -> None:
+    def keep_site(self, cache: Path) -> None:
         """Keeps the site that was replaced, for the next build."""
-        lay_by(self.folder, cache)
+        keep_site(self.folder, cache)
 
     def publish(self, made: Mapping[str, FileMark] = NOTHING) -> dict[str, FileMark]:
         """Let the new site take the old one's place; says what it consists of.
@@ -82,8 +82,8 @@ class Stage:
         shelf = self.shelf()
         found = {}
         others = set(file_names(self.folder)) - set(made) - {MANIFEST}
-        clear_off(self.folder, others & self.stood)
-        for address in sorted(others - self.stood):
+        remove_files(self.folder, others & self.from_kept)
+        for address in sorted(others - self.from_kept):
             path = self.folder / address
             data = path.read_bytes()
             path.unlink()
@@ -164,7 +164,7 @@ def clear(output: Path, cache: Path | None = None) -> None:
         for folder in left:
             remove(folder)
         if cache:
-            drop(cache / name_of(output))
+            drop_kept_site(cache / name_of(output))
 
 
 def refuse_overlap(output: Path, apart_from: Sequence[Path]) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.store.build_record import (
-    LEDGER,
+    BUILD_RECORD,
     BuildRecord,
     Made,
-    read_ledger,
+    read_build_record,
     site_checksum,
     with_manifest_mended,
-    write_ledger,
+    write_build_record,
 )
 from newspaper_archive.store.manifest import MANIFEST, manifest
 from newspaper_archive.store.staged_files import FileMark
@@ -32,33 +32,33 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def ledger_of(site: Path) -> BuildRecord:
+def build_record_of(site: Path) -> BuildRecord:
     made = {"unit": Made("mark", tuple(FILES))}
     return BuildRecord(site_checksum(site), "whole", "made with", made, FILES, holds="1 期")
 
 
-def test_a_ledger_is_read_as_it_was_written(site: Path) -> None:
-    write_ledger(site, ledger_of(site))
-    assert ledger_of(site) == read_ledger(site, site)
+def test_a_build_record_is_read_as_it_was_written(site: Path) -> None:
+    write_build_record(site, build_record_of(site))
+    assert build_record_of(site) == read_build_record(site, site)
 
 
-def test_a_ledger_of_another_site_is_as_good_as_none(site: Path) -> None:
-    write_ledger(site, ledger_of(site))
+def test_a_build_record_of_another_site_is_as_good_as_none(site: Path) -> None:
+    write_build_record(site, build_record_of(site))
     (site / MANIFEST).write_text("another list")
-    assert BuildRecord() == read_ledger(site, site)
+    assert BuildRecord() == read_build_record(site, site)
 
 
-def test_a_ledger_with_any_bit_flipped_or_any_end_cut_off_is_as_good_as_none(site: Path) -> None:
-    write_ledger(site, ledger_of(site))
-    written = (site / LEDGER).read_bytes()
+def test_a_build_record_with_any_bit_flipped_or_any_end_cut_off_is_as_good_as_none(site: Path) -> None:
+    write_build_record(site, build_record_of(site))
+    written = (site / BUILD_RECORD).read_bytes()
     flipped = (
         written[:place] + bytes([written[place] ^ 1 << place % 8]) + written[place + 1 :]
         for place in range(0, len(written), 7)
     )
     lengths = range(0, len(written), 50)
     for harmed in (*flipped, *(written[:length] for length in lengths)):
-        (site / LEDGER).write_bytes(harmed)
-        assert BuildRecord() == read_ledger(site, site)
+        (site / BUILD_RECORD).write_bytes(harmed)
+        assert BuildRecord() == read_build_record(site, site)
 
 
 def flipped(data: bytes) -> bytes:
@@ -69,12 +69,12 @@ def flipped(data: bytes) -> bytes:
     "harm",
     [flipped, lambda data: data[:-700], lambda _: b"", lambda data: data[:512] + bytes(512) + data[1024:]],
 )
-def test_a_harmed_manifest_is_mended_from_the_ledger(site: Path, harm: Harm) -> None:
-    written = ledger_of(site)
-    write_ledger(site, written)
+def test_a_harmed_manifest_is_mended_from_the_build_record(site: Path, harm: Harm) -> None:
+    written = build_record_of(site)
+    write_build_record(site, written)
     whole = (site / MANIFEST).read_bytes()
     (site / MANIFEST).write_bytes(harm(whole))
-    assert written == with_manifest_mended(site, read_ledger(site, site))
+    assert written == with_manifest_mended(site, read_build_record(site, site))
     assert whole == (site / MANIFEST).read_bytes()
 
 
@@ -84,15 +84,15 @@ def one_sum_changed(data: bytes) -> bytes:
 
 @pytest.mark.parametrize("change", [one_sum_changed, lambda data: data + data[-40:], lambda data: data[88:]])
 def test_the_manifest_of_another_site_is_left_as_it_is(site: Path, change: Harm) -> None:
-    write_ledger(site, ledger_of(site))
+    write_build_record(site, build_record_of(site))
     other = change((site / MANIFEST).read_bytes())
     (site / MANIFEST).write_bytes(other)
-    assert BuildRecord() == with_manifest_mended(site, read_ledger(site, site))
+    assert BuildRecord() == with_manifest_mended(site, read_build_record(site, site))
     assert other == (site / MANIFEST).read_bytes()
 
 
-def test_a_site_whose_manifest_cannot_be_mended_has_no_ledger(site: Path) -> None:
-    write_ledger(site, ledger_of(site))
+def test_a_site_whose_manifest_cannot_be_mended_has_no_build_record(site: Path) -> None:
+    write_build_record(site, build_record_of(site))
     (site / MANIFEST).write_bytes(b"")
     (site / f"{MANIFEST}.new").mkdir()
-    assert BuildRecord() == with_manifest_mended(site, read_ledger(site, site))
+    assert BuildRecord() == with_manifest_mended(site, read_build_record(site, site))
