@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from files_in_memory import FilesInMemory
 from newspaper_archive.folder.picture import upright
 from newspaper_archive.folder.scan import look
 from newspaper_archive.model import Edition, PageFile, Scan
@@ -18,7 +19,6 @@ from newspaper_archive.site.pictures.shown import facsimile_sizes, part_count, t
 from newspaper_archive.site.renderer import Renderer
 from printed_site import templates
 from scans import GOOD, UPRIGHT, animated, bomb, jpeg, said_to_be, saved, sheet, truncated, turned, white
-from shelf import Shelf
 
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"
 
@@ -167,9 +167,9 @@ def facsimiles(folder: Path, data: bytes) -> dict[str, bytes]:
     file = beside_page(folder, jpg=data)
     scan = look(file).scan
     assert scan is not None
-    shelf = Shelf()
-    draw_facsimile(Renderer(templates(), shelf), "liuhe/2021/2021-03-10/c01", scan, file)
-    return shelf.files
+    written = FilesInMemory()
+    draw_facsimile(Renderer(templates(), written), "liuhe/2021/2021-03-10/c01", scan, file)
+    return written.files
 
 
 def test_a_scan_comes_in_sizes_for_phone_and_desk(tmp_path: Path) -> None:

@@ -20,27 +20,29 @@ from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.typography import typeset
 from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
 from printed_site import THEME
-from site_in_memory import Anatomy, Shelf, site
+from site_in_memory import Anatomy, SiteInMemory, site
 
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}
 
 
 @pytest.fixture(scope="module")
-def files() -> Shelf:
+def files() -> SiteInMemory:
     return site(invented_archive())
 
 
-def pages(files: Shelf) -> dict[str, Anatomy]:
+def pages(files: SiteInMemory) -> dict[str, Anatomy]:
     return {address: Anatomy(data) for address, data in files.items() if address.endswith(".html")}
 
 
 def theme_files() -> set[str]:
     static = THEME / "static"
-    laid = {"theme/" + path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
-    return laid | {bundle.address for bundle in read_parts((THEME,))}
+    static_files = {
+        "theme/" + path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()
+    }
+    return static_files | {bundle.address for bundle in read_parts((THEME,))}
 
 
-def test_every_link_leads_to_a_file_and_every_anchor_to_its_element(files: Shelf) -> None:
+def test_every_link_leads_to_a_file_and_every_anchor_to_its_element(files: SiteInMemory) -> None:
     anatomies = pages(files)
     known = set(files) | theme_files() | CONTENT_PAGES
     # What search.html loads is written by the search stage, and proved by its own tests.
@@ -57,7 +59,7 @@ def test_every_link_leads_to_a_file_and_every_anchor_to_its_element(files: Shelf
                 assert anchor in anatomies[target].ids, f"{address}: {link}"
 
 
-def test_every_file_can_be_reached_from_home(files: Shelf) -> None:
+def test_every_file_can_be_reached_from_home(files: SiteInMemory) -> None:
     anatomies = pages(files)
     reached, row = {"index.html"}, ["index.html"]
     while row:
@@ -70,14 +72,14 @@ def test_every_file_can_be_reached_from_home(files: Shelf) -> None:
     assert set(anatomies) - reached == {"404.html"}
 
 
-def test_no_link_is_absolute_or_names_a_folder(files: Shelf) -> None:
+def test_no_link_is_absolute_or_names_a_folder(files: SiteInMemory) -> None:
     for address, anatomy in pages(files).items():
         for link in anatomy.links:
             assert not re.match(r"[a-z]+:|/", link) or link == "data:,", f"{address}: {link}"
             assert not link.endswith("/"), f"{address}: {link}"
 
 
-def test_ids_are_unique_in_every_file(files: Shelf) -> None:
+def test_ids_are_unique_in_every_file(files: SiteInMemory) -> None:
     for address, anatomy in pages(files).items():
         assert len(anatomy.ids) == len(set(anatomy.ids)), address
 
@@ -86,7 +88,7 @@ def test_ids_are_unique_in_every_file(files: Shelf) -> None:
 SENT_FOR = ("theme/js/lunr.js", "search/head.js", "search/fold.js")
 
 
-def test_page_text_is_shown_as_text_and_never_runs(files: Shelf) -> None:
+def test_page_text_is_shown_as_text_and_never_runs(files: SiteInMemory) -> None:
     for address, anatomy in pages(files).items():
         named = [link for link in anatomy.links if link.endswith(".js") and link not in SENT_FOR]
         assert all(re.fullmatch(r"(\.\./)*theme/[\w-]+\.js", link) for link in named), address
@@ -99,18 +101,18 @@ def test_page_text_is_shown_as_text_and_never_runs(files: Shelf) -> None:
     assert "{{ 7 * 7 }}" in article
 
 
-def test_the_same_archive_gives_the_same_bytes(files: Shelf) -> None:
+def test_the_same_archive_gives_the_same_bytes(files: SiteInMemory) -> None:
     assert files == site(invented_archive())
 
 
-def test_every_article_and_page_and_issue_has_its_file(files: Shelf) -> None:
+def test_every_article_and_page_and_issue_has_its_file(files: SiteInMemory) -> None:
     for issue in invented_archive().issues:
         assert issue.address in files
         for page in issue.pages:
             assert {page.address, *(article.address for article in page.articles)} <= set(files)
 
 
-def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: Shelf) -> None:
+def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: SiteInMemory) -> None:
     html = files["liuhe/2021/2021-03-10/c01-01.html"].decode()
     assert '<p class="kicker">柳河区召开春耕备耕工作会议</p>' in html
     assert '<h1 class="headline"><span class="phrased">不误农时，<wbr>把水引到田头</span></h1>' in html
@@ -123,7 +125,7 @@ def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: Sh
     assert '<a href="../../../sections/yaowen/index.html">要闻</a>' in html
 
 
-def test_each_brief_has_an_anchor_of_its_own_and_its_day_for_machines(files: Shelf) -> None:
+def test_each_brief_has_an_anchor_of_its_own_and_its_day_for_machines(files: SiteInMemory) -> None:
     html = files["liuhe/2021/2021-03-10/c01-02.html"].decode()
     item = '<li id="b2"><a class="briefs__mark" href="#b2" aria-label="本条链接：3月5日"></a>'
     assert f'{item}<p><time datetime="03-05">3月5日</time>，柳河图书馆延长开放。</p></li>' in html
@@ -155,14 +157,14 @@ def test_the_day_of_a_brief_is_that_of_its_first_clause(printed: str, day: str, 
     assert brief.before + brief.day + brief.after == typeset(printed.lstrip("◎"))
 
 
-def test_a_photo_whose_text_is_its_caption_shows_it_once(files: Shelf) -> None:
+def test_a_photo_whose_text_is_its_caption_shows_it_once(files: SiteInMemory) -> None:
     html = files["liuhe/2021/2021-03-10/c01-03.html"].decode()
     body = html.partition("<main")[2]
     assert 1 == body.count("3月6日，居民在河堤植树。")
     assert 1 == body.count(f'本报记者 <a href="../../../{writer_address("江一帆")}">江一帆</a> 摄')
 
 
-def test_a_byline_leads_to_the_page_of_each_writer(files: Shelf) -> None:
+def test_a_byline_leads_to_the_page_of_each_writer(files: SiteInMemory) -> None:
     links = [
         f'{role} <a href="../../../{writer_address(name)}">{name}</a>'
         for role, name in (("记者", "沈之禾"), ("通讯员", "鲁小满"))
@@ -197,13 +199,13 @@ def test_a_credit_is_said_once_and_without_the_mark_it_is_printed_behind() -> No
     )
 
 
-def test_the_transcript_keeps_every_printed_line_in_its_place(files: Shelf) -> None:
+def test_the_transcript_keeps_every_printed_line_in_its_place(files: SiteInMemory) -> None:
     html = files["liuhe/2021/2021-03-10/c01.html"].decode()
     assert '<li id="L1">不误农时</li>\n<li id="L2"></li>\n<li id="L3">' in html
     assert '<li id="L23">丁</li>' in html
 
 
-def test_a_teaser_leads_to_its_article_or_is_said_to_be_missing(files: Shelf) -> None:
+def test_a_teaser_leads_to_its_article_or_is_said_to_be_missing(files: SiteInMemory) -> None:
     sheet = files["liuhe/2021/2021-03-10/c01.html"].decode()
     assert '<a href="c02-01.html">夜校开课</a> <span class="teasers__to">C02 看点</span>' in sheet
     assert "未曾收到的稿件 <span" in sheet
@@ -211,14 +213,14 @@ def test_a_teaser_leads_to_its_article_or_is_said_to_be_missing(files: Shelf) ->
     assert '未曾收到的稿件 <span class="tag missing">未收录</span>' in section
 
 
-def test_home_leads_with_the_newest_issue_and_names_its_twin(files: Shelf) -> None:
+def test_home_leads_with_the_newest_issue_and_names_its_twin(files: SiteInMemory) -> None:
     html = files["index.html"].decode()
     assert '<a href="liuhe/2021/2021-03-10/index.html">柳河新闻</a></h2>' in html
     assert '同日：<a href="qingshi/2021/2021-03-10/index.html">青石专刊</a>' in html
     assert html.index("2021年") < html.index("2020年")
 
 
-def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files: Shelf) -> None:
+def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files: SiteInMemory) -> None:
     newer, older = files["liuhe/2021/2021-03-10/index.html"], files["liuhe/2020/2020-12-30/index.html"]
     assert b'rel="prev" href="../../2020/2020-12-30/index.html"' in newer
     assert b'rel="next" class="turn__next" href="../../2021/2021-03-10/index.html"' in older
@@ -226,12 +228,12 @@ def test_issues_of_one_edition_lead_to_each_other_and_undated_ones_to_none(files
     assert b'rel="prev"' not in files["qingshi/undated/c01/index.html"]
 
 
-def test_no_file_asks_a_browser_to_load_the_next_one_ahead(files: Shelf) -> None:
+def test_no_file_asks_a_browser_to_load_the_next_one_ahead(files: SiteInMemory) -> None:
     # Firefox would, and the page's own policy forbids it with a word in the console on every page.
     assert [] == [name for name, data in files.items() if re.search(rb"<link rel=.(?:next|prev)", data)]
 
 
-def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: Shelf) -> None:
+def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: SiteInMemory) -> None:
     listed = files["undated/index.html"].decode()
     assert "<span>某年6月1日</span>" in listed
     assert "<span>日期不详</span>" in listed
@@ -248,18 +250,18 @@ def test_an_unknown_date_is_said_to_be_unknown_and_an_estimate_to_be_one(files: 
         ("qingshi/undated/c01/c01-01.html", "c01.html#L3"),
     ],
 )
-def test_an_estimate_says_why_wherever_it_stands(files: Shelf, address: str, way: str) -> None:
+def test_an_estimate_says_why_wherever_it_stands(files: SiteInMemory, address: str, way: str) -> None:
     html = files[address].decode()
     reasons = html[html.index("<summary>怎样推算的</summary>") :]
     assert f'<a href="{way}">第3行</a>：「本报柳河6月1日讯 &lt;b&gt;」，电头的日子' in reasons
 
 
-def test_a_date_that_somebody_says_needs_no_reasons(files: Shelf) -> None:
+def test_a_date_that_somebody_says_needs_no_reasons(files: SiteInMemory) -> None:
     for address in ("liuhe/2021/2021-03-10/index.html", "liuhe/undated/sao-miao/index.html", "index.html"):
         assert b"<summary>" not in files[address]
 
 
-def test_the_front_is_of_a_certain_date_where_there_is_any(files: Shelf) -> None:
+def test_the_front_is_of_a_certain_date_where_there_is_any(files: SiteInMemory) -> None:
     assert '<h2 id="front"><a href="liuhe/2021/2021-03-10/index.html">' in files["index.html"].decode()
 
 
@@ -346,7 +348,7 @@ def test_neighbours_end_with_the_row() -> None:
 C01 = invented_archive().issues[1].pages[0]
 
 
-def with_doubts(*problems: Problem) -> Shelf:
+def with_doubts(*problems: Problem) -> SiteInMemory:
     return site(replace(invented_archive(), problems=problems))
 
 

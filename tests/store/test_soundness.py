@@ -26,8 +26,8 @@ PAGES = {"index.html": b"home", "hewan/2031/a01.html": b"page", "hewan/2031/a02.
 def site(tmp_path: Path) -> Path:
     """A site, and its build record in `cache`."""
     with open_stage(tmp_path / "网站") as opened:
-        shelf = opened.shelf()
-        files = {address: shelf.lay(address, data) for address, data in PAGES.items()}
+        staged = opened.staged_files()
+        files = {address: staged.write(address, data) for address, data in PAGES.items()}
         opened.publish(files)
         write_build_record(
             tmp_path / "cache" / opened.name, BuildRecord(site_checksum(opened.output), files=files)

@@ -220,8 +220,8 @@ def test_what_lies_where_a_page_or_its_folder_should_is_named_and_kept(output: P
     (output / place).parent.mkdir(exist_ok=True)
     (output / place).write_text("三年心血", encoding="utf-8")
     with pytest.raises(ArchiveError, match=f"{place}: 网站里这个位置"), open_stage(output) as opened:
-        opened.shelf().lay("index.html", b"")
-        opened.shelf().lay("hewan/index.html", b"")
+        opened.staged_files().write("index.html", b"")
+        opened.staged_files().write("hewan/index.html", b"")
         opened.publish()
     assert "三年心血" == (output / place).read_text(encoding="utf-8")
 
@@ -231,7 +231,7 @@ def kept_for(output: Path, cache: Path) -> Path:
     make_site(output, index="旧", about="旧")
     with open_stage(output) as opened:
         for name in ("index.html", "about.html"):
-            opened.shelf().lay(name, "新".encode())
+            opened.staged_files().write(name, "新".encode())
         opened.publish()
         (cache / opened.name).mkdir()
         opened.keep_site(cache / opened.name)
@@ -252,7 +252,7 @@ def test_a_kept_folder_without_our_mark_is_neither_used_nor_removed(output: Path
     (kept / MANIFEST).unlink()
     with open_stage(output) as opened:
         assert opened == opened.on_kept_site(kept.parent, {"index.html"})
-        opened.shelf().lay("index.html", "又新".encode())
+        opened.staged_files().write("index.html", "又新".encode())
         opened.publish()
         opened.keep_site(kept.parent)
     assert ["about.html", "index.html"] == names(kept)

@@ -7,7 +7,7 @@ from newspaper_archive.site.all_pages import render
 from printed_site import templates
 
 
-class Shelf(dict[str, bytes]):
+class SiteInMemory(dict[str, bytes]):
     """A writer that keeps the files in memory."""
 
     def write(self, address: str, data: bytes) -> None:
@@ -15,10 +15,10 @@ class Shelf(dict[str, bytes]):
         self[address] = data
 
 
-def site(archive: Archive, address: str = "") -> Shelf:
-    shelf = Shelf()
-    render(archive, templates(address), shelf)
-    return shelf
+def site(archive: Archive, address: str = "") -> SiteInMemory:
+    files = SiteInMemory()
+    render(archive, templates(address), files)
+    return files
 
 
 class Anatomy(HTMLParser):

@@ -66,8 +66,8 @@ class SiteBuild:
         self.archive = Archive((), (), ())
 
     def _new_printer(self) -> IncrementalRendering:
-        shelf = self.stage.shelf(self.record.files)
-        return IncrementalRendering(self.sources.room, self.build.made_with, shelf, self.record)
+        staged = self.stage.staged_files(self.record.files)
+        return IncrementalRendering(self.sources.room, self.build.made_with, staged, self.record)
 
     def read(self) -> None:
         """The archive, from the cache as far as it is there."""

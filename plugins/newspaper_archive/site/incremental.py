@@ -24,23 +24,23 @@ BATCH = 4
 
 @dataclass(frozen=True, slots=True)
 class WrittenFiles:
-    """Lays on the shelf what it is given, and remembers it."""
+    """Writes to the stage what it is given, and remembers it."""
 
-    shelf: StagedFiles
-    laid: dict[str, FileMark] = field(default_factory=dict)
+    staged: StagedFiles
+    files: dict[str, FileMark] = field(default_factory=dict)
 
     def write(self, address: str, data: bytes) -> None:
-        refuse_twice(address, self.laid)
-        self.laid[address] = self.shelf.lay(address, data)
+        refuse_twice(address, self.files)
+        self.files[address] = self.staged.write(address, data)
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """A unit to be printed: its mark, and the shelf as far as it concerns it."""
+    """A unit to be printed: its mark, and the stage as far as it concerns it."""
 
     unit: RenderJob
     mark: str
-    shelf: StagedFiles
+    staged: StagedFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class InWork:
 
 
 class IncrementalRendering:
-    """Fills a shelf; `made_with` marks what every file is made with: program, templates, settings."""
+    """Fills a stage; `made_with` marks what every file is made with: program, templates, settings."""
 
-    def __init__(self, room: RenderOptions, made_with: str, shelf: StagedFiles, record: BuildRecord) -> None:
-        self.room, self.shelf, self.record = room, shelf, record
+    def __init__(self, room: RenderOptions, made_with: str, staged: StagedFiles, record: BuildRecord) -> None:
+        self.room, self.staged, self.record = room, staged, record
         self.units: dict[str, Made] = {}
         self.files: dict[str, FileMark] = {}
         self.failed: list[NotPrinted] = []
@@ -77,15 +77,15 @@ class IncrementalRendering:
 
     def press(self) -> Renderer:
         """A press for single files, that prints a file only where it has to be made anew."""
-        return _ThriftyPress(environment(self.room), WrittenFiles(self.shelf), self)
+        return _ThriftyPress(environment(self.room), WrittenFiles(self.staged), self)
 
     def once(self, name: str, made_of: Iterable[object], draw: Callable[[Writer], bytes | None]) -> bytes:
         """What `draw` writes, unless all that it is made of is as it was; and the note it made of that."""
         mark = self.mark(name, *made_of)
         if not self.keep(name, mark):
-            tray = WrittenFiles(self.shelf)
-            note = draw(tray) or b""
-            self.add(name, mark, tray.laid, note)
+            written = WrittenFiles(self.staged)
+            note = draw(written) or b""
+            self.add(name, mark, written.files, note)
         return self.units[name].note
 
     def order(self, units: Iterable[RenderJob], pool: WorkerPool, ahead: int = AHEAD) -> InWork:
@@ -97,7 +97,7 @@ class IncrementalRendering:
                 kept += 1
             else:
                 addresses = self.record.units.get(unit.name, Made("", ())).addresses
-                orders.append(_Order(unit, mark, self.shelf.only(addresses)))
+                orders.append(_Order(unit, mark, self.staged.only(addresses)))
         batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
         work = ((self.room, batch) for batch in batches)
         printed = pool.each(_print_batch, work, ahead, lost=_lost)
@@ -120,9 +120,9 @@ class IncrementalRendering:
     def keep(self, name: str, mark: str) -> bool:
         """Takes over the files of that name, where they were made of the same and nobody touched them."""
         made = self.record.units.get(name)
-        if made is None or made.mark != mark or not all(map(self.shelf.is_known, made.addresses)):
+        if made is None or made.mark != mark or not all(map(self.staged.is_known, made.addresses)):
             return False
-        self.add(name, mark, {address: self.shelf.take(address) for address in made.addresses}, made.note)
+        self.add(name, mark, {address: self.staged.take(address) for address in made.addresses}, made.note)
         return True
 
     def add(self, name: str, mark: str, files: Mapping[str, FileMark], note: bytes = b"") -> None:
@@ -145,11 +145,11 @@ class _ThriftyPress(Renderer):
         mark = self.printer.mark(template, address, shown)
         if not self.printer.keep(address, mark):
             Renderer.put(self, template, address, **shown)
-            self.printer.add(address, mark, {address: self.writer.laid[address]})
+            self.printer.add(address, mark, {address: self.writer.files[address]})
 
 
-def refuse_twice(address: str, laid: Mapping[str, FileMark]) -> None:
-    if address in laid:
+def refuse_twice(address: str, files: Mapping[str, FileMark]) -> None:
+    if address in files:
         raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者")
 
 
@@ -160,10 +160,10 @@ def _print_batch(work: tuple[RenderOptions, Sequence[_Order]]) -> list[Printed]:
 
 
 def _print(room: RenderOptions, order: _Order) -> Printed:
-    unit, tray = order.unit, WrittenFiles(order.shelf)
+    unit, written = order.unit, WrittenFiles(order.staged)
     seconds = PAGE_SECONDS * max(1, len(unit.pages))
-    made = attempt(unit.draw, Renderer(environment(room), tray), *unit.shown, seconds=seconds)
-    return NotPrinted(unit.pages, made) if isinstance(made, Failure) else tray.laid
+    made = attempt(unit.draw, Renderer(environment(room), written), *unit.shown, seconds=seconds)
+    return NotPrinted(unit.pages, made) if isinstance(made, Failure) else written.files
 
 
 def _lost(work: tuple[RenderOptions, Sequence[_Order]]) -> list[Printed]:

@@ -16,7 +16,7 @@ from newspaper_archive.errors import ArchiveError, not_allowed
 
 TABLE, PARTS, STATIC = "parts.toml", "parts", "static"
 LUNR = "js/lunr.js"
-"""What the build lays beside the bundles by itself."""
+"""What the build puts beside the bundles by itself."""
 KEYS = ("groups", "bundles")
 
 BUNDLE = re.compile(r"(?:[\w-]+/)*[\w-]+\.(?:css|js)", re.ASCII)

@@ -59,7 +59,7 @@ def check_site(site: Path, cache: Path | None = None) -> Soundness:
     site = Path(os.path.realpath(site))  # Path.resolve raises at a ring of links
     own = cache / name_of(site) if cache else None
     with ExitStack() as stack:
-        with suppress(OSError):  # nobody can build where no lock can be laid
+        with suppress(OSError):  # nobody can build where no lock can be made
             if own and (own / BUILD_RECORD).is_file():
                 stack.enter_context(only_build(site))
         listed = _list_of(site)

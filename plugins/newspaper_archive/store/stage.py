@@ -50,8 +50,8 @@ class Stage:
         """What tells this site from others that are built here, for folders of its own."""
         return name_of(self.output)
 
-    def shelf(self, known: Mapping[str, FileMark] = NOTHING) -> StagedFiles:
-        """Where finished files are laid; `known` are the site's files as the last build left them."""
+    def staged_files(self, known: Mapping[str, FileMark] = NOTHING) -> StagedFiles:
+        """What takes finished files; `known` are the site's files as the last build left them."""
         return StagedFiles(self.folder, self.output, known)
 
     def on_kept_site(self, cache: Path, ours: AbstractSet[str]) -> "Stage":
@@ -65,8 +65,8 @@ class Stage:
     def publish(self, made: Mapping[str, FileMark] = NOTHING) -> dict[str, FileMark]:
         """Let the new site take the old one's place; says what it consists of.
 
-        `made` are the files that were laid on the shelf; others on the stage are Pelican's own. What somebody
-        else put into the site stays in it. A site that would be the same is left alone.
+        `made` are the files that came through `staged_files`; others on the stage are Pelican's own. What
+        somebody else put into the site stays in it. A site that would be the same is left alone.
         """
         files = {**made, **self._others(made)}
         content = manifest({address: mark.sha256 for address, mark in files.items()})
@@ -79,7 +79,7 @@ class Stage:
 
     def _others(self, made: Mapping[str, FileMark]) -> dict[str, FileMark]:
         """What lies on the stage besides; where the site has the same file, that one takes its place."""
-        shelf = self.shelf()
+        staged = self.staged_files()
         found = {}
         others = set(file_names(self.folder)) - set(made) - {MANIFEST}
         remove_files(self.folder, others & self.from_kept)
@@ -87,7 +87,7 @@ class Stage:
             path = self.folder / address
             data = path.read_bytes()
             path.unlink()
-            found[address] = shelf.lay(address, data)
+            found[address] = staged.write(address, data)
         return found
 
     def _is_published(self, content: bytes, files: Mapping[str, FileMark]) -> bool:

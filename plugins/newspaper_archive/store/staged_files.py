@@ -1,4 +1,4 @@
-"""Where finished files are laid: what did not change is the very file of the site as it was, with its time.
+"""The files on a stage: what did not change is the very file of the site as it was, with its time.
 
 A file that a build makes anew is compared with the site's; the same bytes are linked into the stage, others
 are written as a new file, so that nothing a reader has open is ever written into.
@@ -38,14 +38,14 @@ class StagedFiles:
     site: Path
     known: Mapping[str, FileMark]
 
-    def lay(self, address: str, data: bytes) -> FileMark:
-        """Lays a file of this content at its address, relative to the site's root."""
+    def write(self, address: str, data: bytes) -> FileMark:
+        """Has a file of this content at its address, relative to the site's root."""
         digest = hashlib.sha256(data).hexdigest()
         kept = self._keep(address, digest, len(data))
         return kept or self._write(address, data, digest)
 
     def only(self, addresses: Iterable[str]) -> "StagedFiles":
-        """The same shelf, knowing of these files alone; light enough to be handed to another process."""
+        """The same stage, knowing of these files alone; light enough to be handed to another process."""
         return replace(self, known={one: self.known[one] for one in addresses if one in self.known})
 
     def is_known(self, address: str) -> bool:
@@ -102,7 +102,7 @@ def opened(path: str) -> BufferedWriter:
 
 
 def clear_away(path: str) -> None:
-    """Removes what a worker left on the stage that was killed before it could say what it had laid there."""
+    """Removes what a worker left on the stage that was killed before it could say what it had written."""
     os.unlink(path)  # noqa: PTH108 - as above
 
 

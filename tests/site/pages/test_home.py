@@ -12,15 +12,15 @@ from printed_site import templates
 ISSUE = re.compile(r'href="[^"]*/?(\d{4}-\d\d-\d\d)/index\.html"')
 
 
-class Shelf(dict[str, str]):
+class Texts(dict[str, str]):
     def write(self, address: str, data: bytes) -> None:
         self[address] = data.decode()
 
 
-def printed(archive: Archive) -> Shelf:
-    shelf = Shelf()
-    render(archive, templates(), shelf)
-    return shelf
+def printed(archive: Archive) -> Texts:
+    files = Texts()
+    render(archive, templates(), files)
+    return files
 
 
 def weekly(first: date, weeks: int) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from files_in_memory import FilesInMemory
 from invented_archive import HOSTILE, NEWS, invented_archive
 from newspaper_archive.folder.scan import look
 from newspaper_archive.model import Archive, ArchivedPage, PageFile, Scan
@@ -21,7 +22,6 @@ from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.tongue import tongue
 from printed_site import templates
 from scans import saved, sheet
-from shelf import Shelf
 
 PACKAGES = Path(__file__).resolve().parents[3] / "node_modules"
 ADDRESS = "https://example.org"
@@ -35,18 +35,18 @@ def case() -> Case:
 
 
 def drawn(archive: Archive, site: Site) -> dict[str, bytes]:
-    shelf = Shelf()
+    written = FilesInMemory()
     for unit in picture_units(archive, site):
-        unit.draw(Renderer(templates(), shelf), *unit.shown)
-    return shelf.files
+        unit.draw(Renderer(templates(), written), *unit.shown)
+    return written.files
 
 
 def drawn_apart(archive: Archive, site: Site, which: int) -> dict[str, bytes]:
     """One of the units alone, as another process does it."""
-    shelf = Shelf()
+    written = FilesInMemory()
     unit = list(picture_units(archive, site))[which]
-    unit.draw(Renderer(templates(), shelf), *unit.shown)
-    return shelf.files
+    unit.draw(Renderer(templates(), written), *unit.shown)
+    return written.files
 
 
 def opened(data: bytes) -> Image.Image:

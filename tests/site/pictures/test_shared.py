@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from files_in_memory import FilesInMemory
 from invented_archive import invented_archive
 from newspaper_archive.site.all_pages import render
 from newspaper_archive.site.pictures.faces import type_case
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import prepare
 from printed_site import templates
-from shelf import Shelf
 
 PACKAGES = Path(__file__).resolve().parents[3] / "node_modules"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[a-z:_]+)" content="([^"]*)">')
@@ -22,10 +22,10 @@ HOSTILE_ARTICLE = "liuhe/2020/2020-12-30/c01-01"
 def told(
     address: str, *, site_address: str = "https://example.org", article_cards: bool = False
 ) -> dict[str, str]:
-    environment, shelf = templates(), Shelf()
+    environment, written = templates(), FilesInMemory()
     prepare(environment, Site("晚晴日报", site_address, type_case(PACKAGES), article_cards))
-    render(invented_archive(), environment, shelf)
-    return dict(TAG.findall(shelf.files[address].decode()))
+    render(invented_archive(), environment, written)
+    return dict(TAG.findall(written.files[address].decode()))
 
 
 def test_an_issue_is_shared_with_its_card() -> None:

@@ -84,7 +84,7 @@ def called(call: ast.Call) -> str:
 
 def advised(path: Path) -> bool:
     """Modules that only ever speak to the desk."""
-    return path.name in {"swap.py", "stage.py", "shelf.py", "bundles.py", "parts_table.py"}
+    return path.name in {"bundles.py", "parts_table.py"}
 
 
 def test_python_says_nothing_but_messages() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class FilesInMemory:
     files: dict[str, bytes] = field(default_factory=dict)
 
     def write(self, address: str, data: bytes) -> None:
