@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus import invented_archive
-from printed import print_markdown, print_pages
+from page_files import write_markdown, write_pages
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = Path(__file__).with_name("build.md")
@@ -153,9 +153,9 @@ def print_corpus(size: int, folder: Path) -> None:
     """The same text for everybody; the peers' only where they are measured."""
     archive = invented_archive(size)
     (folder / "pages").mkdir()
-    print(print_pages(archive, folder / "pages"))
+    print(write_pages(archive, folder / "pages"))
     if PEERS and size <= LARGEST_PEER:
-        print_markdown(archive, folder / "peers" / "content")
+        write_markdown(archive, folder / "peers" / "content")
 
 
 def measured(size: int, folder: Path, cold: dict[int, Cost]) -> list[str]:

@@ -1,6 +1,6 @@
 """Where Pelican meets the archive: `PLUGINS = ["newspaper_archive.plugin"]`; nothing else knows of Pelican.
 
-Pelican makes `pages/about.html` and `pages/help.html` from `content/`; everything else is printed here. A
+Pelican makes `pages/about.html` and `pages/help.html` from `content/`; everything else is rendered here. A
 build writes on a stage beside its output folder and takes that folder's place when all is well; then one
 line says what was made:
 
@@ -92,13 +92,13 @@ PLACES = frozenset(
 
 
 class ArchiveGenerator(Generator):
-    """Reads the pages while Pelican gathers its own, and prints the site while Pelican writes."""
+    """Reads the pages while Pelican gathers its own, and renders the site while Pelican writes."""
 
     def generate_context(self) -> None:
         self.settings[BUILD].read()
 
     def generate_output(self, writer: Any) -> None:
-        self.settings[BUILD].print()
+        self.settings[BUILD].render()
 
 
 class HandWrittenReader(MarkdownReader):
@@ -126,12 +126,12 @@ def check_addresses(generator: PagesGenerator) -> None:
 
 def distrust_page_texts(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
-    # Not before there is something to print.
+    # Not before there is something to render.
     from newspaper_archive.site.renderer import prepare, templates_of  # noqa: PLC0415
 
-    room = sources_of(generator.settings).room
-    generator.env.loader = ChoiceLoader([templates_of(room), generator.env.loader])
-    prepare(generator.env, room.site)
+    options = sources_of(generator.settings).render_options
+    generator.env.loader = ChoiceLoader([templates_of(options), generator.env.loader])
+    prepare(generator.env, options.site)
 
 
 def site_of(settings: Settings) -> Site:
@@ -250,7 +250,7 @@ def sources_of(settings: Mapping[str, Any]) -> Sources:
     own = tuple(str(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"])
     site = site_of(read_settings(settings))
     return Sources(
-        room=RenderOptions(own, str(theme), site),
+        render_options=RenderOptions(own, str(theme), site),
         parts=(*map(Path, own), theme),
         folders=(theme, *map(Path, own), Path(settings["PATH"])),
         settings=repr(sorted(_plain(settings))),

@@ -17,7 +17,7 @@ from newspaper_archive.model import Edition, PageFile, Scan
 from newspaper_archive.site.pictures.facsimile import draw_facsimile, scan_thumbnail
 from newspaper_archive.site.pictures.shown import facsimile_sizes, part_count, thumbnail_size
 from newspaper_archive.site.renderer import Renderer
-from printed_site import templates
+from rendered_site import templates
 from scans import GOOD, UPRIGHT, animated, bomb, jpeg, said_to_be, saved, sheet, truncated, turned, white
 
 PLUGINS = Path(__file__).resolve().parents[2] / "plugins"

@@ -299,7 +299,7 @@ def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_sa
     assert before == identities(output)
 
 
-def test_what_a_template_or_pelican_prints_anew_are_new_files_and_a_linked_copy_stays(
+def test_what_a_template_or_pelican_renders_anew_are_new_files_and_a_linked_copy_stays(
     seeds: Path, build: Build, tmp_path: Path
 ) -> None:
     project = tmp_path / "project"
@@ -329,11 +329,11 @@ def test_one_new_issue_in_ten_years_rewrites_few_files_that_are_not_its_own(
 ) -> None:
     seeds, output = tmp_path / "seeds", tmp_path / "out"
     for number in range(120):
-        print_issue(seeds, number)
+        write_issue(seeds, number)
     made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
     before = contents(output)
-    print_issue(seeds, 120)
+    write_issue(seeds, 120)
     assert 0 == build(seeds, output).returncode
     after = contents(output)
     own = "hewan/2023/2023-01-11/"
@@ -346,7 +346,7 @@ def test_one_new_issue_in_ten_years_rewrites_few_files_that_are_not_its_own(
     assert len(rewritten) <= 60, sorted(rewritten)
 
 
-def print_issue(seeds: Path, number: int) -> None:
+def write_issue(seeds: Path, number: int) -> None:
     """A month's issue of two pages, each with four stories by writers who take turns."""
     folder = seeds / "hewan" / f"{2013 + number // 12}-{number % 12 + 1:02}-11"
     folder.mkdir(parents=True)

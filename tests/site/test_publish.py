@@ -19,7 +19,7 @@ from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.typography import typeset
 from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
-from printed_site import THEME
+from rendered_site import THEME
 from site_in_memory import Anatomy, SiteInMemory, site
 
 CONTENT_PAGES = {"pages/about.html", "pages/help.html"}

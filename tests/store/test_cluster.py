@@ -30,7 +30,7 @@ DAYS = 160  # so many pages that a worker dies in the midst of them
 PATHS = (ROOT / "plugins", ROOT / "tests" / "support")
 
 
-def print_pages(seeds: Path) -> None:
+def write_pages(seeds: Path) -> None:
     """A page a day, from the second of January on."""
     for number in range(1, DAYS + 1):
         day = date(2023, 1, 1) + timedelta(number)
@@ -108,7 +108,7 @@ def test_a_cluster_makes_the_same_site_though_a_worker_is_killed(
     cluster: Cluster, build: Build, tmp_path: Path
 ) -> None:
     seeds, cache = tmp_path / "seeds", tmp_path / "cache"
-    print_pages(seeds)
+    write_pages(seeds)
     alone = build(seeds, tmp_path / "alone", NEWSPAPER_CACHE=str(tmp_path / "another"))
     assert 0 == alone.returncode, alone.stderr
     address, unlucky, _ = cluster.scheduler(), cluster.worker(), cluster.worker()
@@ -182,7 +182,7 @@ def test_a_scheduler_that_does_not_answer_stops_the_build_and_leaves_the_old_sit
     (seeds / "hewan").mkdir(parents=True)
     assert 0 == build(seeds, output).returncode
     before = (output / MANIFEST).read_bytes()
-    print_pages(seeds)
+    write_pages(seeds)
     made = build(seeds, output, NEWSPAPER_CLUSTER="tcp://127.0.0.1:9")
     assert made.returncode != 0
     assert "连不上调度程序“tcp://127.0.0.1:9”" in made.stderr

@@ -18,7 +18,7 @@ import pytest
 
 from conftest import ROOT, Build, have_ended
 from depth import FULL
-from few_pages import print_pages
+from few_pages import write_pages
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 pytestmark = pytest.mark.build
@@ -70,14 +70,14 @@ def is_whole(site: Path) -> list[str]:
 
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(build: Build, tmp_path: Path) -> None:
     seeds, output = tmp_path / "seeds", tmp_path / "网站"
-    print_pages(seeds, 0)
+    write_pages(seeds, 0)
     began = time.monotonic()
     assert 0 == build(seeds, output, JOBS="2").returncode
     patience = time.monotonic() - began
     chance = random.Random(20230608)  # noqa: S311 - moments to kill at, the same each time
     killed = 0
     for version in range(1, ROUNDS + 1):
-        print_pages(seeds, version)
+        write_pages(seeds, version)
         before = (output / MANIFEST).read_bytes()
         process = start(seeds, output)
         time.sleep(chance.uniform(0, 1.1 * patience))
@@ -95,7 +95,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(build: Build, tmp_path
 
 def test_a_build_whose_workers_survive_it_is_no_bar_to_the_next(build: Build, tmp_path: Path) -> None:
     seeds, output = tmp_path / "seeds", tmp_path / "网站"
-    print_pages(seeds, 0, MANY)
+    write_pages(seeds, 0, MANY)
     process = start(seeds, output)
     while not workers_of(process):
         assert process.poll() is None, "it ended before any worker was started"
@@ -117,10 +117,10 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
 
 def test_a_full_disk_leaves_the_old_site_and_says_so(build: Build, tmp_path: Path) -> None:
     seeds, output = tmp_path / "seeds", tmp_path / "out"
-    print_pages(seeds, 0)
+    write_pages(seeds, 0)
     assert 0 == build(seeds, output).returncode
     before = (output / MANIFEST).read_bytes()
-    print_pages(seeds, 1)
+    write_pages(seeds, 1)
     # No file may grow beyond a few kilobytes, which is how a full disk answers: half a file, then an error.
     limited = (
         "import resource, runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"

@@ -14,7 +14,7 @@ import pytest
 
 from conftest import Build
 from depth import FULL
-from few_pages import print_pages
+from few_pages import write_pages
 from newspaper_archive.store.stage import name_of
 
 pytestmark = pytest.mark.build
@@ -76,12 +76,12 @@ def test_after_any_harm_to_what_is_kept_a_build_equals_a_clean_one(
     harmed: Counter[str] = Counter()
     clean: list[Site] = []
     for version in range(VERSIONS):
-        print_pages(tmp_path / "seeds", version)
+        write_pages(tmp_path / "seeds", version)
         clean.append(site(f"clean-{version}", f"no-cache-{version}"))
     site("网站", "cache")
     for number in range(ROUNDS):
         version = (number - number // 3) % VERSIONS  # the same as before every third time
-        print_pages(tmp_path / "seeds", version)
+        write_pages(tmp_path / "seeds", version)
         files = kept(tmp_path / "cache", tmp_path / "网站")
         others = chance.choices((*KINDS[:-1], "kept-site"), k=chance.randrange(MOST))
         for kind in (KINDS[number % len(KINDS)], *others):

@@ -5,7 +5,7 @@ from pathlib import Path
 PAGES = 6
 
 
-def print_pages(seeds: Path, version: int, pages: int = PAGES) -> None:
+def write_pages(seeds: Path, version: int, pages: int = PAGES) -> None:
     """Pages of which one changes with every version, and one with every second."""
     for number in range(pages):
         said = version if number == 0 else version // 2 if number == 1 else 0

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from newspaper_archive.model import Archive
 from newspaper_archive.site.all_pages import render
-from printed_site import templates
+from rendered_site import templates
 
 
 class SiteInMemory(dict[str, bytes]):

@@ -1,7 +1,7 @@
 """A build of a site before anything is made: marks all the site is made of, asks what there is to do.
 
-Where all is as it was, and the site untouched, that is nothing, and none of what reads and prints is even
-loaded; else `presswork` makes the new site. `plugin.py` only tells Pelican of it.
+Where all is as it was, and the site untouched, that is nothing, and none of what reads and renders is even
+loaded; else `SiteBuild` makes the new site. `plugin.py` only tells Pelican of it.
 """
 
 import hashlib
@@ -33,18 +33,18 @@ class Sources:
     `parts` are the folders that have parts of the theme, one's own first, the theme itself last.
     """
 
-    room: RenderOptions
+    render_options: RenderOptions
     parts: tuple[Path, ...]
     folders: tuple[Path, ...]
     settings: str
 
     @property
     def tongue(self) -> Tongue:
-        return tongue(self.room.site.language)
+        return tongue(self.render_options.site.language)
 
     def mark(self) -> str:
         digest = hashlib.sha256(
-            repr((program_mark(), self.settings, self.room.site, self.tongue.checksum)).encode()
+            repr((program_mark(), self.settings, self.render_options.site, self.tongue.checksum)).encode()
         )
         for folder in self.folders:
             for path in sorted(path for path in folder.rglob("*") if path.is_file()):

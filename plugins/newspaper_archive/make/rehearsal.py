@@ -1,7 +1,7 @@
-"""Finds the page on whose account a site could not be printed, by printing parts of the archive for trial.
+"""Finds the page on whose account a site could not be rendered, by rendering parts of the archive for trial.
 
-Of an issue of eight pages that cannot be printed, four are tried, then two, then one; that one is shown as
-raw text, and the site is printed again.
+Of an issue of eight pages that cannot be rendered, four are tried, then two, then one; that one is shown as
+raw text, and the site is rendered again.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from newspaper_archive.model import Found, Page
 from newspaper_archive.reading.raw_page import LOST, is_raw
 from newspaper_archive.search import build_index
 from newspaper_archive.site.all_pages import render
-from newspaper_archive.site.incremental import NotPrinted
-from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.incremental import NotRendered
+from newspaper_archive.site.pictures.picture_jobs import picture_jobs
 from newspaper_archive.site.render_options import RenderOptions
 from newspaper_archive.site.renderer import Renderer, environment
 from newspaper_archive.site.words.search_words import search_words
@@ -31,16 +31,16 @@ class Nowhere:
 
 
 def without_guilty(
-    failed: Sequence[NotPrinted], pages: Sequence[Page], found: Found, room: RenderOptions
+    failed: Sequence[NotRendered], pages: Sequence[Page], found: Found, options: RenderOptions
 ) -> list[Page]:
-    """The pages, with those that cannot be printed as raw text; raises ArchiveError where there are none."""
+    """The pages, with those that cannot be rendered as raw text; raises ArchiveError where there are none."""
     named = {path for one in failed for path in one.pages}
     suspected = [page for page in pages if page.gist and page.source.path in named]
     readable = [page for page in suspected or pages if page.gist and not is_raw(page)]
     failures: dict[str, Failure] = {}
 
     def fails(some: Sequence[Page]) -> bool:
-        failure = _rehearsed(some, found, room)
+        failure = _rehearsed(some, found, options)
         failures.update((page.source.path, failure) for page in some if failure)
         return failure is not None
 
@@ -57,27 +57,27 @@ def without_guilty(
     ]
 
 
-def _rehearsed(pages: Sequence[Page], found: Found, room: RenderOptions) -> Failure | None:
-    """How these pages alone fail to be printed, in a process that may end over it."""
+def _rehearsed(pages: Sequence[Page], found: Found, options: RenderOptions) -> Failure | None:
+    """How these pages alone fail to be rendered, in a process that may end over it."""
     try:
-        return in_own_process(_rehearse, (tuple(pages), found, room))
+        return in_own_process(_rehearse, (tuple(pages), found, options))
     except WorkerLostError:
         return LOST
 
 
 def _rehearse(work: tuple[Sequence[Page], Found, RenderOptions]) -> Failure | None:
     pages, *_ = work
-    done = attempt(_print_away, *work, seconds=PAGE_SECONDS * len(pages))
+    done = attempt(_render_away, *work, seconds=PAGE_SECONDS * len(pages))
     return done if isinstance(done, Failure) else None
 
 
-def _print_away(pages: Sequence[Page], found: Found, room: RenderOptions) -> None:
+def _render_away(pages: Sequence[Page], found: Found, options: RenderOptions) -> None:
     archive = bound(found, pages)
-    press = Renderer(environment(room), Nowhere())
-    render(archive, press.environment, press.writer)
-    for unit in picture_units(archive, room.site):
-        unit.draw(press, *unit.shown)
-    for _ in build_index(archive, search_words(press.tongue)):
+    renderer = Renderer(environment(options), Nowhere())
+    render(archive, renderer.environment, renderer.writer)
+    for job in picture_jobs(archive, options.site):
+        job.draw(renderer, *job.shown)
+    for _ in build_index(archive, search_words(renderer.tongue)):
         pass
 
 

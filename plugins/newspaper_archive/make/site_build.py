@@ -1,4 +1,4 @@
-"""Makes a site: reads the pages that changed, prints the files that changed, puts it in the old one's place.
+"""Makes a site: reads the pages that changed, renders the files that changed, puts it in the old one's place.
 
 读版面：16 → 相关 → 目录 → 检索 → 图片：4 → 排印：4 → 发布
 """
@@ -26,12 +26,12 @@ from newspaper_archive.search import (
     segment_files,
     whole_files,
 )
-from newspaper_archive.site.all_pages import print_lists
+from newspaper_archive.site.all_pages import render_lists
 from newspaper_archive.site.bundles import bundles
-from newspaper_archive.site.incremental import IncrementalRendering, NotPrinted
-from newspaper_archive.site.pages.issues import issue_units
+from newspaper_archive.site.incremental import IncrementalRendering, NotRendered
+from newspaper_archive.site.pages.issues import issue_jobs
 from newspaper_archive.site.parts_table import LUNR
-from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.pictures.picture_jobs import picture_jobs
 from newspaper_archive.site.renderer import Writer, environment
 from newspaper_archive.site.story.related import Past, by_story, days_of, read_past, search, write_past
 from newspaper_archive.site.tongue import tongue
@@ -61,13 +61,13 @@ class SiteBuild:
         environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.record = build, progress, build.record
-        self.printer = self._new_printer()
+        self.rendering = self._new_rendering()
         self.pages: Sequence[Page] = ()
         self.archive = Archive((), (), ())
 
-    def _new_printer(self) -> IncrementalRendering:
+    def _new_rendering(self) -> IncrementalRendering:
         staged = self.stage.staged_files(self.record.files)
-        return IncrementalRendering(self.sources.room, self.build.made_with, staged, self.record)
+        return IncrementalRendering(self.sources.render_options, self.build.made_with, staged, self.record)
 
     def read(self) -> None:
         """The archive, from the cache as far as it is there."""
@@ -75,51 +75,53 @@ class SiteBuild:
         self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
         self.archive = bound(self.build.seen.found, self.pages)
 
-    def print(self) -> None:
-        """Everything but Pelican's own pages, on the stage; a page that cannot be printed as raw text."""
+    def render(self) -> None:
+        """Everything but Pelican's own pages, on the stage; a page that cannot be rendered as raw text."""
         pelicans = frozenset(file_names(self.stage.folder)) - self.stage.from_kept
         while failed := self._failed():
             found = self.build.seen.found
-            self.pages = without_guilty(failed, self.pages, found, self.sources.room)
+            self.pages = without_guilty(failed, self.pages, found, self.sources.render_options)
             self.archive = bound(found, self.pages)
             remove_files(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
             self.stage = replace(self.stage, from_kept=frozenset())
-            self.printer = self._new_printer()
+            self.rendering = self._new_rendering()
 
-    def _failed(self) -> list[NotPrinted]:
-        """Prints, and says what could not be printed; pages are named where it is known which they are."""
-        done = attempt(self._print_all)
-        return [*self.printer.failed, *([NotPrinted((), done)] if isinstance(done, Failure) else [])]
+    def _failed(self) -> list[NotRendered]:
+        """Renders, and says what could not be rendered; pages are named where it is known which they are."""
+        done = attempt(self._render_all)
+        return [*self.rendering.failed, *([NotRendered((), done)] if isinstance(done, Failure) else [])]
 
-    def _print_all(self) -> None:
+    def _render_all(self) -> None:
         """What one process has to do alone is done while the workers draw."""
-        pictures = list(picture_units(self.archive, self.sources.room.site))
+        pictures = list(picture_jobs(self.archive, self.sources.render_options.site))
         with self.settings.jobs.worker_pool(local=True) as pool:
-            drawn = self.printer.order(pictures, pool, EARLY)
+            drawn = self.rendering.start(pictures, pool, EARLY)
             with self.progress.stage("相关"):
                 nearest = self._related()
             with self.progress.stage("目录"):
-                print_lists(self.printer.press(), self.archive)
+                render_lists(self.rendering.renderer(), self.archive)
             searched = parts(self.archive)
             with self.progress.stage("检索", len(searched)) as advance:
-                self._print_index(searched, advance)
+                self._write_index(searched, advance)
             with self.progress.stage("图片", len(pictures)) as advance:
-                self.printer.take_in(drawn, advance)
+                self.rendering.finish(drawn, advance)
                 pool.stop()  # the time they took is known when they have ended, and belongs to this stage
-        units = list(issue_units(self.archive, nearest))
+        jobs = list(issue_jobs(self.archive, nearest))
         with (
-            self.progress.stage("排印", len(units)) as advance,
+            self.progress.stage("排印", len(jobs)) as advance,
             self.settings.jobs.worker_pool(local=True) as pool,
         ):
-            self.printer.take_in(self.printer.order(units, pool), advance)
-        self.printer.once("theme", (), self._print_theme)
+            self.rendering.finish(self.rendering.start(jobs, pool), advance)
+        self.rendering.once("theme", (), self._write_theme)
         sources = sources_of(self.pages)
-        self.printer.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
+        self.rendering.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
 
     def _related(self) -> dict[str, tuple[Placed, ...]]:
         """Which older stories a story leads to; only days after one that changed are searched."""
         days = days_of(self.archive)
-        marks = [(day, self.printer.mark(tuple(story.article for story in stories))) for day, stories in days]
+        marks = [
+            (day, self.rendering.mark(tuple(story.article for story in stories))) for day, stories in days
+        ]
         cache = self.settings.cache
         before = read_past(cache) if cache else Past()
         past = search(days, marks, before)
@@ -127,21 +129,21 @@ class SiteBuild:
             write_past(cache, past)
         return by_story(days, past.found)
 
-    def _print_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
+    def _write_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
         """The parts that changed, and what tells of the whole."""
         names = section_names(self.archive)
         segments = []
         for part, issues in searched:
-            segments.append(self._print_segment(part, issues, names))
+            segments.append(self._write_segment(part, issues, names))
             advance(1)
         notes = [segment.note() for segment in segments]
-        self.printer.once("search", (notes, names), partial(self._print_whole, segments))
+        self.rendering.once("search", (notes, names), partial(self._write_whole, segments))
 
-    def _print_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
+    def _write_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
         """One part; of one that is as it was, what the whole has to know of it."""
 
         def draw(writer: Writer) -> bytes:
-            language = self.sources.room.site.language
+            language = self.sources.render_options.site.language
             batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
             with self.settings.jobs.worker_pool() as pool:
                 made = pool.each(_made_ready, ((batch, names, language) for batch in batches))
@@ -150,14 +152,14 @@ class SiteBuild:
                 writer.write(address, data)
             return segment.note()
 
-        note = self.printer.once(f"search/{part}", (issues, names), draw)
+        note = self.rendering.once(f"search/{part}", (issues, names), draw)
         return Segment.of_note(note)
 
-    def _print_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
+    def _write_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
         for address, data in whole_files(segments, self.archive.sections):
             writer.write(address, data)
 
-    def _print_theme(self, writer: Writer) -> None:
+    def _write_theme(self, writer: Writer) -> None:
         for address, data in bundles(self.sources.parts, self.sources.tongue):
             writer.write(address, data)
         writer.write(LUNR_ADDRESS, self.settings.lunr.read_bytes())
@@ -167,7 +169,7 @@ class SiteBuild:
         if not self.settings.shrink:
             refuse_unread(self.stage.output, [page for issue in self.archive.issues for page in issue.pages])
         try:
-            files = self.stage.publish(self.printer.files)
+            files = self.stage.publish(self.rendering.files)
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
         errors, warnings = _told(self.archive.problems)
@@ -181,11 +183,11 @@ class SiteBuild:
 
     def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
         """Leaves the next build the record, and the old site as far as the new one is still the same."""
-        site, units = site_checksum(self.stage.output), self.printer.units
+        site, made_files = site_checksum(self.stage.output), self.rendering.made
         # What the program failed on is tried again though nothing changed: its set-up may have been mended.
         whole = "" if any(map(is_raw, self.pages)) else self.build.whole
         made_of = (whole, self.build.made_with)
-        record = BuildRecord(site, *made_of, units, files, made.errors, made.warnings, made.holds)
+        record = BuildRecord(site, *made_of, made_files, files, made.errors, made.warnings, made.holds)
         # A site without a build record is whole; it only costs the next build more.
         with suppress(OSError):
             write_build_record(cache, record)
@@ -199,7 +201,7 @@ def _stage(build: BuildPlan) -> Stage:
     if cache is None:
         return build.stage
     if record.made_with == build.made_with:
-        return build.stage.on_kept_site(cache, record.printed)
+        return build.stage.on_kept_site(cache, record.rendered)
     drop_kept_site(cache)
     return build.stage
 

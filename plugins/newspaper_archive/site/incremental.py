@@ -1,4 +1,4 @@
-"""Prints what changed, on as many presses as there are hands: each file whose mark is not as it was.
+"""Renders what changed, with as many workers as there are: each file whose mark is not as it was.
 
 What did not change is taken from the site as it was, unopened. A file is marked by its template and all that
 the template is shown; an issue's files together, so that a worker can have them.
@@ -35,49 +35,51 @@ class WrittenFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
-    """A unit to be printed: its mark, and the stage as far as it concerns it."""
+class _MarkedJob:
+    """A job to be rendered: its mark, and the stage as far as it concerns it."""
 
-    unit: RenderJob
+    job: RenderJob
     mark: str
     staged: StagedFiles
 
 
 @dataclass(frozen=True, slots=True)
-class NotPrinted:
+class NotRendered:
     """What shows these pages, named by their files, could not be made, as `failure` says."""
 
     pages: tuple[str, ...]
     failure: Failure
 
 
-Printed = dict[str, FileMark] | NotPrinted
-"""The files of a unit, or why there are none."""
+Rendered = dict[str, FileMark] | NotRendered
+"""The files of a job, or why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
-class InWork:
-    """Units that are being printed, in batches; so many others are kept as they are."""
+class StartedJobs:
+    """Jobs that are being rendered, in batches; so many others are kept as they are."""
 
     kept: int
-    batches: Sequence[Sequence[_Order]]
-    printed: Iterator[list[Printed]]
+    batches: Sequence[Sequence[_MarkedJob]]
+    rendered: Iterator[list[Rendered]]
 
 
 class IncrementalRendering:
     """Fills a stage; `made_with` marks what every file is made with: program, templates, settings."""
 
-    def __init__(self, room: RenderOptions, made_with: str, staged: StagedFiles, record: BuildRecord) -> None:
-        self.room, self.staged, self.record = room, staged, record
-        self.units: dict[str, Made] = {}
+    def __init__(
+        self, options: RenderOptions, made_with: str, staged: StagedFiles, record: BuildRecord
+    ) -> None:
+        self.options, self.staged, self.record = options, staged, record
+        self.made: dict[str, Made] = {}
         self.files: dict[str, FileMark] = {}
-        self.failed: list[NotPrinted] = []
+        self.failed: list[NotRendered] = []
         self._made_with = made_with
         self._marker = Marker()
 
-    def press(self) -> Renderer:
-        """A press for single files, that prints a file only where it has to be made anew."""
-        return _ThriftyPress(environment(self.room), WrittenFiles(self.staged), self)
+    def renderer(self) -> Renderer:
+        """A renderer for single files, that renders a file only where it has to be made anew."""
+        return _IncrementalRenderer(environment(self.options), WrittenFiles(self.staged), self)
 
     def once(self, name: str, made_of: Iterable[object], draw: Callable[[Writer], bytes | None]) -> bytes:
         """What `draw` writes, unless all that it is made of is as it was; and the note it made of that."""
@@ -86,32 +88,32 @@ class IncrementalRendering:
             written = WrittenFiles(self.staged)
             note = draw(written) or b""
             self.add(name, mark, written.files, note)
-        return self.units[name].note
+        return self.made[name].note
 
-    def order(self, units: Iterable[RenderJob], pool: WorkerPool, ahead: int = AHEAD) -> InWork:
-        """Has units printed on every press there is; `ahead` as in `WorkerPool.each`."""
-        kept, orders = 0, []
-        for unit in units:
-            mark = self.mark(unit.draw.__module__, unit.draw.__qualname__, unit.shown)
-            if self.keep(unit.name, mark):
+    def start(self, jobs: Iterable[RenderJob], pool: WorkerPool, ahead: int = AHEAD) -> StartedJobs:
+        """Has jobs rendered by every worker there is; `ahead` as in `WorkerPool.each`."""
+        kept, marked_jobs = 0, []
+        for job in jobs:
+            mark = self.mark(job.draw.__module__, job.draw.__qualname__, job.shown)
+            if self.keep(job.name, mark):
                 kept += 1
             else:
-                addresses = self.record.units.get(unit.name, Made("", ())).addresses
-                orders.append(_Order(unit, mark, self.staged.only(addresses)))
-        batches = [tuple(orders[first : first + BATCH]) for first in range(0, len(orders), BATCH)]
-        work = ((self.room, batch) for batch in batches)
-        printed = pool.each(_print_batch, work, ahead, lost=_lost)
-        return InWork(kept, batches, printed)
+                addresses = self.record.made.get(job.name, Made("", ())).addresses
+                marked_jobs.append(_MarkedJob(job, mark, self.staged.only(addresses)))
+        batches = [tuple(marked_jobs[first : first + BATCH]) for first in range(0, len(marked_jobs), BATCH)]
+        work = ((self.options, batch) for batch in batches)
+        rendered = pool.each(_render_batch, work, ahead, lost=_lost)
+        return StartedJobs(kept, batches, rendered)
 
-    def take_in(self, ordered: InWork, advance: Callable[[int], None]) -> None:
-        """What was ordered, once it is printed; `advance` is told how many units are done."""
-        advance(ordered.kept)
-        for batch, made in zip(ordered.batches, ordered.printed, strict=True):
-            for order, printed in zip(batch, made, strict=True):
-                if isinstance(printed, NotPrinted):
-                    self.failed.append(printed)
+    def finish(self, started: StartedJobs, advance: Callable[[int], None]) -> None:
+        """What was started, once it is rendered; `advance` is told how many jobs are done."""
+        advance(started.kept)
+        for batch, made in zip(started.batches, started.rendered, strict=True):
+            for marked, rendered in zip(batch, made, strict=True):
+                if isinstance(rendered, NotRendered):
+                    self.failed.append(rendered)
                 else:
-                    self.add(order.unit.name, order.mark, printed)
+                    self.add(marked.job.name, marked.mark, rendered)
             advance(len(batch))
 
     def mark(self, *things: object) -> str:
@@ -119,7 +121,7 @@ class IncrementalRendering:
 
     def keep(self, name: str, mark: str) -> bool:
         """Takes over the files of that name, where they were made of the same and nobody touched them."""
-        made = self.record.units.get(name)
+        made = self.record.made.get(name)
         if made is None or made.mark != mark or not all(map(self.staged.is_known, made.addresses)):
             return False
         self.add(name, mark, {address: self.staged.take(address) for address in made.addresses}, made.note)
@@ -128,24 +130,24 @@ class IncrementalRendering:
     def add(self, name: str, mark: str, files: Mapping[str, FileMark], note: bytes = b"") -> None:
         for address in files:
             refuse_twice(address, self.files)
-        self.units[name] = Made(mark, tuple(files), note)
+        self.made[name] = Made(mark, tuple(files), note)
         self.files.update(files)
 
 
 @dataclass(frozen=True, slots=True)
-class _ThriftyPress(Renderer):
+class _IncrementalRenderer(Renderer):
     writer: WrittenFiles
-    printer: IncrementalRendering
+    rendering: IncrementalRendering
 
     def together(self, name: str, made_of: Sequence[object], draw: Callable[[Renderer], None]) -> None:
         """Asks once for all of them whether they have to be made anew."""
-        self.printer.once(name, made_of, lambda writer: draw(Renderer(self.environment, writer)))
+        self.rendering.once(name, made_of, lambda writer: draw(Renderer(self.environment, writer)))
 
-    def put(self, template: str, address: str, **shown: object) -> None:
-        mark = self.printer.mark(template, address, shown)
-        if not self.printer.keep(address, mark):
-            Renderer.put(self, template, address, **shown)
-            self.printer.add(address, mark, {address: self.writer.files[address]})
+    def render(self, template: str, address: str, **shown: object) -> None:
+        mark = self.rendering.mark(template, address, shown)
+        if not self.rendering.keep(address, mark):
+            Renderer.render(self, template, address, **shown)
+            self.rendering.add(address, mark, {address: self.writer.files[address]})
 
 
 def refuse_twice(address: str, files: Mapping[str, FileMark]) -> None:
@@ -153,20 +155,20 @@ def refuse_twice(address: str, files: Mapping[str, FileMark]) -> None:
         raise ArchiveError(f"{address}: 两个页面用了同一个地址。请把这一行告诉本程序的作者")
 
 
-def _print_batch(work: tuple[RenderOptions, Sequence[_Order]]) -> list[Printed]:
+def _render_batch(work: tuple[RenderOptions, Sequence[_MarkedJob]]) -> list[Rendered]:
     """What a worker does."""
-    room, orders = work
-    return [_print(room, order) for order in orders]
+    options, marked_jobs = work
+    return [_render(options, marked) for marked in marked_jobs]
 
 
-def _print(room: RenderOptions, order: _Order) -> Printed:
-    unit, written = order.unit, WrittenFiles(order.staged)
-    seconds = PAGE_SECONDS * max(1, len(unit.pages))
-    made = attempt(unit.draw, Renderer(environment(room), written), *unit.shown, seconds=seconds)
-    return NotPrinted(unit.pages, made) if isinstance(made, Failure) else written.files
+def _render(options: RenderOptions, marked: _MarkedJob) -> Rendered:
+    job, written = marked.job, WrittenFiles(marked.staged)
+    seconds = PAGE_SECONDS * max(1, len(job.pages))
+    made = attempt(job.draw, Renderer(environment(options), written), *job.shown, seconds=seconds)
+    return NotRendered(job.pages, made) if isinstance(made, Failure) else written.files
 
 
-def _lost(work: tuple[RenderOptions, Sequence[_Order]]) -> list[Printed]:
+def _lost(work: tuple[RenderOptions, Sequence[_MarkedJob]]) -> list[Rendered]:
     """A batch at which every worker died."""
-    _, orders = work
-    return [NotPrinted(order.unit.pages, LOST) for order in orders]
+    _, marked_jobs = work
+    return [NotRendered(marked.job.pages, LOST) for marked in marked_jobs]

@@ -1,4 +1,4 @@
-"""What a press needs to be set up anywhere: the site's own facts, and where its templates lie."""
+"""What a renderer needs to be set up anywhere: the site's own facts, and where its templates lie."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """Where templates are found and how they are set, so that every process can have the same press.
+    """Where templates are found and how they are set, so that every process can have the same renderer.
 
     `own` folders are searched in turn before the `theme`, which alone is what `!theme/…` names. In each
     of them parts lie as `parts/NAME/NAME.html`; the theme has its other templates in `templates/`.

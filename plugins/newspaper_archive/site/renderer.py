@@ -1,4 +1,4 @@
-"""The press: one template and what it is to show make one file, as bytes, at one address.
+"""The renderer: one template and what it is to show make one file, as bytes, at one address.
 
 Its links hold on a web server and on a USB stick: relative, and always to a named file. From
 `today/2022/2022-06-01/c02.html` the address `search.html` is reached by `../../../search.html`.
@@ -90,24 +90,24 @@ class Writer(Protocol):
 
 
 @cache
-def environment(room: RenderOptions) -> Environment:
-    """The room's environment, prepared; made once a build, for which templates stay as they are."""
+def environment(options: RenderOptions) -> Environment:
+    """The environment of these options, prepared; made once a build, for which templates stay as they are."""
     made = Environment(
-        loader=templates_of(room),
+        loader=templates_of(options),
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,
     )
-    prepare(made, room.site)
+    prepare(made, options.site)
     return made
 
 
-def templates_of(room: RenderOptions) -> BaseLoader:
+def templates_of(options: RenderOptions) -> BaseLoader:
     """Where a template is found by its name: newspaper/home.html, parts/heat/heat.html, !theme/base.html."""
-    theme = [str(Path(room.theme, "templates")), room.theme]
+    theme = [str(Path(options.theme, "templates")), options.theme]
     named = PrefixLoader({"!theme": FileSystemLoader(theme)})
-    return ChoiceLoader([FileSystemLoader([*room.own, *theme]), named])
+    return ChoiceLoader([FileSystemLoader([*options.own, *theme]), named])
 
 
 def prepare(environment: Environment, site: Site) -> None:
@@ -141,14 +141,14 @@ class Renderer:
 
     def together(
         self,
-        name: str,  # noqa: ARG002 - here it is all printed; a press that keeps files asks whether it need be
+        name: str,  # noqa: ARG002 - here it is all rendered; another renderer keeps files
         made_of: Sequence[object],  # noqa: ARG002 - as above
         draw: Callable[["Renderer"], None],
     ) -> None:
-        """Has `draw` print some files that are made of this and of nothing else."""
+        """Has `draw` render some files that are made of this and of nothing else."""
         draw(self)
 
-    def put(self, template: str, address: str, **shown: object) -> None:
+    def render(self, template: str, address: str, **shown: object) -> None:
         """Renders and writes one file."""
         text = self.environment.get_template(template).render(here=address, **shown)
         # A lone surrogate (half of a character, from a broken page file) has no UTF-8 form.

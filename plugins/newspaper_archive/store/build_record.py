@@ -45,16 +45,16 @@ class BuildRecord:
     site: str = ""
     whole: str = ""
     made_with: str = ""
-    units: dict[str, Made] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     holds: str = ""
 
     @property
-    def printed(self) -> frozenset[str]:
-        """The files that were printed here; the others are Pelican's own."""
-        return frozenset(chain.from_iterable(made.addresses for made in self.units.values()))
+    def rendered(self) -> frozenset[str]:
+        """The files that were made here; the others are Pelican's own."""
+        return frozenset(chain.from_iterable(made.addresses for made in self.made.values()))
 
     def manifest(self) -> bytes:
         """What its site's manifest said when it was written."""

@@ -1,4 +1,4 @@
-"""Marks the program itself: another version of it may read and print otherwise."""
+"""Marks the program itself: another version of it may read and render otherwise."""
 
 import hashlib
 import sys

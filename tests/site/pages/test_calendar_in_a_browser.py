@@ -19,7 +19,7 @@ from conftest import AWKWARD, SilentHandler
 from depth import whole
 from invented_archive import LIUHE, QINGSHI
 from issues_held import archive_of, estimated, held
-from printed_site import print_site
+from rendered_site import render_site
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ Reader = Callable[..., Page]
 def roots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """The addresses of one site by the way it is reached, each ending in a slash."""
     folder = tmp_path_factory.mktemp("calendar") / AWKWARD
-    print_site(archive_of(ISSUES), folder)
+    render_site(archive_of(ISSUES), folder)
     handler = partial(SilentHandler, directory=str(folder.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -263,7 +263,7 @@ def test_every_shade_stands_out_from_the_paper_and_its_number_from_the_shade(
     reader: Reader, tmp_path: Path, dark: bool
 ) -> None:
     days = [f"2021-0{month}-{day:02}" for month in range(1, 5) for day in range(1, month + 1)]
-    print_site(archive_of(held(QINGSHI, *days)), tmp_path)
+    render_site(archive_of(held(QINGSHI, *days)), tmp_path)
     page = reader("index.html", dark=dark)
     page.goto((tmp_path / "index.html").as_uri())
     paper = page.locator("html").evaluate("html => getComputedStyle(html).backgroundColor")

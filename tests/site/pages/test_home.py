@@ -7,7 +7,7 @@ from invented_archive import LIUHE, QINGSHI
 from issues_held import archive_of, estimated, held
 from newspaper_archive.model import Archive
 from newspaper_archive.site.all_pages import render
-from printed_site import templates
+from rendered_site import templates
 
 ISSUE = re.compile(r'href="[^"]*/?(\d{4}-\d\d-\d\d)/index\.html"')
 
@@ -17,7 +17,7 @@ class Texts(dict[str, str]):
         self[address] = data.decode()
 
 
-def printed(archive: Archive) -> Texts:
+def rendered(archive: Archive) -> Texts:
     files = Texts()
     render(archive, templates(), files)
     return files
@@ -29,7 +29,7 @@ def weekly(first: date, weeks: int) -> list[str]:
 
 def test_ten_years_of_issues_are_listed_by_the_year_and_nowhere_all_together() -> None:
     days = weekly(date(2012, 1, 4), 520)
-    files = printed(archive_of(held(LIUHE, *days)))
+    files = rendered(archive_of(held(LIUHE, *days)))
     listed = {
         address: set(ISSUE.findall(text)) for address, text in files.items() if "undated" not in address
     }
@@ -42,15 +42,15 @@ def test_ten_years_of_issues_are_listed_by_the_year_and_nowhere_all_together() -
 
 
 def test_more_years_than_home_has_room_for_are_in_the_calendar() -> None:
-    files = printed(archive_of(held(QINGSHI, *(f"{year}-03-10" for year in range(2009, 2022)))))
+    files = rendered(archive_of(held(QINGSHI, *(f"{year}-03-10" for year in range(2009, 2022)))))
     assert '<a class="more" href="calendar/index.html">还有3年</a>' in files["index.html"]
     assert '<a href="2009.html">2009' in files["calendar/index.html"]
 
 
 def test_a_new_issue_leaves_the_calendars_of_other_years_alone() -> None:
     days = weekly(date(2019, 1, 2), 110)
-    before = printed(archive_of(held(LIUHE, *days[:-1])))
-    after = printed(archive_of(held(LIUHE, *days)))
+    before = rendered(archive_of(held(LIUHE, *days[:-1])))
+    after = rendered(archive_of(held(LIUHE, *days)))
     changed = {address for address in before if before[address] != after[address]}
     calendars = {address for address in changed if re.search(r"(calendar|liuhe)/(\d{4}|index)", address)}
     assert {"calendar/index.html", "calendar/2021.html", "liuhe/index.html", "liuhe/2021/index.html"} == {
@@ -59,21 +59,21 @@ def test_a_new_issue_leaves_the_calendars_of_other_years_alone() -> None:
 
 
 def test_the_very_day_of_other_years_is_called_today() -> None:
-    home = printed(archive_of(held(LIUHE, "2019-03-10", "2021-03-10")))["index.html"]
+    home = rendered(archive_of(held(LIUHE, "2019-03-10", "2021-03-10")))["index.html"]
     assert '往年今日 <span class="count">3月10日</span>' in home
     assert "往年此时" not in home
-    assert "往年" not in printed(archive_of(held(LIUHE, "2021-03-03", "2021-03-10")))["index.html"]
+    assert "往年" not in rendered(archive_of(held(LIUHE, "2021-03-03", "2021-03-10")))["index.html"]
 
 
 def test_a_year_of_nothing_but_doubtful_dates_is_said_to_be_one() -> None:
-    home = printed(archive_of([*held(LIUHE, "2021-03-10"), *estimated(LIUHE, "2019~", "2021~")]))[
+    home = rendered(archive_of([*held(LIUHE, "2021-03-10"), *estimated(LIUHE, "2019~", "2021~")]))[
         "index.html"
     ]
     assert ["1", "存疑"] == re.findall(r'<th scope="row">.*?</th><td>([^<]*)</td>', home)
 
 
 def test_the_undated_stand_under_the_year_they_are_thought_to_be_of() -> None:
-    listed = printed(archive_of(estimated(LIUHE, "2021~", "XXXX-06-01~", "2022-05~", None)))[
+    listed = rendered(archive_of(estimated(LIUHE, "2021~", "XXXX-06-01~", "2022-05~", None)))[
         "undated/index.html"
     ]
     assert ["可能是2022年", "可能是2021年", "年份不详"] == re.findall(r"<h2 [^>]*>([^<]*)</h2>", listed)

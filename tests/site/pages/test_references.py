@@ -14,7 +14,7 @@ from pybtex.database import Person, parse_string
 from invented_archive import invented_archive
 from newspaper_archive.site.pages.references import bibtex, csl, csl_json, ris
 from newspaper_archive.site.story.citation import CitedDay, Reference
-from printed_site import print_site
+from rendered_site import render_site
 
 PLAIN = Reference(
     "liuhe-c01-01",
@@ -153,7 +153,7 @@ def test_an_estimate_is_circa_in_csl_json() -> None:
 
 
 def test_beside_an_issue_lie_the_references_of_all_its_articles(tmp_path: Path) -> None:
-    print_site(invented_archive(), tmp_path)
+    render_site(invented_archive(), tmp_path)
     folder = tmp_path / "liuhe" / "2021" / "2021-03-10"
     keys = [f"liuhe-2021-2021-03-10-{page}" for page in ("c01-01", "c01-02", "c01-03", "c01-04", "c02-01")]
     assert list(parse_string((folder / "references.bib").read_text("utf-8"), "bibtex").entries) == keys

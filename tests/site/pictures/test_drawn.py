@@ -14,13 +14,13 @@ from newspaper_archive.folder.scan import look
 from newspaper_archive.model import Archive, ArchivedPage, PageFile, Scan
 from newspaper_archive.site.pictures.faces import Case, face_of, type_case
 from newspaper_archive.site.pictures.miniature import miniature
-from newspaper_archive.site.pictures.picture_jobs import picture_units
+from newspaper_archive.site.pictures.picture_jobs import picture_jobs
 from newspaper_archive.site.pictures.plate import plate
 from newspaper_archive.site.pictures.type import compose, legible
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.tongue import tongue
-from printed_site import templates
+from rendered_site import templates
 from scans import saved, sheet
 
 PACKAGES = Path(__file__).resolve().parents[3] / "node_modules"
@@ -36,16 +36,16 @@ def case() -> Case:
 
 def drawn(archive: Archive, site: Site) -> dict[str, bytes]:
     written = FilesInMemory()
-    for unit in picture_units(archive, site):
-        unit.draw(Renderer(templates(), written), *unit.shown)
+    for job in picture_jobs(archive, site):
+        job.draw(Renderer(templates(), written), *job.shown)
     return written.files
 
 
 def drawn_apart(archive: Archive, site: Site, which: int) -> dict[str, bytes]:
-    """One of the units alone, as another process does it."""
+    """One of the jobs alone, as another process does it."""
     written = FilesInMemory()
-    unit = list(picture_units(archive, site))[which]
-    unit.draw(Renderer(templates(), written), *unit.shown)
+    job = list(picture_jobs(archive, site))[which]
+    job.draw(Renderer(templates(), written), *job.shown)
     return written.files
 
 
@@ -117,9 +117,9 @@ def test_the_same_archive_gives_the_same_pictures_whoever_draws_them(case: Case,
     site = Site("晚晴日报", ADDRESS, case, article_cards=True)
     alone = drawn(archive, site)
     assert alone == drawn(archive, site)
-    units = list(picture_units(archive, site))
+    jobs = list(picture_jobs(archive, site))
     with ProcessPoolExecutor(2) as workers:
-        parts = workers.map(drawn_apart, [archive] * len(units), [site] * len(units), range(len(units)))
+        parts = workers.map(drawn_apart, [archive] * len(jobs), [site] * len(jobs), range(len(jobs)))
         assert alone == {address: data for part in parts for address, data in part.items()}
 
 

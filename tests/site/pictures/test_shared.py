@@ -11,7 +11,7 @@ from newspaper_archive.site.all_pages import render
 from newspaper_archive.site.pictures.faces import type_case
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import prepare
-from printed_site import templates
+from rendered_site import templates
 
 PACKAGES = Path(__file__).resolve().parents[3] / "node_modules"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[a-z:_]+)" content="([^"]*)">')

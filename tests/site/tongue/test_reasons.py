@@ -1,4 +1,4 @@
-"""Why a date is estimated as it is: every reason that the room `date` gives is said in every language."""
+"""Why a date is estimated as it is: every reason that `reading/date` gives is said in every language."""
 
 import ast
 import inspect

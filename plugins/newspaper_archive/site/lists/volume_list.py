@@ -84,21 +84,21 @@ def bound_if_long(
     return VolumeList(title, form, tuple(crumbs), tuple(entries), volumes, within=True)
 
 
-def print_volumes(press: Renderer, series: VolumeList[Entry]) -> None:
+def render_volumes(renderer: Renderer, series: VolumeList[Entry]) -> None:
     """The files of a series but its first; each leads to the volumes before and after it."""
     if series.within:
         return
     for volume, beside in neighbours([volume for volume in series.volumes if volume.name]):
-        _print_volume(press, series, volume, beside)
+        _render_volume(renderer, series, volume, beside)
         for month, months_beside in neighbours(volume.months):
-            _print_volume(press, series, month, months_beside, year=volume)
+            _render_volume(renderer, series, month, months_beside, year=volume)
     for volume in series.volumes:
         if not volume.name:
-            _print_volume(press, series, volume, Neighbours(None, None))
+            _render_volume(renderer, series, volume, Neighbours(None, None))
 
 
-def _print_volume(
-    press: Renderer,
+def _render_volume(
+    renderer: Renderer,
     series: VolumeList[Entry],
     volume: Volume[Entry],
     beside: Neighbours[Volume[Entry]],
@@ -106,7 +106,7 @@ def _print_volume(
 ) -> None:
     """One file; several where it has several sheets, and a list of months where it has none."""
     for sheet in volume.sheets or (Sheet(volume.address, ()),):
-        press.put(
+        renderer.render(
             "newspaper/volume.html",
             sheet.address,
             series=series.heading,

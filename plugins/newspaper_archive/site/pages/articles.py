@@ -9,7 +9,7 @@ from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_a
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714
 from newspaper_archive.site.story.page_problems import Problems, by_file, doubtful_lines, of_page
-from newspaper_archive.site.story.qr import print_qr
+from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story
 from newspaper_archive.site.words.wording import excerpt
 
@@ -61,8 +61,8 @@ def _beside_afar(beside: Neighbours[Placed], afar: SeenElsewhere) -> Neighbours[
     )
 
 
-def print_articles(
-    press: Renderer,
+def render_articles(
+    renderer: Renderer,
     issue: Issue,
     stories: Mapping[str, Story],
     known: Mapping[str, Reference],
@@ -72,7 +72,7 @@ def print_articles(
     row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
     for placed, beside in neighbours(row):
         page, article = placed.page, placed.article
-        press.put(
+        renderer.render(
             "newspaper/article.html",
             article.address,
             issue=issue,
@@ -88,4 +88,4 @@ def print_articles(
             in_column=around.columns.get(article.id),
             related=around.related.get(article.id, ()),
         )
-        print_qr(press, article.address)
+        render_qr(renderer, article.address)

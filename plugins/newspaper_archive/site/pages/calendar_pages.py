@@ -13,25 +13,25 @@ from newspaper_archive.site.renderer import Renderer
 CALENDAR_ADDRESS = "calendar/index.html"
 
 
-def print_calendars(press: Renderer, archive: Archive, calendars: Calendars) -> None:
-    press.put(
+def render_calendars(renderer: Renderer, archive: Archive, calendars: Calendars) -> None:
+    renderer.render(
         "newspaper/calendars.html",
         CALENDAR_ADDRESS,
         editions=archive.editions,
         heat=heat_map(calendars.together),
         undated=sum(not issue.certain for issue in archive.issues),
     )
-    _print_years(press, calendars.together, None, archive.editions)
+    _render_years(renderer, calendars.together, None, archive.editions)
     for edition in archive.editions:
-        _print_years(press, calendars.of_edition[edition.slug], edition, (edition,))
+        _render_years(renderer, calendars.of_edition[edition.slug], edition, (edition,))
 
 
-def _print_years(
-    press: Renderer, years: Sequence[CalendarYear], edition: Edition | None, editions: Sequence[Edition]
+def _render_years(
+    renderer: Renderer, years: Sequence[CalendarYear], edition: Edition | None, editions: Sequence[Edition]
 ) -> None:
     """`edition` is None for all of them together."""
     for year, beside in neighbours(years[::-1]):
-        press.put(
+        renderer.render(
             "newspaper/calendar.html",
             year.address,
             year=year,

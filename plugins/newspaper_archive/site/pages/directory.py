@@ -38,15 +38,15 @@ class Letter:
     parts: tuple["Letter", ...] = ()
 
 
-def print_directory(press: Renderer, people: Sequence[Person]) -> None:
+def render_directory(renderer: Renderer, people: Sequence[Person]) -> None:
     """The index and a file for each letter; offices are no persons and stand in a file of their own."""
     persons = [person.listed for person in people if not person.office]
-    tongue = press.tongue
+    tongue = renderer.tongue
     letters = _parted(tongue, f"{FOLDER}/", persons, 0)
     offices = [person.listed for person in people if person.office]
     above = offices_crumb(tongue)
     institutions = letter(tongue, above.name, above.address.removesuffix(".html"), offices, 0)
-    press.put(
+    renderer.render(
         "newspaper/people.html",
         INDEX_ADDRESS,
         letters=letters,
@@ -54,14 +54,14 @@ def print_directory(press: Renderer, people: Sequence[Person]) -> None:
         foremost=foremost(persons) if len(persons) > FEW else [],
     )
     for one in (*letters, *((institutions,) if offices else ())):
-        _print_letter(press, one)
+        _render_letter(renderer, one)
 
 
-def _print_letter(press: Renderer, one: Letter, *above: Letter) -> None:
-    crumbs = (index_crumb(press.tongue), *(Crumb(letter.name, letter.address) for letter in above))
-    press.put("newspaper/letter.html", one.address, letter=one, crumbs=crumbs)
+def _render_letter(renderer: Renderer, one: Letter, *above: Letter) -> None:
+    crumbs = (index_crumb(renderer.tongue), *(Crumb(letter.name, letter.address) for letter in above))
+    renderer.render("newspaper/letter.html", one.address, letter=one, crumbs=crumbs)
     for part in one.parts:
-        _print_letter(press, part, *above, one)
+        _render_letter(renderer, part, *above, one)
 
 
 def foremost(people: Sequence[ListedPerson]) -> list[ListedPerson]:

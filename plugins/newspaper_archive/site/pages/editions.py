@@ -13,12 +13,14 @@ from newspaper_archive.site.renderer import Renderer
 NEWEST, UNDATED = 6, 6
 
 
-def print_editions(press: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
+def render_editions(
+    renderer: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue]
+) -> None:
     for edition in archive.editions:
         issues = [issue for issue in archive.issues if issue.edition.slug == edition.slug]
         dated = [issue for issue in issues if issue.certain]
         unknown = [issue for issue in undated if issue.edition.slug == edition.slug]
-        press.put(
+        renderer.render(
             "newspaper/edition.html",
             f"{edition.slug}/index.html",
             edition=edition,

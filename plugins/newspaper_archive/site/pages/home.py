@@ -14,10 +14,10 @@ from newspaper_archive.site.renderer import Renderer
 YEARS, SECTIONS = 10, 24
 
 
-def print_home(press: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
+def render_home(renderer: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
     dated = [issue for issue in archive.issues if issue.certain]
     sections = fullest(archive)
-    press.put(
+    renderer.render(
         "newspaper/home.html",
         "index.html",
         issues=len(archive.issues),

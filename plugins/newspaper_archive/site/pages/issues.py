@@ -12,12 +12,12 @@ from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere
 from newspaper_archive.site.makeup.layout import Row
 from newspaper_archive.site.makeup.sheet import rows
-from newspaper_archive.site.pages.articles import Surroundings, print_articles, surroundings
-from newspaper_archive.site.pages.references import print_references, references
+from newspaper_archive.site.pages.articles import Surroundings, render_articles, surroundings
+from newspaper_archive.site.pages.references import references, render_references
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.page_problems import of_page
-from newspaper_archive.site.story.qr import print_qr
+from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story, story
 from newspaper_archive.site.tongue import Tongue
 from newspaper_archive.site.words.print_language import article_language, page_language
@@ -35,7 +35,7 @@ class MadeUp:
     rows: tuple[Row, ...]
 
 
-def issue_units(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Iterator[RenderJob]:
+def issue_jobs(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Iterator[RenderJob]:
     """Every issue of every edition; the undated have no neighbours, for nobody knows their order.
 
     `related` are older stories by the id of the one that leads to them.
@@ -46,18 +46,18 @@ def issue_units(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> 
         if issue.certain:
             dated.setdefault(issue.edition.slug, []).append(issue)
         else:
-            yield _unit(issue, Neighbours(None, None), around.of(issue, afar), archive)
+            yield _job(issue, Neighbours(None, None), around.of(issue, afar), archive)
     for of_edition in dated.values():
         for issue, beside in neighbours(of_edition):
             before = afar.issue(beside.before) if beside.before else None
             after = afar.issue(beside.after) if beside.after else None
-            yield _unit(issue, Neighbours(before, after), around.of(issue, afar), archive)
+            yield _job(issue, Neighbours(before, after), around.of(issue, afar), archive)
 
 
-def _unit(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive: Archive) -> RenderJob:
+def _job(issue: Issue, beside: Neighbours[Issue], around: Surroundings, archive: Archive) -> RenderJob:
     paths = page_paths(issue)
     files = {path: archive.files[path] for path in paths if path in archive.files}
-    return RenderJob(issue.id, print_issue, (issue, beside, around, files), paths)
+    return RenderJob(issue.id, render_issue, (issue, beside, around, files), paths)
 
 
 def page_paths(issue: Issue) -> tuple[str, ...]:
@@ -65,23 +65,23 @@ def page_paths(issue: Issue) -> tuple[str, ...]:
     return tuple(page.page.source.path for page in issue.pages)
 
 
-def print_issue(
-    press: Renderer,
+def render_issue(
+    renderer: Renderer,
     issue: Issue,
     beside: Neighbours[Issue],
     around: Surroundings,
     files: Mapping[str, PageFile],
 ) -> None:
     """The files of an issue, its pages and articles; `files` hold the lines that were laid away."""
-    sheets = [_made_up(page, files.get(page.page.source.path), press.tongue) for page in issue.pages]
-    press.put("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
+    sheets = [_made_up(page, files.get(page.page.source.path), renderer.tongue) for page in issue.pages]
+    renderer.render("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
     for sheet, pages_beside in neighbours(sheets):
-        _print_page(press, issue, sheet, pages_beside, beside, around)
+        _render_page(renderer, issue, sheet, pages_beside, beside, around)
     stories = {story.address: story for sheet in sheets for story in sheet.stories}
-    known = references(press, issue)
-    print_articles(press, issue, stories, known, around)
-    print_references(press, issue, known)
-    print_qr(press, issue.address)
+    known = references(renderer, issue)
+    render_articles(renderer, issue, stories, known, around)
+    render_references(renderer, issue, known)
+    render_qr(renderer, issue.address)
 
 
 def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue) -> MadeUp:
@@ -94,8 +94,8 @@ def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue) -> MadeU
     return MadeUp(page, lines, language, stories, rows(stories))
 
 
-def _print_page(
-    press: Renderer,
+def _render_page(
+    renderer: Renderer,
     issue: Issue,
     sheet: MadeUp,
     beside: Neighbours[MadeUp],
@@ -103,7 +103,7 @@ def _print_page(
     around: Surroundings,
 ) -> None:
     page = sheet.page
-    press.put(
+    renderer.render(
         "newspaper/page.html",
         page.address,
         issue=issue,

@@ -17,7 +17,7 @@ from newspaper_archive.site.lists.volume_list import (
     Crumb,
     ListForm,
     bound_if_long,
-    print_volumes,
+    render_volumes,
 )
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.writers import (
@@ -100,24 +100,24 @@ def letter_crumb(tongue: Tongue, person: Person) -> Crumb:
     return Crumb(letter_name(tongue, letter), f"{FOLDER}/{letter}.html")
 
 
-def print_people(press: Renderer, people: Sequence[Person]) -> None:
+def render_people(renderer: Renderer, people: Sequence[Person]) -> None:
     """Each one's page, and the volumes of those who signed hundreds."""
     for person in people:
-        draw = partial(print_person, person=person)
+        draw = partial(render_person, person=person)
         if max(len(person.articles), len(person.photos)) > SHORT:
-            draw(press)  # of so many files a new article changes two
+            draw(renderer)  # of so many files a new article changes two
         else:
-            press.together(person.address, (person,), draw)
+            renderer.together(person.address, (person,), draw)
 
 
-def print_person(press: Renderer, person: Person) -> None:
-    tongue = press.tongue
+def render_person(renderer: Renderer, person: Person) -> None:
+    tongue = renderer.tongue
     here = (index_crumb(tongue), letter_crumb(tongue, person), Crumb(person.name, person.address))
     stem = person.address.removesuffix(".html")
     articles = bound_if_long(person.name, ListForm.SIGNED, here, f"{stem}/", person.articles, "y")
     title = tongue.say("%(name)s的图片", name=person.name)
     photos = bound_if_long(title, ListForm.CREDITS, here, f"{stem}/photos-", person.photos, "photos-")
-    press.put(
+    renderer.render(
         "newspaper/person.html",
         person.address,
         name=person.name,
@@ -126,5 +126,5 @@ def print_person(press: Renderer, person: Person) -> None:
         articles=articles,
         photos=photos,
     )
-    print_volumes(press, articles)
-    print_volumes(press, photos)
+    render_volumes(renderer, articles)
+    render_volumes(renderer, photos)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newspaper_archive.model import Archive
 from newspaper_archive.site.lists.bylines import credited_photos
-from newspaper_archive.site.lists.volume_list import Crumb, ListForm, bound, print_volumes
+from newspaper_archive.site.lists.volume_list import Crumb, ListForm, bound, render_volumes
 from newspaper_archive.site.pages.people import ListedPerson, Person
 from newspaper_archive.site.renderer import Renderer
 
@@ -15,20 +15,20 @@ INDEX_ADDRESS = "photos/index.html"
 FOREMOST = 60
 
 
-def print_photos(press: Renderer, archive: Archive, people: Sequence[Person]) -> None:
+def render_photos(renderer: Renderer, archive: Archive, people: Sequence[Person]) -> None:
     """The index, with the photographers of the most photos, and a file for each year's captions."""
     photographers = photographers_of(people)
-    title = press.tongue.say("图片")
+    title = renderer.tongue.say("图片")
     index = Crumb(title, INDEX_ADDRESS)
     series = bound(title, ListForm.CREDITS, (index,), "photos/", tuple(credited_photos(archive)))
-    press.put(
+    renderer.render(
         "newspaper/photos.html",
         INDEX_ADDRESS,
         series=series,
         photographers=photographers[:FOREMOST],
         others=len(photographers[FOREMOST:]),
     )
-    print_volumes(press, series)
+    render_volumes(renderer, series)
 
 
 def photographers_of(people: Sequence[Person]) -> list[ListedPerson]:

@@ -105,20 +105,20 @@ def _csl_date(known: Reference) -> dict[str, object]:
     return {**parts, "circa": True} if known.day.qualifier else parts
 
 
-def references(press: Renderer, issue: Issue) -> dict[str, Reference]:
+def references(renderer: Renderer, issue: Issue) -> dict[str, Reference]:
     """Each article's by its address, in print order."""
     return {
-        article.address: reference(Placed(issue, page, article), press.site_address, press.tongue)
+        article.address: reference(Placed(issue, page, article), renderer.site_address, renderer.tongue)
         for page in issue.pages
         for article in page.articles
     }
 
 
-def print_references(press: Renderer, issue: Issue, known: Mapping[str, Reference]) -> None:
+def render_references(renderer: Renderer, issue: Issue, known: Mapping[str, Reference]) -> None:
     """Beside an issue's page the references of all its articles, each form a file, and all for the button."""
     folder = issue.address.rpartition("/")[0]
     for name, text in _files(known):
-        press.writer.write(f"{folder}/references.{name}", text.encode("utf-8"))
+        renderer.writer.write(f"{folder}/references.{name}", text.encode("utf-8"))
 
 
 def _files(known: Mapping[str, Reference]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from newspaper_archive.site.lists.volume_list import (
     ListForm,
     VolumeList,
     bound,
-    print_volumes,
+    render_volumes,
 )
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.tongue import Tongue
@@ -45,30 +45,30 @@ def fullest(archive: Archive) -> list[Section]:
     return sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
 
 
-def print_sections(press: Renderer, archive: Archive) -> None:
+def render_sections(renderer: Renderer, archive: Archive) -> None:
     """The list of sections, the fullest first, and each section."""
     sections = fullest(archive)
     others = sorted(sections[FOREMOST:], key=lambda section: section.slug)
-    press.put(
+    renderer.render(
         "newspaper/sections.html",
         INDEX_ADDRESS,
         sections=list(map(ListedSection.of, sections[:FOREMOST])),
         others=[Crumb(section.name, section.address) for section in others],
     )
     for section in archive.sections:
-        _print_section(press, section)
+        _render_section(renderer, section)
 
 
-def _print_section(press: Renderer, section: Section) -> None:
-    here = (Crumb(press.tongue.say("版块"), INDEX_ADDRESS), Crumb(section.name, section.address))
+def _render_section(renderer: Renderer, section: Section) -> None:
+    here = (Crumb(renderer.tongue.say("版块"), INDEX_ADDRESS), Crumb(section.name, section.address))
     folder = section.address.removesuffix("index.html")
     series = bound(section.name, form_of(section.articles), here, folder, section.articles)
-    missing = missing_from(press.tongue, section, folder, here)
-    press.put("newspaper/section.html", section.address, series=series, missing=missing)
-    print_volumes(press, series)
+    missing = missing_from(renderer.tongue, section, folder, here)
+    renderer.render("newspaper/section.html", section.address, series=series, missing=missing)
+    render_volumes(renderer, series)
     if len(missing.entries) > LATEST:
-        press.put("newspaper/series.html", missing.crumbs[-1].address, series=missing)
-        print_volumes(press, missing)
+        renderer.render("newspaper/series.html", missing.crumbs[-1].address, series=missing)
+        render_volumes(renderer, missing)
 
 
 def missing_from(

@@ -16,8 +16,8 @@ def undated_issues(archive: Archive) -> list[Issue]:
     return sorted(found, key=lambda issue: newest_first(issue.date))
 
 
-def print_undated(press: Renderer, undated: Sequence[Issue]) -> None:
-    press.put("newspaper/undated.html", UNDATED_ADDRESS, issues=undated, years=likely_years(undated))
+def render_undated(renderer: Renderer, undated: Sequence[Issue]) -> None:
+    renderer.render("newspaper/undated.html", UNDATED_ADDRESS, issues=undated, years=likely_years(undated))
 
 
 def likely_years(undated: Sequence[Issue]) -> tuple[Year[Issue], ...]:

@@ -21,7 +21,7 @@ from newspaper_archive.site.pictures.webp import photograph
 from newspaper_archive.site.renderer import Renderer
 
 
-def draw_facsimile(press: Renderer, stem: str, scan: Scan, file: PageFile) -> None:
+def draw_facsimile(renderer: Renderer, stem: str, scan: Scan, file: PageFile) -> None:
     """Writes the scan in its sizes."""
     sizes = facsimile_sizes(scan)
     every = part_count(sizes)
@@ -32,7 +32,7 @@ def draw_facsimile(press: Renderer, stem: str, scan: Scan, file: PageFile) -> No
         for number in range(every):
             above, below = stretch(height, number, every)
             part = image if every == 1 else image.crop((0, above, width, below))
-            press.writer.write(scan_address(stem, width, number), photograph(part))
+            renderer.writer.write(scan_address(stem, width, number), photograph(part))
 
 
 def scan_thumbnail(scan: Scan, file: PageFile, times: int = 1) -> Image.Image:

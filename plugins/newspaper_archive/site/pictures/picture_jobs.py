@@ -1,4 +1,4 @@
-"""The pictures as units of work: an issue's pages, cover and card; the sizes of a scan; cards of articles."""
+"""The pictures as jobs: an issue's pages, cover and card; the sizes of a scan; cards of articles."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,7 +31,7 @@ CARD_TIMES = 2
 CARD_HEADLINES, CARD_TEXT = 5, 150
 
 
-def picture_units(archive: Archive, site: Site) -> Iterator[RenderJob]:
+def picture_jobs(archive: Archive, site: Site) -> Iterator[RenderJob]:
     """Everything that can be drawn: without type only what is scanned."""
     for issue in archive.issues:
         paths = page_paths(issue)
@@ -47,38 +47,38 @@ def picture_units(archive: Archive, site: Site) -> Iterator[RenderJob]:
             yield RenderJob(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.case), paths)
 
 
-def draw_issue(press: Renderer, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
+def draw_issue(renderer: Renderer, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
     """Each page in small, the cover, and the share card where the site has an address on the web."""
     pages = [(page, scanned.get(page.id)) for page in pile(issue, site.case is not None, len(issue.pages))]
-    small = [_small(press.tongue, issue, page, file, site.case) for page, file in pages]
+    small = [_small(renderer.tongue, issue, page, file, site.case) for page, file in pages]
     for (page, file), image in zip(pages, small, strict=True):
-        press.writer.write(
+        renderer.writer.write(
             beside(page.address, "webp"), webp.photograph(image) if file else webp.drawing(image)
         )
     piled = _cover(small[:PILE])
-    press.writer.write(
+    renderer.writer.write(
         beside(issue.address, "webp"), webp.photograph(piled) if scanned else webp.drawing(piled)
     )
     if site.case and site.address:
         large = [
-            _small(press.tongue, issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]
+            _small(renderer.tongue, issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]
         ]
-        words = _issue_words(press.tongue, issue, site.name)
+        words = _issue_words(renderer.tongue, issue, site.name)
         drawn = card.issue_card(words, _cover(large, CARD_TIMES), site.case)
-        press.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
+        renderer.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
 
 
-def draw_article_cards(press: Renderer, issue: Issue, flag: str, case: Case) -> None:
+def draw_article_cards(renderer: Renderer, issue: Issue, flag: str, case: Case) -> None:
     for page in issue.pages:
         for article in page.articles:
             words = card.Wording(
                 flag=flag,
-                place=_place(press.tongue, issue, folio_words(press.tongue, page)),
+                place=_place(renderer.tongue, issue, folio_words(renderer.tongue, page)),
                 headline=printed_headline(article.article),
                 kicker=typeset(article.article.kicker) if article.article.headline else "",
                 text=excerpt(article.article, CARD_TEXT),
             )
-            press.writer.write(
+            renderer.writer.write(
                 beside(article.address, "png"), webp.card(card.article_card(words, case), scanned=False)
             )
 

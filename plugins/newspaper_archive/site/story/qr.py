@@ -39,7 +39,7 @@ def qr(url: str) -> bytes:
     return drawn.getvalue()
 
 
-def print_qr(press: Renderer, address: str) -> None:
+def render_qr(renderer: Renderer, address: str) -> None:
     """The code of the file at this address, where the site has one on the web."""
-    if press.site_address:
-        press.writer.write(qr_address(address), qr(f"{press.site_address}/{address}"))
+    if renderer.site_address:
+        renderer.writer.write(qr_address(address), qr(f"{renderer.site_address}/{address}"))

@@ -1,4 +1,4 @@
-"""A site printed straight from records, without a reader of pages and without Pelican."""
+"""A site rendered straight from records, without a reader of pages and without Pelican."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def templates(address: str = "", language: str = SOURCE) -> Environment:
     return environment
 
 
-def print_site(archive: Archive, folder: Path, language: str = SOURCE) -> None:
+def render_site(archive: Archive, folder: Path, language: str = SOURCE) -> None:
     """The whole site with its style sheets and scripts."""
     writer = FolderWriter(folder)
     render(archive, templates(language=language), writer)

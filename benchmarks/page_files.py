@@ -13,14 +13,14 @@ COLUMN = 26
 """Characters a line, in every second page; the others have a paragraph a line."""
 
 
-def print_pages(archive: Archive, folder: Path) -> int:
+def write_pages(archive: Archive, folder: Path) -> int:
     """Writes the page files and their edition.yaml; says how many bytes the pages have."""
     for edition in archive.editions:
         root = folder / edition.slug
         root.mkdir(parents=True)
         said = f"paper: {edition.paper}\nedition: {edition.name}\nslug: {edition.slug}\nfrequency: 日报\n"
         root.joinpath("edition.yaml").write_text(said, "utf-8")
-    return sum(_print_page(folder / path, text) for path, text in page_files(archive))
+    return sum(_write_page(folder / path, text) for path, text in page_files(archive))
 
 
 def page_files(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _folder(issue: Issue) -> str:
     return issue.id if not issue.certain else f"{issue.edition.slug}/{issue.date}"
 
 
-def _print_page(path: Path, text: str) -> int:
+def _write_page(path: Path, text: str) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.write_bytes(text.encode("utf-8"))
 
@@ -58,7 +58,7 @@ def _lines(archived: ArchivedArticle, width: int) -> Iterator[str]:
         yield f"　　{caption.text}{caption.credit}"
 
 
-def print_markdown(archive: Archive, folder: Path) -> None:
+def write_markdown(archive: Archive, folder: Path) -> None:
     """One Markdown file an article, with what Pelican and Hugo ask for at its head."""
     folder.mkdir(parents=True)
     for issue in archive.issues:
