@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from newspaper_archive.lexicon.edtf import parse_edtf, year_of
 from newspaper_archive.model import Archive, FactSource, Page, Phrase, Problem, Severity
-from newspaper_archive.reading.kept_text import OFFICE_WEIGHT, gist
+from newspaper_archive.reading.kept_text import OFFICE_WEIGHT, kept_text
 
 SHOWN, MOST_YEARS = 3, 2
 ADVICE = "请核实；若是，在同名 .yaml 里写 date: "
@@ -36,12 +36,12 @@ class _Concordance:
         self.places: dict[str, dict[int, Page]] = {}
         for page in pages:
             year = _year(page)
-            for phrase in gist(page).phrases if year else ():
+            for phrase in kept_text(page).phrases if year else ():
                 self.places.setdefault(phrase.text, {}).setdefault(year or 0, page)
 
     def suggest(self, page: Page) -> Iterator[Problem]:
         """The year or two that most of the page's phrases are borne out by."""
-        shared = [phrase for phrase in gist(page).phrases if phrase.text in self.places]
+        shared = [phrase for phrase in kept_text(page).phrases if phrase.text in self.places]
         votes: Counter[int] = Counter()
         for phrase in shared:
             for year in self._years(phrase):

@@ -20,7 +20,7 @@ from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Page, Pa
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.reading.assemble import assemble_page
 from newspaper_archive.reading.identity import identify
-from newspaper_archive.reading.kept_text import lay_away
+from newspaper_archive.reading.kept_text import drop_lines
 from newspaper_archive.reading.raw_page import LOST, is_raw, raw_page
 from newspaper_archive.store.jobs import Jobs, in_own_process
 from newspaper_archive.store.page_cache import PageCache, packed, unpacked
@@ -41,13 +41,13 @@ def read_archive(seeds: Path, default: Edition) -> Archive:
 def archive_of(
     seen: Survey, cache: PageCache = NO_CACHE, jobs: Jobs = ONE_WORKER, progress: Progress = SILENCE
 ) -> Archive:
-    """The archive of these pages. They are laid away: their lines are in their files."""
+    """The archive of these pages. They are without lines: those are in their files."""
     return bound(seen.found, read_pages(seen, cache, jobs, progress))
 
 
 def bound(found: Found, pages: Sequence[Page]) -> Archive:
-    """The archive of pages that were read and laid away."""
-    archive = build_archive([page for page in pages if page.gist], found.editions)
+    """The archive of pages that were read, and are without their lines."""
+    archive = build_archive([page for page in pages if page.kept], found.editions)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
     files = {file.path: file for file in found.pages}
@@ -55,7 +55,7 @@ def bound(found: Found, pages: Sequence[Page]) -> Archive:
 
 
 def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -> list[Page]:
-    """Every page in its order, laid away, from the cache where it is there; raises as check_sidecars does."""
+    """Every page in its order, without lines, from the cache if there; raises as check_sidecars does."""
     pages = {name: cache.get(name) for name in seen.names}
     missing = [name for name in seen.names if pages[name] is None]
     files = dict(zip(seen.names, seen.found.pages, strict=True))
@@ -78,7 +78,7 @@ _Order = tuple[str, PageFile, tuple[Edition, ...]]
 
 
 def _pack(batch: Sequence[_Order]) -> list[bytes]:
-    """Reads pages and lays them away, as `packed` has them; this is what a worker does."""
+    """Reads pages and drops their lines, as `packed` has them; this is what a worker does."""
     return [_packed(*order) for order in batch]
 
 
@@ -100,12 +100,12 @@ def _packed(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
 
 
 def _packed_raw(name: str, file: PageFile, editions: tuple[Edition, ...], failure: Failure) -> bytes:
-    return packed(name, raw_and_laid_away(file, editions, failure))
+    return packed(name, raw_without_lines(file, editions, failure))
 
 
-def raw_and_laid_away(file: PageFile, editions: Sequence[Edition], failure: Failure) -> Page:
+def raw_without_lines(file: PageFile, editions: Sequence[Edition], failure: Failure) -> Page:
     page = raw_page(file, page_bytes(file), editions, failure)
-    return lay_away(page) if has_print(page) else page
+    return drop_lines(page) if has_print(page) else page
 
 
 def _packed_as_read(name: str, file: PageFile, editions: tuple[Edition, ...]) -> bytes:
@@ -116,7 +116,7 @@ def _packed_as_read(name: str, file: PageFile, editions: tuple[Edition, ...]) ->
             "或者另一台机器看到的是别的文件夹。请再运行一次 make"
         )
     page = _read(file, data, editions)
-    return packed(name, lay_away(page) if has_print(page) else page)
+    return packed(name, drop_lines(page) if has_print(page) else page)
 
 
 def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.errors import ArchiveError, WorkerLostError
 from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt, guilty
-from newspaper_archive.make.read_pages import bound, raw_and_laid_away
+from newspaper_archive.make.read_pages import bound, raw_without_lines
 from newspaper_archive.model import Found, Page
 from newspaper_archive.reading.raw_page import LOST, is_raw
 from newspaper_archive.search import build_index
@@ -35,8 +35,8 @@ def without_guilty(
 ) -> list[Page]:
     """The pages, with those that cannot be rendered as raw text; raises ArchiveError where there are none."""
     named = {path for one in failed for path in one.pages}
-    suspected = [page for page in pages if page.gist and page.source.path in named]
-    readable = [page for page in suspected or pages if page.gist and not is_raw(page)]
+    suspected = [page for page in pages if page.kept and page.source.path in named]
+    readable = [page for page in suspected or pages if page.kept and not is_raw(page)]
     failures: dict[str, Failure] = {}
 
     def fails(some: Sequence[Page]) -> bool:
@@ -50,7 +50,7 @@ def without_guilty(
     raw = {page.source.path: failures.get(page.source.path, failed[0].failure) for page in blamed}
     files = {file.path: file for file in found.pages}
     return [
-        raw_and_laid_away(files[path], found.editions, raw[path])
+        raw_without_lines(files[path], found.editions, raw[path])
         if (path := page.source.path) in raw
         else page
         for page in pages

@@ -16,7 +16,7 @@ from newspaper_archive.model.archived import (
 )
 from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch
 from newspaper_archive.model.files import Decoded, Edition, Found, PageFile, Scan, Source
-from newspaper_archive.model.page import Clue, Fact, FactSource, Gist, Likeness, Page, Phrase
+from newspaper_archive.model.page import Clue, Fact, FactSource, KeptText, Likeness, Page, Phrase
 from newspaper_archive.model.page_reading import PageLabel, Reading
 from newspaper_archive.model.print import Block, Decision, Line, Role, Span
 from newspaper_archive.model.printed_matter import (
@@ -54,8 +54,8 @@ __all__ = [
     "Fact",
     "FactSource",
     "Found",
-    "Gist",
     "Issue",
+    "KeptText",
     "Kind",
     "Likeness",
     "Line",

@@ -90,7 +90,7 @@ class Section:
 class Archive:
     """Everything published; issues oldest first, undated last; sections by slug.
 
-    `files` are the page files by `Source.path`, where lines that were laid away are read again.
+    `files` are the page files by `Source.path`, where lines that were dropped are read again.
     """
 
     editions: tuple[Edition, ...]

@@ -58,7 +58,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Gist:
+class KeptText:
     """What of a page's print other pages are compared with; `stories` as in `Reading.articles`.
 
     `opening` is its first line; `jumps` are the words of jump lines, each with its line.
@@ -75,7 +75,7 @@ class Gist:
 class Page:
     """A page file, read: what it is, where it was printed (each None where unknown), and its text.
 
-    In an archive it is laid away: `lines` are empty and its `gist` says what they were.
+    In an archive `lines` are empty, and `kept` says what they were.
     """
 
     source: Source
@@ -87,5 +87,5 @@ class Page:
     lines: tuple[Line, ...]
     reading: Reading
     problems: tuple[Problem, ...] = ()
-    gist: Gist | None = None
+    kept: KeptText | None = None
     scan: Scan | None = None

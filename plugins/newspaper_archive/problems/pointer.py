@@ -19,7 +19,7 @@ from newspaper_archive.model import (
     Severity,
 )
 from newspaper_archive.problems.quoting import listed, problem_on, quoted
-from newspaper_archive.reading.kept_text import gist
+from newspaper_archive.reading.kept_text import kept_text
 
 _FOLIO = re.compile(r"(?P<folio>[A-Z]{0,2}\d{1,3})|(?P<ordinal>[一二三四五六七八九十]{1,3})\s*版")
 _ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}
@@ -130,5 +130,5 @@ def folio_of(said: str) -> str | None:
 def _line(jump: _Jump) -> int:
     """The line of the story that holds the jump's words, else its first."""
     own = set(jump.article.lines)
-    jumps = gist(jump.page.page).jumps
+    jumps = kept_text(jump.page.page).jumps
     return next((line for said, line in jumps if said == jump.said and line in own), jump.article.lines[0])

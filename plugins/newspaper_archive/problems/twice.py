@@ -11,7 +11,7 @@ from itertools import combinations
 
 from newspaper_archive.model import Archive, Article, Issue, Page, Problem, Severity
 from newspaper_archive.problems.quoting import problem_on, quoted
-from newspaper_archive.reading.kept_text import gist
+from newspaper_archive.reading.kept_text import kept_text
 
 FEWEST_LETTERS = 20
 """Shorter texts (更正, 下期预告) may well be the same twice."""
@@ -40,7 +40,7 @@ def same_story(archive: Archive) -> Iterator[Problem]:
 
 def same_page(archive: Archive) -> Iterator[Problem]:
     for first, other in _same_pages(archive):
-        seen = f"与“{first.source.path}”几乎是同一版：{quoted(gist(other).opening)}"
+        seen = f"与“{first.source.path}”几乎是同一版：{quoted(kept_text(other).opening)}"
         advice = "若是同一版的两份文本，请删去一份；两份现都收入"
         yield problem_on(Severity.WARNING, "same-page", other, (), seen, advice)
 
@@ -67,7 +67,7 @@ def _stories(archive: Archive) -> dict[str, list[_Found]]:
     for issue in archive.issues:
         for archived in issue.pages:
             page = archived.page
-            for article, text in zip(page.reading.articles, gist(page).stories, strict=True):
+            for article, text in zip(page.reading.articles, kept_text(page).stories, strict=True):
                 if text.letters >= FEWEST_LETTERS:
                     one = _Found(issue, page, article, text.letters)
                     found.setdefault(text.digest, []).append(one)
@@ -80,7 +80,7 @@ def _same_pages(archive: Archive) -> list[tuple[Page, Page]]:
     first: dict[str, Page] = {}
     pairs = []
     for page in pages:
-        text = gist(page).print
+        text = kept_text(page).print
         if text.letters >= FEWEST_LETTERS and first.setdefault(text.digest, page) is not page:
             pairs.append((first[text.digest], page))
     known = {frozenset((a.source.path, b.source.path)) for a, b in pairs}

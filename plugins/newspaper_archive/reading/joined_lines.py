@@ -75,7 +75,7 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
 
 
 def join(texts: Sequence[JoinedLines], between: str = "") -> JoinedLines:
-    """Strands end to end; `between` is put where they meet and has no place in print."""
+    """Joined lines end to end; `between` is put where they meet and has no place in print."""
     if len(texts) == 1:
         return texts[0]
     pieces: list[JoinedPiece] = []

@@ -1,4 +1,4 @@
-"""What is kept of a page's print once its lines are laid away: enough to compare it with other pages.
+"""What is kept of a page's print once its lines are dropped: enough to compare it with other pages.
 
 A page of 30 kB in memory becomes one of 20; two pages with the same letters have the same `Likeness`, and the
 offices it names (镇党委书记周某) tell another page's year. Its lines are read again where they are shown.
@@ -14,7 +14,7 @@ from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.page_file import page_bytes
 from newspaper_archive.folder.text.lines import printed_lines
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.model import Gist, Likeness, Page, PageFile, Phrase
+from newspaper_archive.model import KeptText, Likeness, Page, PageFile, Phrase
 from newspaper_archive.reading.date.prose import prose
 from newspaper_archive.reading.raw_page import opened
 
@@ -38,14 +38,14 @@ OFFICE_WEIGHT, CAMPAIGN_WEIGHT = 2, 1
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def lay_away(page: Page) -> Page:
+def drop_lines(page: Page) -> Page:
     """The page as an archive holds it: articles, captions, facts; not its lines, nor what decided them."""
     reading = replace(page.reading, spans=(), decisions=())
-    return replace(page, lines=(), reading=reading, gist=gist(page))
+    return replace(page, lines=(), reading=reading, kept=kept_text(page))
 
 
 def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
-    """What is printed on a page, line for line, read again from its file where it was laid away.
+    """What is printed on a page, line for line, read again from its file where it is kept without.
 
     Raises ArchiveError where that file has changed since.
     """
@@ -57,11 +57,11 @@ def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
     return printed_lines(read.text)
 
 
-def gist(page: Page) -> Gist:
-    """A page's gist; of one that was laid away the one that it bears."""
-    if page.gist is not None:
-        return page.gist
-    return Gist(
+def kept_text(page: Page) -> KeptText:
+    """What is kept of a page's print; of a page without its lines what it bears."""
+    if page.kept is not None:
+        return page.kept
+    return KeptText(
         print=likeness("".join(line.raw for line in page.lines)),
         opening=next((line.raw for line in page.lines if line.raw.strip()), ""),
         stories=tuple(likeness(article.body) for article in page.reading.articles),

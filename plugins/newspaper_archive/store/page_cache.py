@@ -19,7 +19,7 @@ _decoder = msgspec.msgpack.Decoder(tuple[str, Page])
 
 @dataclass(frozen=True, slots=True)
 class PageCache:
-    """Pages laid away in `folder`, a file each; a cache without a folder keeps nothing."""
+    """Pages without their lines in `folder`, a file each; a cache without a folder keeps nothing."""
 
     folder: Path | None = None
 

@@ -26,7 +26,7 @@ KINDS = {str(kind): chinese for kind, chinese in roles.KINDS.items()}
 KEYS = ("lines", "articles", "split", "join", "corrections")
 
 
-class _Ledger:
+class _ClaimedLines:
     """Which line of the page is claimed as what, and on which line of the sidecar."""
 
     def __init__(self, file: str) -> None:
@@ -52,77 +52,77 @@ class _Ledger:
 
 def read_orders(entries: Mapping[str, Entry], file: str) -> Orders:
     """The orders among a sidecar's entries. Raises ArchiveError where two gainsay one another."""
-    ledger = _Ledger(file)
-    teasers = _lines(entries.get("lines"), ledger)
-    articles = _articles(entries.get("articles"), ledger)
+    claimed = _ClaimedLines(file)
+    teasers = _lines(entries.get("lines"), claimed)
+    articles = _articles(entries.get("articles"), claimed)
     splits = _stretches_of(entries.get("split"), file)
-    joins = _joins(entries.get("join"), ledger)
-    _check_joins(entries.get("join"), joins, ledger)
+    joins = _joins(entries.get("join"), claimed)
+    _check_joins(entries.get("join"), joins, claimed)
     _check_splits(splits, joins, file)
     found = read_corrections(entries.get("corrections"), file)
-    ledger.mentions += (*splits, *found.mentions)
+    claimed.mentions += (*splits, *found.mentions)
     return Orders(
-        claims=tuple((line, ledger.claims[line][0]) for line in sorted(ledger.claims)),
+        claims=tuple((line, claimed.claims[line][0]) for line in sorted(claimed.claims)),
         articles=articles,
         teasers=teasers,
         splits=numbers(splits),
         joins=joins,
         corrections=found.corrections,
-        mentions=tuple(ledger.mentions),
+        mentions=tuple(claimed.mentions),
     )
 
 
-def _lines(entry: Entry | None, ledger: _Ledger) -> tuple[tuple[int, ...], ...]:
+def _lines(entry: Entry | None, claimed: _ClaimedLines) -> tuple[tuple[int, ...], ...]:
     """Books `3: headline`; gives the lines of each teaser."""
     if entry is None:
         return ()
     if not entry.pairs:
-        raise not_allowed(ledger.file, entry.line, seen(entry), "“行号: 是什么”，如 3: headline，每行一个")
+        raise not_allowed(claimed.file, entry.line, seen(entry), "“行号: 是什么”，如 3: headline，每行一个")
     teasers = []
     for name, (_, role) in zip(entry.names, entry.pairs, strict=True):
-        stretch = one_stretch(name, ledger.file)
+        stretch = one_stretch(name, claimed.file)
         if role.text not in ROLES:
-            raise not_allowed(ledger.file, name.line, seen(role), glossed(ROLES))
-        lines = ledger.mention([stretch])
-        ledger.claim(stretch, Claim(role.text), agrees=lambda _: False)
+            raise not_allowed(claimed.file, name.line, seen(role), glossed(ROLES))
+        lines = claimed.mention([stretch])
+        claimed.claim(stretch, Claim(role.text), agrees=lambda _: False)
         if role.text == "teaser":
             teasers.append(lines)
     return tuple(teasers)
 
 
-def _articles(entry: Entry | None, ledger: _Ledger) -> tuple[ArticleOrder, ...]:
+def _articles(entry: Entry | None, claimed: _ClaimedLines) -> tuple[ArticleOrder, ...]:
     if entry is None:
         return ()
     if not entry.items:
-        raise not_allowed(ledger.file, entry.line, seen(entry), "列表，每篇以“- ”起，如 - headline: 3")
-    return tuple(_article(item, index, ledger) for index, item in enumerate(entry.items))
+        raise not_allowed(claimed.file, entry.line, seen(entry), "列表，每篇以“- ”起，如 - headline: 3")
+    return tuple(_article(item, index, claimed) for index, item in enumerate(entry.items))
 
 
-def _article(entry: Entry, index: int, ledger: _Ledger) -> ArticleOrder:
+def _article(entry: Entry, index: int, claimed: _ClaimedLines) -> ArticleOrder:
     order = ArticleOrder(())
     for name, value in entry.pairs:
         if name not in PARTS:
-            raise not_allowed(ledger.file, value.line, name, glossed(PARTS))
+            raise not_allowed(claimed.file, value.line, name, glossed(PARTS))
         if name == "kind":
-            order = replace(order, kind=_kind(value, ledger.file))
+            order = replace(order, kind=_kind(value, claimed.file))
         elif name == "column" and value.text and not is_numbers(value.text):
             order = replace(order, column=value.text)
         else:
-            order = replace(order, parts=(*order.parts, (name, _part(name, value, index, ledger))))
+            order = replace(order, parts=(*order.parts, (name, _part(name, value, index, claimed))))
     if not (order.lines("headline") or order.lines("body")):
-        raise not_allowed(ledger.file, entry.line, seen(entry), "一篇稿件，至少有 headline 或 body 的行号")
+        raise not_allowed(claimed.file, entry.line, seen(entry), "一篇稿件，至少有 headline 或 body 的行号")
     return order
 
 
-def _part(name: str, value: Entry, index: int, ledger: _Ledger) -> tuple[int, ...]:
-    found = stretches(value, ledger.file)
+def _part(name: str, value: Entry, index: int, claimed: _ClaimedLines) -> tuple[int, ...]:
+    found = stretches(value, claimed.file)
     role = "text" if name == "body" else name
     claim = Claim(role, None if name == "column" else index)
     for stretch in found:
-        ledger.claim(stretch, claim, agrees=lambda earlier: _agree(earlier, name, index))
+        claimed.claim(stretch, claim, agrees=lambda earlier: _agree(earlier, name, index))
         if name != "column":
-            _take(stretch, index, ledger)
-    return ledger.mention(found)
+            _take(stretch, index, claimed)
+    return claimed.mention(found)
 
 
 def _agree(earlier: Claim, name: str, index: int) -> bool:
@@ -134,12 +134,12 @@ def _agree(earlier: Claim, name: str, index: int) -> bool:
     return earlier.article == index and {earlier.role, name} == {"kicker", "headline"}
 
 
-def _take(stretch: Stretch, index: int, ledger: _Ledger) -> None:
+def _take(stretch: Stretch, index: int, claimed: _ClaimedLines) -> None:
     """What `lines` says of a line goes on to hold inside the article that has it."""
     for line in range(stretch.first, stretch.last + 1):
-        claim, at = ledger.claims[line]
+        claim, at = claimed.claims[line]
         if claim.article is None:
-            ledger.claims[line] = (Claim(claim.role, index), at)
+            claimed.claims[line] = (Claim(claim.role, index), at)
 
 
 def _kind(value: Entry, file: str) -> Kind:
@@ -152,37 +152,37 @@ def _stretches_of(entry: Entry | None, file: str) -> tuple[Stretch, ...]:
     return () if entry is None else stretches(entry, file)
 
 
-def _joins(entry: Entry | None, ledger: _Ledger) -> tuple[tuple[int, ...], ...]:
+def _joins(entry: Entry | None, claimed: _ClaimedLines) -> tuple[tuple[int, ...], ...]:
     joins: list[tuple[int, ...]] = []
     met: set[int] = set()
     for item in entry.items if entry else ():
-        found = stretches(item, ledger.file)
-        lines = ledger.mention(found)
+        found = stretches(item, claimed.file)
+        lines = claimed.mention(found)
         if len(lines) < 2:
             allowed = "每处至少两行，各用一个方括号，如 - [38, 40]"
-            raise not_allowed(ledger.file, found[0].at, str(found[0]), allowed)
+            raise not_allowed(claimed.file, found[0].at, str(found[0]), allowed)
         for line in lines:
             if line in met:
                 raise ArchiveError(
-                    f"{ledger.file}:{found[0].at}: 版面第 {line} 行接了两次。请把要接的行写在一个括号里"
+                    f"{claimed.file}:{found[0].at}: 版面第 {line} 行接了两次。请把要接的行写在一个括号里"
                 )
             met.add(line)
         joins.append(lines)
     if entry and not entry.items:
-        raise not_allowed(ledger.file, entry.line, seen(entry), "列表，如 - [38, 40]")
+        raise not_allowed(claimed.file, entry.line, seen(entry), "列表，如 - [38, 40]")
     return tuple(joins)
 
 
-def _check_joins(entry: Entry | None, joins: Sequence[Sequence[int]], ledger: _Ledger) -> None:
+def _check_joins(entry: Entry | None, joins: Sequence[Sequence[int]], claimed: _ClaimedLines) -> None:
     """One paragraph is of one part and one article."""
     nothing = (None, 0)
     for item, lines in zip(entry.items if entry else (), joins, strict=True):
         at = item.items[0].line if item.items else item.line
-        first = ledger.claims.get(lines[0], nothing)
-        other = next((n for n in lines if ledger.claims.get(n, nothing)[0] != first[0]), None)
+        first = claimed.claims.get(lines[0], nothing)
+        other = next((n for n in lines if claimed.claims.get(n, nothing)[0] != first[0]), None)
         if other is not None:
             raise ArchiveError(
-                f"{ledger.file}:{at}: 版面第 {lines[0]} 行和第 {other} 行不同篇或不同类，不能接成一段。"
+                f"{claimed.file}:{at}: 版面第 {lines[0]} 行和第 {other} 行不同篇或不同类，不能接成一段。"
                 "请把它们写进同一篇的同一项，或去掉这处 join"
             )
 

@@ -58,7 +58,7 @@ def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS
         teasers=tuple(_teaser(one, amend) for one in found.teasers),
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
-        label_lines=tuple(clean(strand.raw) for strand in found.labels),
+        label_lines=tuple(clean(joined.raw) for joined in found.labels),
         spans=spans(lines, (m for one in judged for m in one.look.joined.marks), found),
         decisions=tuple(_decision(one) for one in judged),
         problems=tuple(_problems(file, found)),
@@ -126,9 +126,9 @@ def _problems(file: str, found: Gathered) -> list[Problem]:
             Severity.WARNING,
             "displaced",
             file,
-            strand.lines()[0],
-            f"{what}：“{clean(strand.raw)[:EXCERPT]}”",
+            joined.lines()[0],
+            f"{what}：“{clean(joined.raw)[:EXCERPT]}”",
             "请对照版面核实",
         )
-        for what, strand in found.uncertain
+        for what, joined in found.uncertain
     ]

@@ -18,7 +18,7 @@ Amend = Callable[[JoinedLines], JoinedLines]
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """Characters `start` to `end` of a line or strand, and what they are to be."""
+    """Characters `start` to `end` of a line or of joined lines, and what they are to be."""
 
     start: int
     end: int
@@ -34,16 +34,16 @@ def amender(lines: Sequence[Line], corrections: Sequence[Correction]) -> Amend:
         if start >= 0:
             slips.setdefault(one.line, []).append(_Slip(start, start + len(one.printed), one.corrected))
 
-    def amend(strand: JoinedLines) -> JoinedLines:
-        within = sorted(_within(strand, slips), key=lambda slip: slip.start)
-        return _amended(strand, within) if within else strand
+    def amend(joined: JoinedLines) -> JoinedLines:
+        within = sorted(_within(joined, slips), key=lambda slip: slip.start)
+        return _amended(joined, within) if within else joined
 
     return amend
 
 
-def _within(strand: JoinedLines, slips: dict[int, list[_Slip]]) -> Iterator[_Slip]:
-    """The slips by their place in the strand; one that is cut in two is mended in its first part."""
-    for piece in strand.pieces:
+def _within(joined: JoinedLines, slips: dict[int, list[_Slip]]) -> Iterator[_Slip]:
+    """The slips by their place in the joined lines; one that is cut in two is mended in its first part."""
+    for piece in joined.pieces:
         for slip in slips.get(piece.line, ()):
             low, high = max(slip.start, piece.column), min(slip.end, piece.column + piece.length)
             if low < high:
@@ -51,14 +51,14 @@ def _within(strand: JoinedLines, slips: dict[int, list[_Slip]]) -> Iterator[_Sli
                 yield _Slip(low + shift, high + shift, slip.to if low == slip.start else "")
 
 
-def _amended(strand: JoinedLines, slips: Sequence[_Slip]) -> JoinedLines:
+def _amended(joined: JoinedLines, slips: Sequence[_Slip]) -> JoinedLines:
     raw, text, here = "", "", 0
     for slip in slips:
-        raw += strand.raw[here : slip.start] + slip.to
-        text += strand.text[here : slip.start] + slip.to.translate(FOLDING)
+        raw += joined.raw[here : slip.start] + slip.to
+        text += joined.text[here : slip.start] + slip.to.translate(FOLDING)
         here = slip.end
-    pieces = tuple(_moved(piece, slips) for piece in strand.pieces)
-    return JoinedLines(raw + strand.raw[here:], text + strand.text[here:], pieces, strand.marks)
+    pieces = tuple(_moved(piece, slips) for piece in joined.pieces)
+    return JoinedLines(raw + joined.raw[here:], text + joined.text[here:], pieces, joined.marks)
 
 
 def _moved(piece: JoinedPiece, slips: Sequence[_Slip]) -> JoinedPiece:

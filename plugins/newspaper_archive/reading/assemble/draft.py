@@ -72,4 +72,4 @@ class Gathered:
     furniture: list[JoinedLines] = field(default_factory=list)
     furniture_lines: list[Line] = field(default_factory=list)
     uncertain: list[tuple[str, JoinedLines]] = field(default_factory=list)
-    """Displaced pieces put where they most likely belong: what was done, and the strand."""
+    """Displaced pieces put where they most likely belong: what was done, and the joined lines."""

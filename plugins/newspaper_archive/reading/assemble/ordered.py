@@ -122,7 +122,7 @@ def _add(found: Gathered, story: Gathered) -> None:
 def _first_line(draft: Draft) -> int:
     texts = [*(head for head, _ in draft.heads), *draft.dateline, *draft.authors]
     texts += [text for text, _ in draft.paragraphs] + draft.credits
-    return min((line for strand in texts for line in strand.lines()), default=0)
+    return min((line for joined in texts for line in joined.lines()), default=0)
 
 
 def _teaser(lines: Sequence[int], blocks: Blocks) -> LooseTeaser:

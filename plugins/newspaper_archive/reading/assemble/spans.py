@@ -36,36 +36,36 @@ def _left_over(line: Line, start: int, end: int) -> Iterator[Span]:
 
 def _claimed(found: Gathered) -> Iterator[Span]:
     for draft in found.drafts:
-        for strand, role in _of_draft(draft):
-            yield from strand.spans(0, len(strand.raw), role)
-    for strand, role in _of_page(found):
-        yield from strand.spans(0, len(strand.raw), role)
+        for joined, role in _of_draft(draft):
+            yield from joined.spans(0, len(joined.raw), role)
+    for joined, role in _of_page(found):
+        yield from joined.spans(0, len(joined.raw), role)
 
 
 def _of_draft(draft: Draft) -> Iterator[tuple[JoinedLines, Role]]:
     named = draft.named or stack(draft.heads)
-    for strand, role in (
+    for joined, role in (
         (named.kicker, Role.KICKER),
         (named.headline, Role.HEADLINE),
         (named.subhead, Role.SUBHEAD),
     ):
-        if strand:
-            yield strand, role
+        if joined:
+            yield joined, role
     for one in (draft.column, draft.notes_label, draft.jump_from, draft.jump_to):
         if one:
             yield one, Role.LABEL
-    yield from ((strand, Role.DATELINE) for strand in draft.dateline)
-    yield from ((strand, Role.BYLINE) for strand in draft.authors)
+    yield from ((joined, Role.DATELINE) for joined in draft.dateline)
+    yield from ((joined, Role.BYLINE) for joined in draft.authors)
     yield from draft.paragraphs
-    yield from ((strand, Role.SIGNATURE) for strand in draft.tails)
-    yield from ((strand, Role.CAPTION) for strand in draft.credits)
+    yield from ((joined, Role.SIGNATURE) for joined in draft.tails)
+    yield from ((joined, Role.CAPTION) for joined in draft.credits)
 
 
 def _of_page(found: Gathered) -> Iterator[tuple[JoinedLines, Role]]:
     for caption in found.captions:
-        yield from ((strand, Role.CAPTION) for strand in (*caption.text, caption.credit) if strand)
+        yield from ((joined, Role.CAPTION) for joined in (*caption.text, caption.credit) if joined)
     for teaser in found.teasers:
-        yield from ((strand, Role.TEASER) for strand in (*teaser.headline, teaser.pointer) if strand)
-    yield from ((strand, Role.LABEL) for strand in found.labels)
-    yield from ((strand, Role.COLOPHON) for strand in found.colophon)
-    yield from ((strand, Role.FURNITURE) for strand in found.furniture)
+        yield from ((joined, Role.TEASER) for joined in (*teaser.headline, teaser.pointer) if joined)
+    yield from ((joined, Role.LABEL) for joined in found.labels)
+    yield from ((joined, Role.COLOPHON) for joined in found.colophon)
+    yield from ((joined, Role.FURNITURE) for joined in found.furniture)

@@ -72,7 +72,7 @@ def render_issue(
     around: Surroundings,
     files: Mapping[str, PageFile],
 ) -> None:
-    """The files of an issue, its pages and articles; `files` hold the lines that were laid away."""
+    """The files of an issue, its pages and articles; `files` hold the lines that were dropped."""
     sheets = [_made_up(page, files.get(page.page.source.path), renderer.tongue) for page in issue.pages]
     renderer.render("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
     for sheet, pages_beside in neighbours(sheets):
