@@ -4,12 +4,13 @@ A message says `请运行 make check`; called as `make -C /数字报 SEEDS=原�
 `请运行 make -C /数字报 SEEDS=原稿 check`.
 """
 
+import logging
 import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from newspaper_archive.errors import quoted
+from newspaper_archive.errors import ArchiveError, quoted
 
 # Only what a message gives to be typed: a page may have such a word in print, and a message quotes it.
 _MAKE = re.compile(r"(?:(?<=运行 )|(?<=例如：)|(?<=^  ))make(?![\w-])", re.MULTILINE)
@@ -41,3 +42,12 @@ def _from(path: str, caller: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     return Path(one).absolute() == Path(other).absolute()
+
+
+class DeskMessages(logging.Filter):
+    """Has the log say what the desk has to mend without the program's own call stack."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], ArchiveError):
+            record.msg, record.args, record.exc_info = as_typed(str(record.exc_info[1])), (), None
+        return True

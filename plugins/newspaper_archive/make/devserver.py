@@ -7,6 +7,7 @@ program to wait for a mended file.
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from multiprocessing import parent_process
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
@@ -33,6 +34,12 @@ def watching(folders: Sequence[Path], address: str) -> str:
     """What is said first: where the site is to be seen, and what is watched."""
     told_folders = "\n".join(f"  {folder}" for folder in folders)
     return f"网站在 {address}（按 Ctrl-C 结束）。这些文件夹里有改动就重建：\n{told_folders}"
+
+
+def tell_what_is_watched(folders: Sequence[Path], address: str) -> None:
+    """Once: Pelican builds and serves in processes of their own, started by another one."""
+    if parent_process() is None:
+        print(told(watching(folders, address)), flush=True)
 
 
 def building_as_it_changes(

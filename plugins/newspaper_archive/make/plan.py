@@ -1,17 +1,15 @@
 """A build of a site before anything is made: marks all the site is made of, asks what there is to do.
 
 Where all is as it was, and the site untouched, that is nothing, and none of what reads and renders is even
-loaded; else `SiteBuild` makes the new site. `plugin.py` only tells Pelican of it.
+loaded; else `site_build.py` makes the new site.
 """
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from newspaper_archive.make.sources import Sources
 from newspaper_archive.make.survey import Survey, survey
 from newspaper_archive.settings import Settings
-from newspaper_archive.site.render_options import RenderOptions
-from newspaper_archive.site.tongue import Tongue, tongue
 from newspaper_archive.store.build_record import (
     BuildRecord,
     is_intact,
@@ -19,38 +17,10 @@ from newspaper_archive.store.build_record import (
     with_manifest_mended,
 )
 from newspaper_archive.store.mark import Marker
-from newspaper_archive.store.program import program_mark
 from newspaper_archive.store.stage import Stage
 
 FEW = 40
 """Doubts that are listed all, at every build."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What a site is made of besides its page files: templates, the theme's parts, whole folders, settings.
-
-    `parts` are the folders that have parts of the theme, one's own first, the theme itself last.
-    """
-
-    render_options: RenderOptions
-    parts: tuple[Path, ...]
-    folders: tuple[Path, ...]
-    settings: str
-
-    @property
-    def tongue(self) -> Tongue:
-        return tongue(self.render_options.site.language)
-
-    def mark(self) -> str:
-        digest = hashlib.sha256(
-            repr((program_mark(), self.settings, self.render_options.site, self.tongue.checksum)).encode()
-        )
-        for folder in self.folders:
-            for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-                digest.update(f"{path.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-        return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +36,11 @@ class Outcome:
     holds: str
     written: int
     kept: int
+
+    def summary(self, output: Path, seconds: float) -> str:
+        """The build's last line: what the site holds, what was done for it, and where to look."""
+        done = f"写 {self.written} 个文件，{self.kept} 个未变，用时 {seconds:.1f} 秒"
+        return f"已建成 {self.holds}；{done}。请用浏览器打开 {output / 'index.html'}"
 
     def worth_saying(self) -> list[str]:
         """Every error; every doubt where they are few, else the new ones, and how many are left out.

@@ -5,6 +5,8 @@ theme/templates/base.html:12: 模板有错：“unexpected '}'”。请改正模
 
 import re
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -14,8 +16,13 @@ from newspaper_archive.errors import ArchiveError
 PLACE = re.compile(r'File "([^"\n]+\.(?:html|xml|svg))", line (\d+)')
 
 
-def template_slip(error: TemplateError) -> ArchiveError:
-    return ArchiveError(f"{_place(error)}: 模板有错：“{error.message}”。请改正模板")
+@contextmanager
+def slips_of_templates() -> Iterator[None]:
+    """Raises ArchiveError for a slip in a template."""
+    try:
+        yield
+    except TemplateError as error:
+        raise ArchiveError(f"{_place(error)}: 模板有错：“{error.message}”。请改正模板") from error
 
 
 def _place(error: TemplateError) -> str:

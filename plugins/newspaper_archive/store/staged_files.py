@@ -7,13 +7,14 @@ are written as a new file, so that nothing a reader has open is ever written int
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import BufferedWriter
 from pathlib import Path
 from stat import S_ISREG
 
-from newspaper_archive.errors import ArchiveError
+from newspaper_archive.errors import NO_ROOM, ArchiveError
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,17 @@ def cannot_write(path: Path | str, error: OSError) -> ArchiveError:
     return ArchiveError(
         f"{path}: 写不进去（{error.strerror}）。网站没有改动；请看磁盘是否已满、文件夹能否写入，再试一次"
     )
+
+
+@contextmanager
+def disk_full_named(folder: Path) -> Iterator[None]:
+    """Raises ArchiveError where others that write to this folder find no room for it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise cannot_write(folder, error) from error
 
 
 def as_left(site: Path | str, address: str, mark: FileMark) -> FileMark | None:
