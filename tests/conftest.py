@@ -1,4 +1,4 @@
-"""What several rooms' tests share: a built site, served and as files, and a browser to read it with."""
+"""What the tests of several folders share: a built site, served and as files, and a browser to read it."""
 
 import os
 import socket

@@ -7,11 +7,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { openPage, rooms } = require("./rooms.js");
+const { openPage, siteScripts } = require("./site_scripts.js");
 
 const directory = process.argv[2];
 openPage(directory);
-const { archiveSearch } = rooms();
+const { archiveSearch } = siteScripts();
 
 async function answer(text, options) {
   let marks = [];

@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { days } = rooms();
+const { days } = siteScripts();
 
 const CASES = [
   ["2022-06-01", "2022-06-01", "2022-06-01", true, true],

@@ -4,11 +4,11 @@
  */
 "use strict";
 
-const { openPage, rooms } = require("./rooms.js");
+const { openPage, siteScripts } = require("./site_scripts.js");
 
 const [directory, seed, times] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 openPage(directory);
-const { archiveSearch } = rooms();
+const { archiveSearch } = siteScripts();
 
 const WORDS = ["红砖驿站", "柳渡", "骆青", "穆小满", "220兆瓦", "4#储罐", "𠮷渡", "紅磚", "wifi", "constructor", "__proto__", "的"];
 const MARKS = ["-", "－", "--", '"', "“", "”", "「", "标题:", "作者：", "title:", "栏目:", "PAGE:", "-标题:", ":", "，", "。", "…", "\u2060"];

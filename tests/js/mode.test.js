@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { keeping, mode } = rooms();
+const { keeping, mode } = siteScripts();
 
 const PLAIN = { scheme: "system", isElder: false, size: 0 };
 

@@ -6,11 +6,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { LUNR, openPage, rooms } = require("./rooms.js");
+const { LUNR, openPage, siteScripts } = require("./site_scripts.js");
 
 const directory = process.argv[2];
 openPage(directory);
-const { query, ranking, searchIndex } = rooms();
+const { query, ranking, searchIndex } = siteScripts();
 const lunr = require(LUNR);
 
 function read(name) {

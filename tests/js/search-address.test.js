@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { address, days } = rooms();
+const { address, days } = siteScripts();
 
 const ADDRESSES = [
   "?q=%E6%9F%B3%E6%B8%A1&from=2021-01-01&to=2022-12-31&unknown=0&sort=oldest&year=2021&year=&author=%E9%AA%86%E9%9D%92",

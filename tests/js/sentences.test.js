@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { sentences } = rooms();
+const { sentences } = siteScripts();
 
 for (const [text, pieces] of [
   ["麦子熟了。开镰！", ["麦子熟了。", "开镰！"]],

@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { hits, query, snippet } = rooms();
+const { hits, query, snippet } = siteScripts();
 
 /** The snippet as a reader sees it, hits in [brackets]. */
 function shown(text, asked) {

@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms, vectors } = require("./rooms.js");
+const { siteScripts, vectors } = require("./site_scripts.js");
 
-const { fold, units, query } = rooms();
+const { fold, units, query } = siteScripts();
 const known = vectors();
 
 for (const { title, text, folded } of known.fold) {

@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { turning } = rooms();
+const { turning } = siteScripts();
 
 for (const [key, way] of [["ArrowRight", "next"], ["ArrowLeft", "prev"], ["ArrowDown", ""], ["PageDown", ""], ["n", ""]]) {
   test(`${key} turns ${way || "nothing"}`, () => assert.equal(turning.wayOfKey(key), way));

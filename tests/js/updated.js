@@ -6,11 +6,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { openPage, rooms } = require("./rooms.js");
+const { openPage, siteScripts } = require("./site_scripts.js");
 
 const directory = process.argv[2];
 openPage(path.join(directory, "before"));
-const { archiveSearch } = rooms();
+const { archiveSearch } = siteScripts();
 
 async function main() {
   const [first, ...others] = JSON.parse(fs.readFileSync(path.join(directory, "queries.json"), "utf8"));

@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { voices } = rooms();
+const { voices } = siteScripts();
 
 const voice = (lang, localService = true) => ({ lang, localService });
 

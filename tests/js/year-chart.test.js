@@ -3,9 +3,9 @@
 
 const assert = require("node:assert/strict");
 const test = require("node:test");
-const { rooms } = require("./rooms.js");
+const { siteScripts } = require("./site_scripts.js");
 
-const { yearChart } = rooms();
+const { yearChart } = siteScripts();
 
 const CASES = [
   ["years between that have none", ["2019", "2022"], ["2019", "2020", "2021", "2022"]],

@@ -48,7 +48,7 @@ function run(script, folder) {
 }
 
 /** @returns {any} NewspaperArchive with everything that needs no page, and the whole table of folding */
-function rooms() {
+function siteScripts() {
   if (!globalThis.document) globalThis.document = { currentScript: null, documentElement: { lang: "zh-CN" } };
   for (const name of PURE) load(path.join(PARTS, `${name}.js`));
   const archive = globalThis.NewspaperArchive;
@@ -60,4 +60,4 @@ function vectors(name = "tokenise") {
   return JSON.parse(fs.readFileSync(path.join(ROOT, "tests", "vectors", `${name}.json`), "utf8"));
 }
 
-module.exports = { LUNR, ROOT, openPage, rooms, vectors };
+module.exports = { LUNR, ROOT, openPage, siteScripts, vectors };
