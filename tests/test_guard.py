@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT, Build
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.guard import Failure, attempt, guilty
+from newspaper_archive.guard import Failure, attempt, failing
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed
 
 FAULTY = os.pathsep.join([str(ROOT / "tests" / "support" / "faulty"), str(ROOT / "plugins")])
@@ -147,8 +147,8 @@ def test_the_pieces_that_make_a_whole_fail_are_found(bad: set[int]) -> None:
     def fails(some: Sequence[int]) -> bool:
         return bool(bad & set(some))
 
-    assert sorted(bad) == guilty(range(8), fails)
+    assert sorted(bad) == failing(range(8), fails)
 
 
 def test_where_only_the_whole_fails_every_piece_is_suspected() -> None:
-    assert [0, 1, 2] == guilty([0, 1, 2], lambda some: len(some) == 3)
+    assert [0, 1, 2] == failing([0, 1, 2], lambda some: len(some) == 3)

@@ -6,7 +6,7 @@ import shlex
 
 from newspaper_archive.invisible import told
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
+DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EROFS})
 """Where nothing more can be written, whatever is to be."""
 _QUOTED = 60
 _PLAIN = re.compile(r"[\w@%+=:,./-]+")

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from jinja2 import TemplateError
 
-from newspaper_archive.errors import NO_ROOM, ArchiveError, WorkerLostError
+from newspaper_archive.errors import DISK_FULL, ArchiveError, WorkerLostError
 
 Made = TypeVar("Made")
 Piece = TypeVar("Piece")
@@ -60,12 +60,12 @@ def attempt(do: Callable[..., Made], *given: object, seconds: float = 0.0) -> Ma
     except (ArchiveError, WorkerLostError, TemplateError):
         raise
     except Exception as error:  # whatever a page brings about; nowhere else is so much caught
-        if isinstance(error, OSError) and error.errno in NO_ROOM:
+        if isinstance(error, OSError) and error.errno in DISK_FULL:
             raise
         return _failure(error)
 
 
-def guilty(pieces: Sequence[Piece], fails: Callable[[Sequence[Piece]], bool]) -> list[Piece]:
+def failing(pieces: Sequence[Piece], fails: Callable[[Sequence[Piece]], bool]) -> list[Piece]:
     """Those of some pieces that together fail on whose account they do: halves are tried down to one piece.
 
     Where neither half fails by itself it is all of them.
@@ -74,7 +74,7 @@ def guilty(pieces: Sequence[Piece], fails: Callable[[Sequence[Piece]], bool]) ->
         return list(pieces)
     middle = len(pieces) // 2
     halves = (pieces[:middle], pieces[middle:])
-    found = [piece for half in halves if fails(half) for piece in guilty(half, fails)]
+    found = [piece for half in halves if fails(half) for piece in failing(half, fails)]
     return found or list(pieces)
 
 

@@ -33,7 +33,7 @@ from newspaper_archive.make.plan import Outcome
 from newspaper_archive.make.sources import read_sources, render_options, source_folders
 from newspaper_archive.settings import read_settings
 from newspaper_archive.site.pages.hand_written import check_page_addresses, hand_written, pages_in
-from newspaper_archive.site.pictures.faces import type_case
+from newspaper_archive.site.pictures.faces import installed_fonts
 from newspaper_archive.site.template_error import slips_of_templates
 from newspaper_archive.store.kept_pinyin import spelling_kept
 from newspaper_archive.store.stage import Stage, open_stage
@@ -125,7 +125,7 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
 def made(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
     """The site on its stage, published; nothing is run where the old one is what would be made."""
     given, settings = pelican.settings, read_settings(pelican.settings)
-    if type_case(settings.fonts) is None:
+    if installed_fonts(settings.fonts) is None:
         pelican_log.warning(NO_TYPE, settings.fonts)
     build = partial(run_for, pelican, run, stage)
     return make_site(settings, read_sources(given, settings), stage, build, console)

@@ -11,9 +11,9 @@ from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
+from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
-from newspaper_archive.make.rehearsal import without_guilty
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
 from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
 from newspaper_archive.reading.raw_page import is_raw
@@ -80,7 +80,7 @@ class SiteBuild:
         pelicans = frozenset(file_names(self.stage.folder)) - self.stage.from_kept
         while failed := self._failed():
             found = self.build.seen.found
-            self.pages = without_guilty(failed, self.pages, found, self.sources.render_options)
+            self.pages = with_failing_as_raw(failed, self.pages, found, self.sources.render_options)
             self.archive = bound(found, self.pages)
             remove_files(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
             self.stage = replace(self.stage, from_kept=frozenset())

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from newspaper_archive.settings import Settings
-from newspaper_archive.site.pictures.faces import type_case
+from newspaper_archive.site.pictures.faces import installed_fonts
 from newspaper_archive.site.render_options import RenderOptions, Site
 from newspaper_archive.site.tongue import Tongue, tongue
 from newspaper_archive.store.program import program_mark
@@ -104,7 +104,7 @@ def _site(settings: Settings) -> Site:
     return Site(
         settings.sitename,
         settings.site_address,
-        type_case(settings.fonts),
+        installed_fonts(settings.fonts),
         settings.article_cards,
         settings.language,
     )

@@ -1,4 +1,4 @@
-"""The search index of an archive; the only room that knows its form.
+"""The search index of an archive; the only folder that knows its form.
 
 Finds what `grep` finds: a query's pairs of characters name candidates, and the browser confirms each against
 the stored text.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newspaper_archive.site.pictures.faces import Case
+from newspaper_archive.site.pictures.faces import Fonts
 from newspaper_archive.site.tongue import SOURCE
 
 
@@ -10,13 +10,13 @@ from newspaper_archive.site.tongue import SOURCE
 class Site:
     """The archive's own name, and its address on the web where it has one (no slash at the end).
 
-    Without a `case` of type no page is drawn in small; with `article_cards` each article has a share card.
+    Without `fonts` no page is drawn in small; with `article_cards` each article has a share card.
     `language` is what the site itself speaks.
     """
 
     name: str
     address: str = ""
-    case: Case | None = None
+    fonts: Fonts | None = None
     article_cards: bool = False
     language: str = SOURCE
 

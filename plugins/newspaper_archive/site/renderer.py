@@ -117,7 +117,7 @@ def prepare(environment: Environment, site: Site) -> None:
     environment.filters.update(FILTERS)
     environment.filters.update({name: partial(speaking, spoken) for name, speaking in SPEAKING.items()})
     environment.filters.update(plural=spoken.messages.form_of, **print_language.marks(spoken))
-    drawn = shown.Drawn(site.case is not None, site.article_cards)
+    drawn = shown.Drawn(site.fonts is not None, site.article_cards)
     environment.globals.update(SITENAME=site.name, site_address=site.address, drawn=drawn)
     environment.globals.update(tongue=spoken, in_print=print_language.lang_attribute(spoken, PRINTED))
     environment.add_extension(Spoken)

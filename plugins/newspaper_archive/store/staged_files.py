@@ -14,7 +14,7 @@ from io import BufferedWriter
 from pathlib import Path
 from stat import S_ISREG
 
-from newspaper_archive.errors import NO_ROOM, ArchiveError
+from newspaper_archive.errors import DISK_FULL, ArchiveError
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def disk_full_named(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in NO_ROOM:
+        if error.errno not in DISK_FULL:
             raise
         raise cannot_write(folder, error) from error
 

@@ -8,7 +8,7 @@ import pytest
 from files_in_memory import FilesInMemory
 from invented_archive import invented_archive
 from newspaper_archive.site.all_pages import render
-from newspaper_archive.site.pictures.faces import type_case
+from newspaper_archive.site.pictures.faces import installed_fonts
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import prepare
 from rendered_site import templates
@@ -23,7 +23,7 @@ def told(
     address: str, *, site_address: str = "https://example.org", article_cards: bool = False
 ) -> dict[str, str]:
     environment, written = templates(), FilesInMemory()
-    prepare(environment, Site("晚晴日报", site_address, type_case(PACKAGES), article_cards))
+    prepare(environment, Site("晚晴日报", site_address, installed_fonts(PACKAGES), article_cards))
     render(invented_archive(), environment, written)
     return dict(TAG.findall(written.files[address].decode()))
 

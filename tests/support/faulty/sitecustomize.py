@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Any
 
 from newspaper_archive import search
-from newspaper_archive.make import read_pages, rehearsal
+from newspaper_archive.make import failing_pages, read_pages
 from newspaper_archive.model import Archive
 from newspaper_archive.site import all_pages, incremental
 from newspaper_archive.site.pages import issues
@@ -74,4 +74,4 @@ faulty(search, "ready", "索")
 faulty(all_pages, "people_of", "列", headlines)
 # Few pages and little time will do.
 read_pages.BATCH = 2
-read_pages.PAGE_SECONDS = incremental.PAGE_SECONDS = rehearsal.PAGE_SECONDS = 1.0
+read_pages.PAGE_SECONDS = incremental.PAGE_SECONDS = failing_pages.PAGE_SECONDS = 1.0

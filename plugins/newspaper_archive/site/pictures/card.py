@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from newspaper_archive.site.pictures.faces import Case, Faces
+from newspaper_archive.site.pictures.faces import Faces, Fonts
 from newspaper_archive.site.pictures.ink import INK, PAPER, RULE, SOFT, VERMILION
 from newspaper_archive.site.pictures.shown import CARD
 from newspaper_archive.site.pictures.type import LEADING, compose, run_on
@@ -30,21 +30,21 @@ class Wording:
     text: str = ""
 
 
-def issue_card(said: Wording, pile: Image.Image, case: Case) -> Image.Image:
+def issue_card(said: Wording, pile: Image.Image, fonts: Fonts) -> Image.Image:
     image, pen = _sheet()
-    foot = _flag(pen, said, case, PILE_FROM - 2 * MARGIN)
+    foot = _flag(pen, said, fonts, PILE_FROM - 2 * MARGIN)
     width = PILE_FROM - MARGIN - 44
-    _stack(pen, said, case, foot, width, 60)
+    _stack(pen, said, fonts, foot, width, 60)
     box = (CARD[0] - PILE_FROM - int(MARGIN), CARD[1] - 2 * 52)
     pile.thumbnail(box, Image.Resampling.LANCZOS)
     image.paste(pile, (CARD[0] - int(MARGIN) - pile.width, (CARD[1] - pile.height) // 2), pile)
     return image
 
 
-def article_card(said: Wording, case: Case) -> Image.Image:
+def article_card(said: Wording, fonts: Fonts) -> Image.Image:
     image, pen = _sheet()
-    foot = _flag(pen, said, case, CARD[0] - 2 * MARGIN)
-    _stack(pen, said, case, foot, CARD[0] - 2 * MARGIN, 78)
+    foot = _flag(pen, said, fonts, CARD[0] - 2 * MARGIN)
+    _stack(pen, said, fonts, foot, CARD[0] - 2 * MARGIN, 78)
     return image
 
 
@@ -55,11 +55,11 @@ def _sheet() -> tuple[Image.Image, ImageDraw.ImageDraw]:
     return image, pen
 
 
-def _flag(pen: ImageDraw.ImageDraw, said: Wording, case: Case, width: float) -> float:
+def _flag(pen: ImageDraw.ImageDraw, said: Wording, fonts: Fonts, width: float) -> float:
     """The name of the paper, under it day and place; gives where they end."""
-    name = compose(said.flag, case.nameplate, 72, width, least=36)
+    name = compose(said.flag, fonts.nameplate, 72, width, least=36)
     name.draw(pen, MARGIN, 44, INK)
-    place = compose(said.place, case.small, 26, width, least=18)
+    place = compose(said.place, fonts.small, 26, width, least=18)
     top = 52 + name.height
     place.draw(pen, MARGIN, top, SOFT)
     foot = top + place.height + 14
@@ -68,16 +68,16 @@ def _flag(pen: ImageDraw.ImageDraw, said: Wording, case: Case, width: float) -> 
 
 
 def _stack(
-    pen: ImageDraw.ImageDraw, said: Wording, case: Case, top: float, width: float, size: float
+    pen: ImageDraw.ImageDraw, said: Wording, fonts: Fonts, top: float, width: float, size: float
 ) -> None:
     """Kicker, headline, and as many further lines as there is room for."""
-    kicker = compose(said.kicker, case.small, 24, width)
+    kicker = compose(said.kicker, fonts.small, 24, width)
     kicker.draw(pen, MARGIN, top, VERMILION)
     top += kicker.height + (6 if kicker.lines else 0)
-    headline = compose(said.headline, case.headline, size, width, 3, least=40)
+    headline = compose(said.headline, fonts.headline, size, width, 3, least=40)
     headline.draw(pen, MARGIN, top, INK)
     top += headline.height + 22
-    for text, faces, size in _further(said, case):
+    for text, faces, size in _further(said, fonts):
         lines = run_on(text, faces, size, width, max(1, int((CARD[1] - 40 - top) / (size * LEADING))))
         if top + lines.height > CARD[1] - 36 or not lines.lines:
             return
@@ -85,5 +85,5 @@ def _stack(
         top += lines.height + 12
 
 
-def _further(said: Wording, case: Case) -> list[tuple[str, Faces, float]]:
-    return [(other, case.headline, 27.0) for other in said.others] + [(said.text, case.small, 34.0)]
+def _further(said: Wording, fonts: Fonts) -> list[tuple[str, Faces, float]]:
+    return [(other, fonts.headline, 27.0) for other in said.others] + [(said.text, fonts.small, 34.0)]

@@ -38,8 +38,8 @@ Faces = tuple[Typeface, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """The type case: what names of papers, headlines and small print are set in."""
+class Fonts:
+    """What names of papers, headlines and small print are set in."""
 
     nameplate: Faces
     headline: Faces
@@ -47,13 +47,13 @@ class Case:
 
 
 @cache
-def type_case(folder: Path) -> Case | None:
-    """The case from the folder of packages; None where one of its typefaces is missing."""
+def installed_fonts(folder: Path) -> Fonts | None:
+    """The fonts of the folder of packages; None where one of its typefaces is missing."""
     found = [_typeface(folder / name) for name in (XIAOWEI, BOLD, REGULAR)]
     xiaowei, bold, regular = found
     if xiaowei is None or bold is None or regular is None:
         return None
-    return Case((xiaowei, bold), (bold,), (regular,))
+    return Fonts((xiaowei, bold), (bold,), (regular,))
 
 
 def _typeface(path: Path) -> Typeface | None:

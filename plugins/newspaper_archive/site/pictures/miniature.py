@@ -12,7 +12,7 @@ from math import ceil
 from PIL import Image, ImageDraw
 
 from newspaper_archive.model import Kind
-from newspaper_archive.site.pictures.faces import Case
+from newspaper_archive.site.pictures.faces import Fonts
 from newspaper_archive.site.pictures.ink import HILLS, INK, PAPER, PLATE, RULE, TEXT, VERMILION
 from newspaper_archive.site.pictures.pen import Box, Pen
 from newspaper_archive.site.pictures.plate import Plate
@@ -44,14 +44,14 @@ PHOTO_SHARE, PHOTO_FORM, LEAST_PHOTO = 0.75, 0.72, 16.0
 RIDGE = ((0.0, 0.72), (0.22, 0.5), (0.38, 0.66), (0.66, 0.32), (1.0, 0.7), (1.0, 1.0), (0.0, 1.0))
 
 
-def miniature(plate: Plate, case: Case, times: int = 1) -> Image.Image:
+def miniature(plate: Plate, fonts: Fonts, times: int = 1) -> Image.Image:
     """The page, so many times its usual size."""
     finer = FINER if times == 1 else 1
     image = Image.new("RGB", (WIDTH * times * finer, HEIGHT * times * finer), PAPER)
-    sheet = _Sheet(Pen(ImageDraw.Draw(image), times * finer), case)
+    sheet = _Sheet(Pen(ImageDraw.Draw(image), times * finer), fonts)
     top = sheet.front_flag(plate) if plate.first else sheet.flag(plate)
     room = Box(MARGIN, top + GAP, WIDTH - MARGIN, HEIGHT - MARGIN)
-    made = made_up(plate.rows, room, case)
+    made = made_up(plate.rows, room, fonts)
     if made:
         sheet.rows(made, room, print_size(made, room))
     return image.reduce(finer) if finer > 1 else image
@@ -60,16 +60,16 @@ def miniature(plate: Plate, case: Case, times: int = 1) -> Image.Image:
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     pen: Pen
-    case: Case
+    fonts: Fonts
 
     def front_flag(self, plate: Plate) -> float:
         """The edition's name across the sheet over a red rule; gives where it ends."""
         room = WIDTH - 2 * MARGIN
-        name = compose(plate.edition, self.case.nameplate, NAMEPLATE[0], room, least=NAMEPLATE[1])
+        name = compose(plate.edition, self.fonts.nameplate, NAMEPLATE[0], room, least=NAMEPLATE[1])
         self.pen.set(name, MARGIN, 7, INK, centred=room)
         foot = 9 + name.height
         self.pen.fill(Box(MARGIN, foot, WIDTH - MARGIN, foot + BAR), VERMILION)
-        folio = compose(plate.folio_words, self.case.headline, UNDER_NAME, room)
+        folio = compose(plate.folio_words, self.fonts.headline, UNDER_NAME, room)
         self.pen.set(folio, MARGIN, foot + 3, VERMILION, centred=room)
         return self._ruled(foot + 5 + folio.height)
 
@@ -77,10 +77,10 @@ class _Sheet:
         """The folio at the left, the edition's name at the right."""
         room = WIDTH - 2 * MARGIN
         folio = compose(
-            plate.folio_words or plate.edition, self.case.headline, FOLIO[0], room * 0.6, least=FOLIO[1]
+            plate.folio_words or plate.edition, self.fonts.headline, FOLIO[0], room * 0.6, least=FOLIO[1]
         )
         edition = plate.edition if plate.folio_words else ""
-        name = compose(edition, self.case.nameplate, NAME[0], room * 0.38, least=NAME[1])
+        name = compose(edition, self.fonts.nameplate, NAME[0], room * 0.38, least=NAME[1])
         self.pen.set(folio, MARGIN, 8, INK)
         self.pen.set(name, WIDTH - MARGIN - name.width, 9, INK)
         return self._ruled(11 + folio.height)

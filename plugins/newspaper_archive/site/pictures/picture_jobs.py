@@ -8,7 +8,7 @@ from newspaper_archive.model import Archive, ArchivedPage, Article, Issue, PageF
 from newspaper_archive.site.pages.front import STORIES
 from newspaper_archive.site.pages.issues import page_paths
 from newspaper_archive.site.pictures import card, webp
-from newspaper_archive.site.pictures.faces import Case
+from newspaper_archive.site.pictures.faces import Fonts
 from newspaper_archive.site.pictures.facsimile import draw_facsimile, scan_thumbnail
 from newspaper_archive.site.pictures.ink import RULE
 from newspaper_archive.site.pictures.miniature import miniature
@@ -36,21 +36,21 @@ def picture_jobs(archive: Archive, site: Site) -> Iterator[RenderJob]:
     for issue in archive.issues:
         paths = page_paths(issue)
         scanned = {page.id: archive.files[page.page.source.path] for page in issue.pages if page.page.scan}
-        if pile(issue, site.case is not None):
+        if pile(issue, site.fonts is not None):
             yield RenderJob(f"{issue.id}/pictures", draw_issue, (issue, scanned, site), paths)
         for page in issue.pages:
             if page.page.scan:
                 shown = (page.address.removesuffix(".html"), page.page.scan, scanned[page.id])
                 yield RenderJob(f"{page.id}/scan", draw_facsimile, shown, (page.page.source.path,))
-        if site.case and site.address and site.article_cards:
+        if site.fonts and site.address and site.article_cards:
             flag = edition_words(issue) or site.name
-            yield RenderJob(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.case), paths)
+            yield RenderJob(f"{issue.id}/cards", draw_article_cards, (issue, flag, site.fonts), paths)
 
 
 def draw_issue(renderer: Renderer, issue: Issue, scanned: Mapping[str, PageFile], site: Site) -> None:
     """Each page in small, the cover, and the share card where the site has an address on the web."""
-    pages = [(page, scanned.get(page.id)) for page in pile(issue, site.case is not None, len(issue.pages))]
-    small = [_small(renderer.tongue, issue, page, file, site.case) for page, file in pages]
+    pages = [(page, scanned.get(page.id)) for page in pile(issue, site.fonts is not None, len(issue.pages))]
+    small = [_small(renderer.tongue, issue, page, file, site.fonts) for page, file in pages]
     for (page, file), image in zip(pages, small, strict=True):
         renderer.writer.write(
             beside(page.address, "webp"), webp.photograph(image) if file else webp.drawing(image)
@@ -59,16 +59,16 @@ def draw_issue(renderer: Renderer, issue: Issue, scanned: Mapping[str, PageFile]
     renderer.writer.write(
         beside(issue.address, "webp"), webp.photograph(piled) if scanned else webp.drawing(piled)
     )
-    if site.case and site.address:
+    if site.fonts and site.address:
         large = [
-            _small(renderer.tongue, issue, page, file, site.case, CARD_TIMES) for page, file in pages[:PILE]
+            _small(renderer.tongue, issue, page, file, site.fonts, CARD_TIMES) for page, file in pages[:PILE]
         ]
         words = _issue_words(renderer.tongue, issue, site.name)
-        drawn = card.issue_card(words, _cover(large, CARD_TIMES), site.case)
+        drawn = card.issue_card(words, _cover(large, CARD_TIMES), site.fonts)
         renderer.writer.write(beside(issue.address, "png"), webp.card(drawn, scanned=bool(scanned)))
 
 
-def draw_article_cards(renderer: Renderer, issue: Issue, flag: str, case: Case) -> None:
+def draw_article_cards(renderer: Renderer, issue: Issue, flag: str, fonts: Fonts) -> None:
     for page in issue.pages:
         for article in page.articles:
             words = card.Wording(
@@ -79,19 +79,24 @@ def draw_article_cards(renderer: Renderer, issue: Issue, flag: str, case: Case) 
                 text=excerpt(article.article, CARD_TEXT),
             )
             renderer.writer.write(
-                beside(article.address, "png"), webp.card(card.article_card(words, case), scanned=False)
+                beside(article.address, "png"), webp.card(card.article_card(words, fonts), scanned=False)
             )
 
 
 def _small(
-    tongue: Tongue, issue: Issue, page: ArchivedPage, file: PageFile | None, case: Case | None, times: int = 1
+    tongue: Tongue,
+    issue: Issue,
+    page: ArchivedPage,
+    file: PageFile | None,
+    fonts: Fonts | None,
+    times: int = 1,
 ) -> Image.Image:
     """The page in small: its scan, else drawn; a page of neither is not asked for."""
     if page.page.scan and file:
         return scan_thumbnail(page.page.scan, file, times)
-    if case is None:
+    if fonts is None:
         raise ValueError(page.id)
-    return miniature(plate(issue, page, tongue), case, times)
+    return miniature(plate(issue, page, tongue), fonts, times)
 
 
 def _cover(pages: Sequence[Image.Image], times: int = 1) -> Image.Image:

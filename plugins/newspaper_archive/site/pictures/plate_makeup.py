@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from newspaper_archive.site.makeup.copyfit import COLUMNS
-from newspaper_archive.site.pictures.faces import Case
+from newspaper_archive.site.pictures.faces import Fonts
 from newspaper_archive.site.pictures.pen import Box
 from newspaper_archive.site.pictures.plate import PlatePiece, Stand
 from newspaper_archive.site.pictures.type import Type, compose
@@ -76,14 +76,15 @@ class SetPiece:
 Made = tuple[tuple[SetPiece, ...], ...]
 
 
-def made_up(rows: Sequence[Sequence[Stand]], room: Box, case: Case) -> Made:
+def made_up(rows: Sequence[Sequence[Stand]], room: Box, fonts: Fonts) -> Made:
     """The rows in the largest type that leaves room for text."""
     made: Made = ()
     for scale in SCALES:
         made = tuple(
             tuple(
                 SetPiece(
-                    stand.span, tuple(_set(one, width(stand.span, room), scale, case) for one in stand.pieces)
+                    stand.span,
+                    tuple(_set(one, width(stand.span, room), scale, fonts) for one in stand.pieces),
                 )
                 for stand in row
             )
@@ -117,12 +118,12 @@ def _head(row: Sequence[SetPiece]) -> float:
     return max(stand.head for stand in row)
 
 
-def _set(piece: PlatePiece, room: float, scale: float, case: Case) -> Set:
+def _set(piece: PlatePiece, room: float, scale: float, fonts: Fonts) -> Set:
     room -= 2 * INSET if piece.boxed else 0
     size = max(LEAST_TYPE, HEADLINES[piece.size] * scale)
     kicker = piece.kicker if piece.size in KICKED else ""
     return Set(
         piece,
-        compose(kicker, case.small, KICKER, room),
-        compose(piece.headline, case.headline, size, room, MOST_LINES, least=LEAST_TYPE),
+        compose(kicker, fonts.small, KICKER, room),
+        compose(piece.headline, fonts.headline, size, room, MOST_LINES, least=LEAST_TYPE),
     )

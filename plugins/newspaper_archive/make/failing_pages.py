@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.errors import ArchiveError, WorkerLostError
-from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt, guilty
+from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt, failing
 from newspaper_archive.make.read_pages import bound, raw_without_lines
 from newspaper_archive.model import Found, Page
 from newspaper_archive.reading.raw_page import LOST, is_raw
@@ -23,14 +23,14 @@ from newspaper_archive.store.jobs import in_own_process
 
 
 @dataclass(frozen=True, slots=True)
-class Nowhere:
+class DiscardingWriter:
     """Takes finished files and forgets them."""
 
     def write(self, address: str, data: bytes) -> None:
         pass
 
 
-def without_guilty(
+def with_failing_as_raw(
     failed: Sequence[NotRendered], pages: Sequence[Page], found: Found, options: RenderOptions
 ) -> list[Page]:
     """The pages, with those that cannot be rendered as raw text; raises ArchiveError where there are none."""
@@ -40,14 +40,14 @@ def without_guilty(
     failures: dict[str, Failure] = {}
 
     def fails(some: Sequence[Page]) -> bool:
-        failure = _rehearsed(some, found, options)
+        failure = _tried(some, found, options)
         failures.update((page.source.path, failure) for page in some if failure)
         return failure is not None
 
-    blamed = guilty(readable, fails) if suspected or fails(readable) else []
-    if not blamed:
-        raise _nobodys_fault(failed[0].failure)
-    raw = {page.source.path: failures.get(page.source.path, failed[0].failure) for page in blamed}
+    found_failing = failing(readable, fails) if suspected or fails(readable) else []
+    if not found_failing:
+        raise _no_page_fails(failed[0].failure)
+    raw = {page.source.path: failures.get(page.source.path, failed[0].failure) for page in found_failing}
     files = {file.path: file for file in found.pages}
     return [
         raw_without_lines(files[path], found.editions, raw[path])
@@ -57,15 +57,15 @@ def without_guilty(
     ]
 
 
-def _rehearsed(pages: Sequence[Page], found: Found, options: RenderOptions) -> Failure | None:
+def _tried(pages: Sequence[Page], found: Found, options: RenderOptions) -> Failure | None:
     """How these pages alone fail to be rendered, in a process that may end over it."""
     try:
-        return in_own_process(_rehearse, (tuple(pages), found, options))
+        return in_own_process(_try, (tuple(pages), found, options))
     except WorkerLostError:
         return LOST
 
 
-def _rehearse(work: tuple[Sequence[Page], Found, RenderOptions]) -> Failure | None:
+def _try(work: tuple[Sequence[Page], Found, RenderOptions]) -> Failure | None:
     pages, *_ = work
     done = attempt(_render_away, *work, seconds=PAGE_SECONDS * len(pages))
     return done if isinstance(done, Failure) else None
@@ -73,7 +73,7 @@ def _rehearse(work: tuple[Sequence[Page], Found, RenderOptions]) -> Failure | No
 
 def _render_away(pages: Sequence[Page], found: Found, options: RenderOptions) -> None:
     archive = bound(found, pages)
-    renderer = Renderer(environment(options), Nowhere())
+    renderer = Renderer(environment(options), DiscardingWriter())
     render(archive, renderer.environment, renderer.writer)
     for job in picture_jobs(archive, options.site):
         job.draw(renderer, *job.shown)
@@ -81,7 +81,7 @@ def _render_away(pages: Sequence[Page], found: Found, options: RenderOptions) ->
         pass
 
 
-def _nobodys_fault(failure: Failure) -> ArchiveError:
+def _no_page_fails(failure: Failure) -> ArchiveError:
     return ArchiveError(
         f"程序出了错，不是哪一版引起的（{failure.what}，程序 {failure.where}）。网站没有动；"
         "请把这一行告诉本程序的作者"
