@@ -22,6 +22,7 @@ from depth import register
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
+COMPILED = ROOT / "tests" / "support" / "compiled"
 # Law 6: the site must work under a path with blanks and Chinese.
 AWKWARD = "数字报 样张"
 LONGEST = 1_800  # seconds; a build that takes longer hangs
@@ -49,18 +50,35 @@ def run_pelican(
     extra: Sequence[str] = (),
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`."""
+    """One build as `make` does it; what it said is in `stdout` and `stderr`, its end in `returncode`.
+
+    One process, as a second costs more than the few pages of a test take; it is said where more are meant.
+    """
     command = [sys.executable, "-m", "pelican", "content", "--settings", settings]
     command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain", *extra]
     return subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1", **environment},
+        env={**surroundings(seeds), "JOBS": "1", **environment},
         capture_output=True,
         text=True,
         check=False,
         timeout=LONGEST,
     )
+
+
+def surroundings(seeds: Path) -> dict[str, str]:
+    """The environment of a build of these pages; what its templates are compiled to is there for the next."""
+    path = os.pathsep.join([str(COMPILED), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return {**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1", "PYTHONPATH": path}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """All workers' builds share them, for as long as the tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COMPILED", str(built_once(tmp_path_factory, "compiled", Path.mkdir)))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """Builds killed at random moments: a reader finds the whole old site or the whole new one, each time.
 
-`make test` kills ten, `make crash` and `make test-full` two hundred.
+`make test` kills twenty, `make crash` and `make test-full` two hundred.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from conftest import ROOT, Build, have_ended
+from conftest import ROOT, Build, have_ended, surroundings
 from depth import FULL
 from few_pages import write_pages
 from newspaper_archive.store.manifest import MANIFEST, file_names, listed
@@ -32,7 +32,7 @@ SEGMENT = re.compile(r'\["([0-9a-f]{6,})",\d+')
 def start(seeds: Path, output: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py"]
     command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain"]
-    environment = {**os.environ, "SEEDS": str(seeds), "PYTHONUTF8": "1", "JOBS": "2"}
+    environment = {**surroundings(seeds), "JOBS": "2"}
     silence = subprocess.DEVNULL
     return subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=silence, stderr=silence, start_new_session=True
