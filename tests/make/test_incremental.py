@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from built_once import built_once
 from conftest import ROOT, SEEDS, Build
 from depth import FULL
-from newspaper_archive.store.build_record import read_build_record, write_build_record
+from newspaper_archive.store.build_record import BUILD_RECORD, read_build_record, write_build_record
 from newspaper_archive.store.kept_site import KEPT_SITE
 from newspaper_archive.store.manifest import MANIFEST, listed
 from newspaper_archive.store.site_check import check_site
@@ -103,12 +104,23 @@ def seeds(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SEEDS, tmp_path / "原稿"))
 
 
+@pytest.fixture(scope="session")
+def built(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a site of the samples and the cache of its build."""
+
+    def make(folder: Path) -> None:
+        made = build(SEEDS, folder / "网站", NEWSPAPER_CACHE=str(folder / "cache"))
+        assert 0 == made.returncode, made.stderr
+
+    return built_once(tmp_path_factory, "kept-samples", make)
+
+
 @pytest.fixture
-def output(seeds: Path, build: Build, tmp_path: Path) -> Path:
-    """A site of the samples, just built."""
-    made = build(seeds, tmp_path / "网站")
-    assert 0 == made.returncode, made.stderr
-    return tmp_path / "网站"
+def output(built: Path, tmp_path: Path) -> Path:
+    """A site of the samples with what its build kept: moved here, so that the next build reads it once."""
+    output = Path(shutil.copytree(built / "网站", tmp_path / "网站"))
+    shutil.copytree(built / "cache" / name_of(built / "网站"), kept_site_of(output).parent)
+    return output
 
 
 def test_every_change_gives_what_a_clean_build_gives(
@@ -173,7 +185,9 @@ def test_a_kept_site_that_was_harmed_harms_no_other(
     assert folders(tmp_path / "clean") == folders(output)
 
 
-def test_a_build_that_nothing_asks_of_touches_nothing(seeds: Path, output: Path, build: Build) -> None:
+def test_a_build_that_nothing_asks_of_touches_nothing(seeds: Path, build: Build, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    assert 0 == build(seeds, output).returncode
     before = identities(output)
     made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
@@ -197,7 +211,7 @@ def test_what_a_build_left_need_not_be_read_to_be_known(
 
 def with_another_ctime(output: Path) -> list[str]:
     """The files that the next build has to read, to see that they are as they were left."""
-    files = read_build_record(kept_site(output).parent, output).files
+    files = read_build_record(kept_site_of(output).parent, output).files
     assert files
     return [name for name, mark in files.items() if (output / name).stat().st_ctime_ns != mark.ctime]
 
@@ -227,7 +241,7 @@ def test_what_rotted_unseen_is_made_anew_when_a_check_has_found_it(
     seeds: Path, output: Path, build: Build
 ) -> None:
     before, old = contents(output), identities(output)
-    own = kept_site(output).parent
+    own = kept_site_of(output).parent
     rotten = {"index.html", "pages/about.html", "tingnan-xinqu/2023/2023-06-06/02.html"}
     for name in rotten:
         (output / name).write_bytes(before[name].replace(b"e", b"E", 1))
@@ -279,10 +293,7 @@ def test_what_no_page_asks_for_any_more_is_removed(seeds: Path, output: Path, bu
 def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_same(
     seeds: Path, output: Path, build: Build, harm: str, tmp_path: Path
 ) -> None:
-    records = sorted(
-        Path(os.environ["NEWSPAPER_CACHE"]).glob("wang-zhan-*/build-record"), key=os.path.getmtime
-    )
-    record = records[-1]
+    record = kept_site_of(output).parent / BUILD_RECORD
     before = identities(output)
     if harm == "lost":
         record.unlink()
@@ -290,10 +301,7 @@ def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_sa
         record.write_bytes(record.read_bytes()[:-99])
     else:
         assert 0 == build(SEEDS, tmp_path / "another").returncode
-        others = sorted(
-            Path(os.environ["NEWSPAPER_CACHE"]).glob("another-*/build-record"), key=os.path.getmtime
-        )
-        shutil.copy(others[-1], record)
+        shutil.copy(kept_site_of(tmp_path / "another").parent / BUILD_RECORD, record)
     made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
     assert before == identities(output)
