@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from .specimens import Features, specimens
+import pytest
+
+from .specimens import Feature, Features, anywhere, specimens
 
 
 def write(folder: Path, **pages: str) -> Path:
@@ -25,9 +27,26 @@ def test_a_class_of_another_template_s_comes_as_well(tmp_path: Path) -> None:
     assert ["one.html", "two.html", "zero.html"] == sorted(specimens(write(tmp_path, **pages)))
 
 
-def test_every_class_that_the_sample_site_shows_is_on_a_specimen(site: Path, chosen: list[str]) -> None:
-    def shown(paths: list[Path]) -> set[tuple[str, str, str]]:
-        return {feature for path in paths for feature in Features(path.read_text("utf-8")).found}
+def test_a_class_seen_on_one_template_comes_on_another_only_where_all_are_wanted(tmp_path: Path) -> None:
+    pages = {
+        "one": "<body class=a><p class=x><p class=y>",
+        "three": "<body class=b><p class=y>",
+        "two": "<body class=b><p class=x>",
+    }
+    site = write(tmp_path, **pages)
+    assert ["one.html", "three.html", "two.html"] == specimens(site, on_each=True)
+    assert ["one.html", "three.html"] == specimens(site, on_each=False)
 
-    assert shown(sorted(site.rglob("*.html"))) == shown([site / address for address in chosen])
+
+def shown(site: Path, addresses: list[str]) -> set[Feature]:
+    return {one for address in addresses for one in Features((site / address).read_text("utf-8")).found}
+
+
+@pytest.mark.parametrize("on_each", [False, True])
+def test_every_class_that_the_sample_site_shows_is_on_a_specimen(site: Path, on_each: bool) -> None:
+    seen = shown(site, [path.relative_to(site).as_posix() for path in site.rglob("*.html")])
+    chosen = specimens(site, on_each=on_each)
+    if on_each:
+        assert seen == shown(site, chosen)
+    assert anywhere(seen) == anywhere(shown(site, chosen))
     assert {"index.html", "search.html", "404.html"} <= set(chosen)
