@@ -15,14 +15,15 @@ from depth import FULL
 
 from .conftest import DESK, HEIGHT, PHONE, tab
 from .specimens import specimens
-from .test_access import load_axe, violations
+from .test_access import RUN, WITHOUT_COLOURS, load_axe, violations
 from .test_fit import STICKS_OUT
 from .test_modes import OLD_EYES, SHOW, SMALL_TYPE, VOICE, kept
 
 pytestmark = pytest.mark.browser
 
-# Names, roles and languages are the same at each width: `make test` has axe look at one.
-EXAMINED = (PHONE, DESK) if FULL else (PHONE,)
+# Names, roles and languages are the same at each width, and colours in each language: `make test` has axe
+# look at one width, and at colours in the samples' own language.
+EXAMINED, LOOK = ((PHONE, DESK), RUN) if FULL else ((PHONE,), WITHOUT_COLOURS)
 NAME, PLACE = "祝小满", "临澜"
 
 # In a flex box a blank at the end of a text is none: a gap parts it from what follows, or a blank that stays.
@@ -75,7 +76,7 @@ def test_every_template_fits_and_is_for_everyone(
                 page.set_viewport_size({"width": width, "height": HEIGHT})
                 wrong = page.evaluate(STICKS_OUT)
                 if width in EXAMINED:
-                    wrong += violations(page)
+                    wrong += violations(page, LOOK)
                 found += [f"{address}, {width}: {one}" for one in wrong]
     assert [] == found
 
