@@ -1,8 +1,10 @@
 """A site rendered straight from records, without a reader of pages and without Pelican."""
 
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from folder_writer import FolderWriter
 from newspaper_archive.model import Archive
@@ -15,6 +17,26 @@ from newspaper_archive.site.tongue import SOURCE, tongue
 THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
+class Compiled(BytecodeCache):
+    """What templates were compiled to, for as long as the tests run."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        found = self.kept.get((bucket.key, bucket.checksum))
+        if found:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+@cache
+def compiled(language: str) -> Compiled:  # noqa: ARG001 - its words are compiled in
+    return Compiled()
+
+
 def templates(address: str = "", language: str = SOURCE) -> Environment:
     """As Pelican makes them, but that a name nobody gave is an error; `address` is the site's on the web."""
     environment = Environment(  # noqa: S701 - as Pelican makes it; `prepare` has to switch escaping on
@@ -22,6 +44,7 @@ def templates(address: str = "", language: str = SOURCE) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        bytecode_cache=compiled(language),
     )
     prepare(environment, Site("晚晴日报", address, language=language))
     return environment
