@@ -27,6 +27,7 @@ LOOKS = [
 # `make test` takes the colours of each and the largest type; so does it the smallest and the largest size.
 EXAMINED = LOOKS if FULL else [LOOKS[0], LOOKS[2], LOOKS[4]]
 MEASURED = SIZES if FULL else (SIZES[0], SIZES[-1])
+WIDTHS = (PHONE, TABLET, DESK) if FULL else (PHONE, DESK)
 OLD_EYES = 22  # CSS pixels
 SEVEN_TO_ONE = """() => axe.run({
     runOnly: {type: "rule", values: ["color-contrast-enhanced"]},
@@ -107,7 +108,7 @@ def test_axe_finds_nothing_in_any_mode(dressed: Walk) -> None:
 def test_no_page_is_wider_than_its_screen_at_any_size(dressed: Walk) -> None:
     found: list[str] = []
     for address, page in dressed():
-        for width in (PHONE, TABLET, DESK):
+        for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             for mode in [f"light.{reader}.{size}" for reader in READERS for size in MEASURED]:
                 page.evaluate(SHOW, mode)
