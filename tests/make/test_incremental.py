@@ -119,7 +119,7 @@ def built(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def output(built: Path, tmp_path: Path) -> Path:
     """A site of the samples with what its build kept: moved here, so that the next build reads it once."""
     output = Path(shutil.copytree(built / "网站", tmp_path / "网站"))
-    shutil.copytree(built / "cache" / name_of(built / "网站"), kept_site_of(output).parent)
+    shutil.copytree(built / "cache" / name_of(built / "网站"), kept_site(output).parent)
     return output
 
 
@@ -211,7 +211,7 @@ def test_what_a_build_left_need_not_be_read_to_be_known(
 
 def with_another_ctime(output: Path) -> list[str]:
     """The files that the next build has to read, to see that they are as they were left."""
-    files = read_build_record(kept_site_of(output).parent, output).files
+    files = read_build_record(kept_site(output).parent, output).files
     assert files
     return [name for name, mark in files.items() if (output / name).stat().st_ctime_ns != mark.ctime]
 
@@ -241,7 +241,7 @@ def test_what_rotted_unseen_is_made_anew_when_a_check_has_found_it(
     seeds: Path, output: Path, build: Build
 ) -> None:
     before, old = contents(output), identities(output)
-    own = kept_site_of(output).parent
+    own = kept_site(output).parent
     rotten = {"index.html", "pages/about.html", "tingnan-xinqu/2023/2023-06-06/02.html"}
     for name in rotten:
         (output / name).write_bytes(before[name].replace(b"e", b"E", 1))
@@ -293,7 +293,7 @@ def test_what_no_page_asks_for_any_more_is_removed(seeds: Path, output: Path, bu
 def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_same(
     seeds: Path, output: Path, build: Build, harm: str, tmp_path: Path
 ) -> None:
-    record = kept_site_of(output).parent / BUILD_RECORD
+    record = kept_site(output).parent / BUILD_RECORD
     before = identities(output)
     if harm == "lost":
         record.unlink()
@@ -301,7 +301,7 @@ def test_without_a_build_record_to_believe_the_same_files_are_found_to_be_the_sa
         record.write_bytes(record.read_bytes()[:-99])
     else:
         assert 0 == build(SEEDS, tmp_path / "another").returncode
-        shutil.copy(kept_site_of(tmp_path / "another").parent / BUILD_RECORD, record)
+        shutil.copy(kept_site(tmp_path / "another").parent / BUILD_RECORD, record)
     made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
     assert before == identities(output)
