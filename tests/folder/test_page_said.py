@@ -50,6 +50,11 @@ def test_a_path_to_a_page_that_lies_elsewhere_is_that_page(seeds: Path, tmp_path
     assert elsewhere == page_said(str(elsewhere), seeds, "explain")
 
 
+def test_a_whole_path_is_its_page_though_another_ends_so(seeds: Path) -> None:
+    (seeds / "C02.txt").write_text("河堤加固工程完工。\n", encoding="utf-8")
+    assert (seeds / "C02.txt").resolve() == page_said("C02.txt", seeds, "explain").resolve()
+
+
 def said_of(said: str, seeds: Path) -> str:
     with pytest.raises(ArchiveError) as error:
         page_said(said, seeds, "explain")

@@ -32,8 +32,10 @@ def page_said(said: str, seeds: Path, verb: str) -> Path:
 
 
 def _ending(said: str, pages: Sequence[Listed], root: Path) -> list[Listed]:
-    """Those whose path ends as was said; where there are none, those that do without their suffix."""
+    """The one whose path it is, else those whose path ends so, else those that do without their suffix."""
     end = "/" + said.strip().replace("\\", "/").removeprefix("./").lstrip("/")
+    if exact := [page for page in pages if f"/{page.path}" == end]:
+        return exact
     whole = [page for page in pages if f"{root}/{page.path}".endswith(end)]
     return whole or [page for page in pages if f"{root}/{page.path}".rpartition(".")[0].endswith(end)]
 
