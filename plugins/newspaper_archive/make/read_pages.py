@@ -1,6 +1,6 @@
 """Composes the stages: page files → pages → the archive, for `make`, `parse`, `explain` and `check` alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -16,8 +16,9 @@ from newspaper_archive.folder.text.transcript import transcript
 from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt
 from newspaper_archive.make.reading_name import page_name
 from newspaper_archive.make.survey import Survey, survey
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Page, PageFile, Problem
+from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Page, PageFile, Problem, Tick
 from newspaper_archive.problems import archive_problems, with_problems
+from newspaper_archive.problems.checked import idle_ticks, looked_at, with_ticks
 from newspaper_archive.reading.assemble import assemble_page
 from newspaper_archive.reading.identity import identify
 from newspaper_archive.reading.kept_text import drop_lines
@@ -51,7 +52,24 @@ def bound(found: Found, pages: Sequence[Page]) -> Archive:
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
     files = {file.path: file for file in found.pages}
-    return replace(archive, problems=in_order(met), files=files)
+    ticks = {page.source.path: page.ticks for page in pages if page.ticks}
+    return replace(archive, problems=in_order(_looked_at(met, ticks, files)), files=files)
+
+
+def _looked_at(
+    met: Iterable[Problem], ticks: Mapping[str, Sequence[Tick]], files: Mapping[str, PageFile]
+) -> Iterator[Problem]:
+    """The problems with what the desk has looked at marked so, and what of its ticks is of no effect."""
+    by_file: dict[str, list[Problem]] = {file: [] for file in ticks}
+    for problem in met:
+        if problem.file in ticks:
+            by_file[problem.file].append(problem)
+        else:
+            yield problem
+    for file, problems in by_file.items():
+        found = looked_at(problems, ticks[file])
+        yield from found
+        yield from idle_ticks(files[file], ticks[file], found)
 
 
 def read_pages(seen: Survey, cache: PageCache, jobs: Jobs, progress: Progress) -> list[Page]:
@@ -145,7 +163,8 @@ def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) ->
         problems=read.problems + identity.problems + looked.problems,
         scan=looked.scan,
     )
-    return with_problems(page, _settled(file)) if has_print(page) else page
+    page = with_problems(page, _settled(file)) if has_print(page) else page
+    return with_ticks(page, file.sidecar.checked) if file.sidecar else page
 
 
 def _check(file: PageFile, data: bytes | OSError) -> None:

@@ -14,7 +14,7 @@ from newspaper_archive.model.archived import (
     PlacedTeaser,
     Section,
 )
-from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch
+from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch, Tick
 from newspaper_archive.model.files import Decoded, Edition, Found, PageFile, Scan, Source
 from newspaper_archive.model.page import Clue, Fact, FactSource, KeptText, Likeness, Page, Phrase
 from newspaper_archive.model.page_reading import PageLabel, Reading
@@ -78,4 +78,5 @@ __all__ = [
     "Span",
     "Stretch",
     "Teaser",
+    "Tick",
 ]

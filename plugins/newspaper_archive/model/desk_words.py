@@ -60,6 +60,24 @@ NO_ORDERS = Orders()
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A doubt that the desk has looked at, as a sidecar says it on its line `at`.
+
+    `mark` is the fingerprint of the words on the printed `line`, or of what was seen where the doubt is of
+    the page as a whole (`line` is None); "" where none is written. One whose words are gone has `lapsed`.
+    """
+
+    line: int | None
+    code: str
+    mark: str
+    at: int = 0
+    lapsed: bool = False
+
+    def __str__(self) -> str:
+        return self.code if self.line is None else f"{self.line} {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """What `NAME.yaml` says of the page `NAME.txt` beside it; None where it is silent. `date` is EDTF.
 
@@ -77,3 +95,4 @@ class Sidecar:
     sha256: str | None = None
     fingerprints: tuple[str, ...] = ()
     orders: Orders = NO_ORDERS
+    checked: tuple[Tick, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newspaper_archive.model.desk_words import Tick
 from newspaper_archive.model.files import Edition, Scan, Source
 from newspaper_archive.model.page_reading import Reading
 from newspaper_archive.model.print import Line
@@ -75,7 +76,8 @@ class KeptText:
 class Page:
     """A page file, read: what it is, where it was printed (each None where unknown), and its text.
 
-    In an archive `lines` are empty, and `kept` says what they were.
+    In an archive `lines` are empty, and `kept` says what they were. `ticks` are those of its sidecar, each on
+    the line where its words stand now.
     """
 
     source: Source
@@ -89,3 +91,4 @@ class Page:
     problems: tuple[Problem, ...] = ()
     kept: KeptText | None = None
     scan: Scan | None = None
+    ticks: tuple[Tick, ...] = ()

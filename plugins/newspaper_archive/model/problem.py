@@ -17,6 +17,7 @@ class Problem:
     """Something seen and not understood: where, what was seen (quoted), what the desk can do. In Chinese.
 
     `also` are further lines that it names, where one question stands at several places of a page.
+    The desk has looked at it where it is `checked`; `since` says how it differs from what was looked at.
     """
 
     severity: Severity
@@ -26,7 +27,14 @@ class Problem:
     seen: str
     advice: str
     also: tuple[int, ...] = ()
+    checked: bool = False
+    since: str = ""
 
     def __str__(self) -> str:
+        return f"{self.sight()}。{told(self.advice)}"
+
+    def sight(self) -> str:
+        """Where it is and what was seen, without what the desk can do."""
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return told(f"{place}: {self.seen}。{self.advice}")
+        since = f"（{self.since}）" if self.since else ""
+        return told(f"{place}: {self.seen}{since}")

@@ -14,10 +14,10 @@ BLANK = "."
 
 def fingerprints(lines: Sequence[str]) -> tuple[str, ...]:
     """One for each line, six hexadecimal digits, or a full stop."""
-    return tuple(_fingerprint(line) for line in lines)
+    return tuple(fingerprint(line) for line in lines)
 
 
-def _fingerprint(line: str) -> str:
+def fingerprint(line: str) -> str:
     letters = "".join(line.split())
     return hashlib.sha256(letters.encode()).hexdigest()[:6] if letters else BLANK
 

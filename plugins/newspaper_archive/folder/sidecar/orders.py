@@ -23,7 +23,7 @@ from newspaper_archive.model import ArticleOrder, Claim, Kind, Orders, Stretch
 ROLES = sayable(Under.LINES)
 PARTS = sayable(Under.ARTICLES) | {"kind": "体裁"}
 KINDS = {str(kind): chinese for kind, chinese in roles.KINDS.items()}
-KEYS = ("lines", "articles", "split", "join", "corrections")
+KEYS = ("lines", "articles", "split", "join", "corrections", "checked")
 
 
 class _ClaimedLines:

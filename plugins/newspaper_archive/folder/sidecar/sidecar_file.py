@@ -7,6 +7,7 @@ from pathlib import Path
 from newspaper_archive.errors import not_allowed
 from newspaper_archive.folder.sidecar.orders import KEYS as ORDER_KEYS
 from newspaper_archive.folder.sidecar.orders import read_orders
+from newspaper_archive.folder.sidecar.ticks import read_ticks
 from newspaper_archive.folder.text.encoding import CODECS
 from newspaper_archive.folder.yaml_file import Entry, entries_of, yaml_text
 from newspaper_archive.lexicon.edtf import is_edtf
@@ -88,4 +89,5 @@ def sidecar_of(text: str, file: str) -> Sidecar:
         sha256=said.get("sha256"),
         fingerprints=_fingerprints(entries.get("fingerprints"), file),
         orders=read_orders(entries, file),
+        checked=read_ticks(entries.get("checked"), file),
     )

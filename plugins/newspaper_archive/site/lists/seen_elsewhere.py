@@ -37,7 +37,7 @@ class SeenElsewhere:
 
     def _page(self, archived: ArchivedPage) -> ArchivedPage:
         if archived.id not in self._pages:
-            page = replace(archived.page, lines=(), reading=NOTHING_READ, problems=(), kept=None)
+            page = replace(archived.page, lines=(), reading=NOTHING_READ, problems=(), kept=None, ticks=())
             self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=())
         return self._pages[archived.id]
 

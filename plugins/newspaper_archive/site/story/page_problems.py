@@ -23,7 +23,8 @@ def doubtful_lines(article: ArchivedArticle, problems: Iterable[Problem]) -> lis
 
 
 def of_page(page: ArchivedPage, problems: Problems) -> tuple[Problem, ...]:
-    """What was doubtful on a page, each doubt once, in the order of the printed lines."""
+    """What waits to be looked at on a page, each doubt once, in the order of the printed lines."""
     together = problems.get(page.page.source.path, ())
     every = dict.fromkeys((*page.page.problems, *page.page.reading.problems, *together))
-    return tuple(sorted(every, key=lambda problem: (problem.line or 0, problem.code)))
+    waiting = (problem for problem in every if not problem.checked)
+    return tuple(sorted(waiting, key=lambda problem: (problem.line or 0, problem.code)))
