@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -33,7 +33,11 @@ export NEWSPAPER_ROOT := $(ROOT)
 export NEWSPAPER_CALLER := $(CALLER)
 override PAGE := $(value PAGE)
 override OUT := $(value OUT)
-export SEEDS OUTPUT OUT PAGE SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
+# Only as it is typed: another's LINE or ALL would tick or list what nobody meant.
+a_line := $(if $(filter command line,$(origin LINE)),--line="$$LINE")
+override LINE := $(value LINE)
+override ALL := $(if $(filter command line,$(origin ALL)),$(filter-out 0,$(value ALL)))
+export SEEDS OUTPUT OUT PAGE LINE ALL SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
 # Only as it is typed: the environment of a desktop has a LANGUAGE too, which is its own.
 ifeq ($(origin LANGUAGE),command line)
 export NEWSPAPER_LANGUAGE := $(value LANGUAGE)
@@ -179,7 +183,9 @@ help:
 	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
 	make LANGUAGE=en         网站的界面用英文（zh-Hans 简体、zh-Hant 繁体、en 英文）；报上的文字不变
 	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问）
-	make check               列出疑点：哪个文件、哪一行、看到什么、怎么办
+	make check               列出待核的疑点：哪个文件、哪一行、看到什么、怎么办（ALL=1 连核过的也列出）
+	make checked PAGE=文件 LINE=行
+	                         这一行的疑点核过了，以后不再列出（几行写 39,105；不写 LINE= 就是整版都核过）
 	make check SITE=1        照校验表核对建好的网站（OUTPUT=夹 核对拷到别处的）：改动、缺少、多出的文件
 	make explain PAGE=文件   逐块说明一版的读法（文件名写末尾就行，如 PAGE=C02.txt）
 	make sidecar PAGE=文件   给一版写一份旁注，里面是程序的读法，照版面改
@@ -214,13 +220,17 @@ publish: setup
 site_alone := $(if $(filter command line,$(origin SITE)),$(filter-out 0,$(value SITE)))
 check: setup
 ifeq ($(site_alone),)
-	@.venv/bin/newspaper-archive check "$$SEEDS"
+	@.venv/bin/newspaper-archive check $(if $(ALL),--all) -- "$$SEEDS"
 else
 	@.venv/bin/newspaper-archive check-site --cache "$${NEWSPAPER_CACHE:-.cache}" -- "$$OUTPUT"
 endif
 
 # A path may be meant from where make was typed. The options are closed by --, for a file may be named -v.txt.
 of_a_page = cd "$$NEWSPAPER_CALLER"; newspaper-archive $(1) --seeds "$$SEEDS" -- "$$PAGE"
+
+checked: setup
+	@cd "$$NEWSPAPER_CALLER"
+	newspaper-archive checked --seeds "$$SEEDS" $(a_line) -- "$$PAGE"
 
 explain sidecar accept: setup
 	@$(call of_a_page,$@)

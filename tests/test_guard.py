@@ -51,7 +51,7 @@ def test_a_page_that_fails_at_any_stage_is_shown_raw_and_the_others_are_built(
     made = build(seeds, output, JOBS="2", **GUARDED)
     assert made.returncode == 0, made.stderr
     told = sorted(line for line in made.stderr.splitlines() if TOLD in line)
-    assert [f"柳河/2031-06-08/C0{number}.txt" for number in range(2, 7)] == [
+    assert [f"[错误] 柳河/2031-06-08/C0{number}.txt" for number in range(2, 7)] == [
         line.partition(": ")[0] for line in told
     ]
     assert all("IndexError：list index out of range" in line for line in told)

@@ -101,6 +101,26 @@ def test_a_check_of_the_site_reads_the_folder_from_where_it_was_typed(caller: Pa
     assert "index.html: 校验表里有，这里没有" in checked.stdout
 
 
+def test_a_doubt_is_done_by_pasting_what_check_prints(caller: Path) -> None:
+    arguments = ["-f", str(ROOT / "Makefile"), "check", "SEEDS=原 稿 $1"]
+    nothing_meant = {"LINE": "7", "ALL": "1"}
+    first = make(*arguments, folder=caller, **nothing_meant).stdout
+    (pasted,) = [line.strip() for line in first.splitlines() if line.endswith(" LINE=undated")]
+    ticked = subprocess.run(["bash", "-c", pasted], cwd=caller, capture_output=True, text=True, check=False)
+    assert "page.yaml: 记下核过的疑点 1 处：\n  整版：不知是哪一天的报纸" in ticked.stdout, ticked.stderr
+    second = make(*arguments, folder=caller, **nothing_meant).stdout
+    assert (first.count("不知是哪一天"), second.count("不知是哪一天")) == (1, 0)
+    assert "不知是哪一天" in make(*arguments, "ALL=1", folder=caller).stdout
+
+
+def test_a_line_that_is_left_empty_ticks_nothing(caller: Path) -> None:
+    arguments = ["-f", str(ROOT / "Makefile"), "checked", "SEEDS=原 稿 $1", "PAGE=page.txt"]
+    empty = make(*arguments, "LINE=", folder=caller)
+    assert empty.returncode != 0
+    assert "page.txt: “”这里没有疑点，旁注没有动" in empty.stderr
+    assert "page.yaml: 记下核过的疑点" in make(*arguments, folder=caller).stdout
+
+
 def test_a_site_of_somebody_else_s_environment_is_not_checked(caller: Path) -> None:
     arguments = ["-f", str(ROOT / "Makefile"), "check", "SEEDS=原 稿 $1", "OUTPUT=网站"]
     assert "疑点" in make(*arguments, folder=caller, SITE="1").stdout
@@ -125,6 +145,7 @@ def test_help_names_every_command() -> None:
     said = make("help", folder=ROOT).stdout
     commands = (
         "check",
+        "checked",
         "serve",
         "devserver",
         "publish",

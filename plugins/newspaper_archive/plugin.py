@@ -4,7 +4,7 @@ Pelican makes `pages/about.html` and `pages/help.html` from `content/`; everythi
 build writes on a stage beside its output folder and takes that folder's place when all is well; then one
 line says what was made:
 
-    已建成 6 期、14 版、61 篇稿件，疑点 9 处。请用浏览器打开 …/output/index.html
+    已建成 6 期、14 版、61 篇稿件，疑点待核 9 处。请用浏览器打开 …/output/index.html
 """
 
 import logging

@@ -24,7 +24,7 @@ def write(seeds: Path, path: str, content: str | bytes = STORY) -> Path:
 def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "今日大河/2024-03-08/C01.txt")
     assert main(["check", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == "疑点 0 处：错误 0，注意 0，说明 0\n"
+    assert capsys.readouterr().out == "疑点待核 0 处：错误 0，注意 0，说明 0；已核 0 处\n"
 
 
 def test_check_fails_at_an_error_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,14 +36,15 @@ def test_check_fails_at_an_error_only(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["check", str(tmp_path)]) == 1
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "[错误] C02.txt: 没有文字。请补上这一版的文本，或删去文件。此版未收入"
-    assert out[-1] == "疑点 2 处：错误 1，注意 0，说明 1"
+    assert out[-1] == "疑点待核 2 处：错误 1，注意 0，说明 1；已核 0 处"
 
 
 def test_check_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "C02.txt", b"")
     assert main(["check", "--json", str(tmp_path)]) == 1
     (problem,) = json.loads(capsys.readouterr().out)
-    assert list(problem) == ["severity", "code", "file", "line", "also", "seen", "advice"]
+    keys = ["severity", "code", "file", "line", "also", "seen", "advice", "checked", "since"]
+    assert keys == list(problem)
     assert (problem["severity"], problem["code"], problem["line"]) == ("error", "empty-page", None)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from newspaper_archive.folder.sidecar.fingerprint import fingerprint
 from newspaper_archive.model import Page, Problem, Severity, Tick
-from newspaper_archive.problems.checked import looked_at, mark_of, placed, with_ticks
+from newspaper_archive.problems.checked import looked_at, mark_of, placed, ticks_of, with_ticks
 from newspaper_archive.problems.quoting import problem_on
 from prints import printed
 
@@ -90,7 +90,7 @@ SEEN = "日期“2024-03-08~”只是推算，根据是第6行“3月8日讯”�
 
 
 def test_a_doubt_of_the_whole_page_is_ticked_by_what_was_seen() -> None:
-    ticks = [Tick(None, "doubtful-date", mark_of(whole(SEEN)))]
+    ticks = ticks_of(whole(SEEN), ())
     same = SEEN.replace("第6行", "第16行").replace("只是推算", "是推算出来的")
     other = SEEN.replace("2024", "2023")
     assert (True, "") == looks(LINES, whole(same), *ticks)
@@ -100,8 +100,13 @@ def test_a_doubt_of_the_whole_page_is_ticked_by_what_was_seen() -> None:
 
 def test_of_two_like_doubts_of_the_whole_page_one_may_be_ticked() -> None:
     both = whole("与“C02.txt”几乎是同一版：“渡口的船”"), whole("与“C03.txt”几乎是同一版：“新茶”")
-    found = looked_at(both, [Tick(None, "doubtful-date", mark_of(both[0]))])
+    found = looked_at(both, ticks_of(both[0], ()))
     assert [(True, ""), (False, "")] == [(problem.checked, problem.since) for problem in found]
+
+
+def test_what_is_ticked_is_found_again_on_the_same_page() -> None:
+    for problem in (doubt(4), doubt(1, 4, 5), doubt(2), whole(SEEN)):
+        assert (True, "") == looks(LINES, problem, *ticks_of(problem, LINES))
 
 
 def test_marks_are_told_again_without_being_counted_twice() -> None:

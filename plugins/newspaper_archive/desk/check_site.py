@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from newspaper_archive.desk.sentences import SEVERITIES
+from newspaper_archive.make.doubt_list import SEVERITIES
 from newspaper_archive.model import Severity
 from newspaper_archive.store.site_check import check_site, shown
 

@@ -10,7 +10,15 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from typing import Protocol
 
-from newspaper_archive.desk import accept_command, check, check_site, explain, parse, sidecar_command
+from newspaper_archive.desk import (
+    accept_command,
+    check,
+    check_site,
+    checked_command,
+    explain,
+    parse,
+    sidecar_command,
+)
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import ArchiveError
 
@@ -29,7 +37,15 @@ class Command(Protocol):
     def run(self, given: argparse.Namespace, /) -> int: ...
 
 
-COMMANDS: tuple[Command, ...] = (parse, explain, check, check_site, sidecar_command, accept_command)
+COMMANDS: tuple[Command, ...] = (
+    parse,
+    explain,
+    check,
+    check_site,
+    checked_command,
+    sidecar_command,
+    accept_command,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

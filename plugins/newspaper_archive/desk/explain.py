@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from newspaper_archive.desk.page_argument import page_argument, page_given
-from newspaper_archive.desk.sentences import sentence
 from newspaper_archive.folder.walk import find_page
 from newspaper_archive.invisible import told
+from newspaper_archive.make.doubt_list import sentence
 from newspaper_archive.make.read_pages import in_order, page_problems, read_page
 from newspaper_archive.settings import Settings
 
@@ -25,7 +25,8 @@ def run(given: argparse.Namespace) -> int:
     for decision in page.reading.decisions:
         where, text = _numbers(decision.lines), _on_one_line(decision.text)
         print(where, decision.role, decision.because, text, decision.bounds, sep="\t")
-    for problem in in_order(found.problems + page_problems(page)):
+    problems = found.problems + page_problems(page)
+    for problem in in_order(problem for problem in problems if not problem.checked):
         print(sentence(problem), file=sys.stderr)
     return 0
 

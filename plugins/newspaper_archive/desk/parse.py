@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 from newspaper_archive.desk.page_argument import seeds_argument
 from newspaper_archive.desk.page_json import page_json
-from newspaper_archive.desk.sentences import sentence
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.page_said import page_said
 from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.lexicon.slug import short_hash
+from newspaper_archive.make.doubt_list import sentence
 from newspaper_archive.make.read_pages import check_sidecars, has_print, in_order, page_problems, read_page
 from newspaper_archive.model import Found, PageFile
 from newspaper_archive.settings import Settings
@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
         problems += page_problems(page)
         if has_print(page):
             _write(given.out / name, page_json(page))
-    for problem in in_order(problems):
+    for problem in in_order(problem for problem in problems if not problem.checked):
         print(sentence(problem), file=sys.stderr)
     return 0
 

@@ -44,7 +44,7 @@ def accept_change(location: Path, default: Edition) -> str:
     (file,) = find_page(location, default).pages
     if file.sidecar is None:
         raise ArchiveError(f"{file.path}: 旁边没有旁注。要写一份，请运行 {command('sidecar', file.path)}")
-    beside = _beside(file, file.sidecar.path)
+    beside = sidecar_place(file, file.sidecar.path)
     text = yaml_text(beside, file.sidecar.path)
     transcript = read_transcript(file)
     found = accept(file.sidecar, text, transcript)
@@ -57,7 +57,7 @@ def accept_change(location: Path, default: Edition) -> str:
     return "\n".join([told, *(moved or ["  行号都没有变"])])
 
 
-def _beside(file: PageFile, path: str) -> Path:
+def sidecar_place(file: PageFile, path: str) -> Path:
     """The sidecar's place on disk, whatever the case of its suffix."""
     stem = file.location.stem
     return next(

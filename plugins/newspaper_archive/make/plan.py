@@ -7,8 +7,10 @@ loaded; else `site_build.py` makes the new site.
 from dataclasses import dataclass
 from pathlib import Path
 
+from newspaper_archive.make.doubt_list import doubt_rows
 from newspaper_archive.make.sources import Sources
 from newspaper_archive.make.survey import Survey, survey
+from newspaper_archive.model import Problem
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.build_record import (
     BuildRecord,
@@ -21,6 +23,7 @@ from newspaper_archive.store.stage import Stage
 
 FEW = 40
 """Doubts that are listed all, at every build."""
+TICK = "看过而不必改的，可以记作核过，以后不再列出：请运行 make check，每一处下面都有要用的命令"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,9 @@ class Outcome:
     `known` are the doubts that the build before this one had as well.
     """
 
-    errors: tuple[str, ...]
-    warnings: tuple[str, ...]
-    known: frozenset[str]
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    known: frozenset[Problem]
     holds: str
     written: int
     kept: int
@@ -50,11 +53,12 @@ class Outcome:
         new = [one for one in self.warnings if one not in self.known]
         said = self.warnings if len(self.warnings) <= FEW else new[:FEW]
         left = len(self.warnings) - len(said)
+        rows = doubt_rows((*self.errors, *said))
         if not left:
-            return [*self.errors, *said]
+            return [*rows, TICK] if said else rows
         unsaid = len(new) - len(said)
         which = f"，其中 {unsaid} 处是新的" if unsaid else "，上次就有"
-        return [*self.errors, *said, f"另有 {left} 处疑点没有列出{which}。要逐条看，请运行 make check"]
+        return [*rows, f"另有 {left} 处疑点没有列出{which}。要逐条看，请运行 make check"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
+from newspaper_archive.make.doubt_list import counted
 from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
@@ -213,22 +214,22 @@ def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
 
 
 def holdings(archive: Archive) -> str:
-    """7 期、18 版、64 篇稿件，疑点 32 处."""
+    """7 期、18 版、64 篇稿件，疑点待核 30 处，已核 2 处."""
     pages = [page for issue in archive.issues for page in issue.pages]
     articles = sum(len(page.articles) for page in pages)
     raw = sum(is_raw(page.page) for page in pages)
     told = f"，其中 {raw} 版程序没能处理，只登原文，见上面的错误" if raw else ""
-    return (
-        f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}，疑点 {len(archive.problems)} 处"
-    )
+    held = f"{len(archive.issues)} 期、{len(pages)} 版、{articles} 篇稿件{told}"
+    return f"{held}，{counted(archive.problems)}"
 
 
-def _told(problems: Iterable[Problem]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the desk is told of: what has to be mended, and all else."""
-    errors: list[str] = []
-    warnings: list[str] = []
+def _told(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What the desk is told of: what has to be mended, and all else that it has not looked at."""
+    errors: list[Problem] = []
+    warnings: list[Problem] = []
     for problem in problems:
-        (errors if problem.severity is Severity.ERROR else warnings).append(str(problem))
+        if not problem.checked:
+            (errors if problem.severity is Severity.ERROR else warnings).append(problem)
     return tuple(errors), tuple(warnings)
 
 

@@ -84,6 +84,14 @@ def mark_of(problem: Problem) -> str:
     return fingerprint(" ".join([problem.code, *_SIGHT.findall(_PASSING.sub("", problem.seen))]))
 
 
+def ticks_of(problem: Problem, lines: Sequence[str]) -> tuple[Tick, ...]:
+    """What a sidecar has to say so that this doubt counts as looked at; `lines` are the page's print."""
+    if problem.line is None:
+        return (Tick(None, problem.code, mark_of(problem)),)
+    numbers = dict.fromkeys((problem.line, *problem.also))
+    return tuple(Tick(number, problem.code, fingerprint(lines[number - 1])) for number in numbers)
+
+
 def idle_ticks(file: PageFile, ticks: Iterable[Tick], problems: Collection[Problem]) -> Iterator[Problem]:
     """A note for each tick that is of no doubt of the page, of an error, or without a fingerprint."""
     for tick in ticks:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from newspaper_archive.model import Problem
 from newspaper_archive.store.manifest import MANIFEST, is_harmed, manifest
 from newspaper_archive.store.sealed import plain_bytes, read_sealed, sealed, write_whole
 from newspaper_archive.store.staged_files import FileMark, as_left
@@ -47,8 +48,8 @@ class BuildRecord:
     made_with: str = ""
     made: dict[str, Made] = field(default_factory=dict)
     files: dict[str, FileMark] = field(default_factory=dict)
-    errors: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
     holds: str = ""
 
     @property
