@@ -159,6 +159,24 @@ def test_a_page_without_a_sidecar_gets_one_of_nothing_else(seeds: Path, said: Sa
     assert (page.parent / "C01.yaml").read_text("utf-8") == f"checked:\n  - {ROW}\n"
 
 
+def test_a_page_of_which_only_doubts_were_looked_at_can_still_be_given_a_starter(
+    tmp_path: Path, said: Said
+) -> None:
+    page = tmp_path / "2024-03-08/C01.txt"
+    page.parent.mkdir()
+    page.write_text(PHOTO, "utf-8")
+    said.checked(tmp_path, "C01.txt")
+    before = page.with_suffix(".yaml").read_text("utf-8")
+    assert said("sidecar", page)[0] == 0
+    written = page.with_suffix(".yaml").read_text("utf-8")
+    assert written.endswith(f"\n\n{before}")
+    assert "#   - headline: 1  # 渡口的船又开了" in written
+    assert said("check", tmp_path) == (0, NONE.format(1))
+    assert said("accept", page)[0] == 0
+    assert written == page.with_suffix(".yaml").read_text("utf-8")
+    assert said("sidecar", page)[0] == 2
+
+
 OLD = """\
 # 合订本第三册
 date: 2024-03-08

@@ -3,6 +3,7 @@
 `C01.txt` gets a `C01.yaml`; one that is there is never written over, and only its numbers are carried on.
 """
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.desk.sidecar_draft import starter
@@ -14,14 +15,17 @@ from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.folder.walk import find_page
 from newspaper_archive.folder.yaml_file import yaml_text
 from newspaper_archive.make.read_pages import has_print, read_page
-from newspaper_archive.model import Edition, PageFile
+from newspaper_archive.model import Edition, PageFile, Sidecar
 
 
 def write_starter(location: Path, default: Edition) -> str:
-    """Writes the sidecar of a page that has none; says so. Raises ArchiveError where it has one."""
+    """Writes the sidecar of a page that has none, or one of ticks alone, which it keeps; says so.
+
+    Raises ArchiveError where there is another.
+    """
     found = find_page(location, default)
     (file,) = found.pages
-    if file.sidecar is not None:
+    if file.sidecar is not None and replace(file.sidecar, checked=()) != Sidecar(file.sidecar.path):
         raise ArchiveError(
             f"{file.sidecar.path}: 已经有了，不会覆盖。版面文件改过，请运行 {command('accept', file.path)}；"
             "要重写，请先给它改名或把它移走"
@@ -29,14 +33,22 @@ def write_starter(location: Path, default: Edition) -> str:
     page = read_page(file, found.editions)
     if not has_print(page):
         raise ArchiveError(f"{file.path}: 版面文件里没有字，不必写旁注。请检查是否放错")
+    _write_new(file, starter(page))
+    said = "已写好。程序的读法都在里面，前面加了 #；照版面改好要改的几行，去掉它们的“# ”"
+    return f"{location.with_suffix('.yaml')}: {said}"
+
+
+def _write_new(file: PageFile, text: str) -> None:
+    if file.sidecar is not None:
+        beside = sidecar_place(file, file.sidecar.path)
+        _replace(beside, f"{text}\n{yaml_text(beside, file.sidecar.path)}")
+        return
     beside = file.location.with_suffix(".yaml")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(starter(page))
+            opened.write(text)
     except OSError as error:
         raise ArchiveError(f"{beside}: 写不进去（{error.strerror}）。请检查文件夹的权限") from error
-    said = "已写好。程序的读法都在里面，前面加了 #；照版面改好要改的几行，去掉它们的“# ”"
-    return f"{location.with_suffix('.yaml')}: {said}"
 
 
 def accept_change(location: Path, default: Edition) -> str:
