@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check checked explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -186,6 +186,8 @@ help:
 	make check               列出待核的疑点：哪个文件、哪一行、看到什么、怎么办（ALL=1 连核过的也列出）
 	make checked PAGE=文件 LINE=行
 	                         这一行的疑点核过了，以后不再列出（几行写 39,105；不写 LINE= 就是整版都核过）
+	make unchecked PAGE=文件 LINE=行
+	                         收回：这一行的疑点不算核过，又会列出来
 	make check SITE=1        照校验表核对建好的网站（OUTPUT=夹 核对拷到别处的）：改动、缺少、多出的文件
 	make explain PAGE=文件   逐块说明一版的读法（文件名写末尾就行，如 PAGE=C02.txt）
 	make sidecar PAGE=文件   给一版写一份旁注，里面是程序的读法，照版面改
@@ -228,9 +230,9 @@ endif
 # A path may be meant from where make was typed. The options are closed by --, for a file may be named -v.txt.
 of_a_page = cd "$$NEWSPAPER_CALLER"; newspaper-archive $(1) --seeds "$$SEEDS" -- "$$PAGE"
 
-checked: setup
+checked unchecked: setup
 	@cd "$$NEWSPAPER_CALLER"
-	newspaper-archive checked --seeds "$$SEEDS" $(a_line) -- "$$PAGE"
+	newspaper-archive $@ --seeds "$$SEEDS" $(a_line) -- "$$PAGE"
 
 explain sidecar accept: setup
 	@$(call of_a_page,$@)

@@ -146,6 +146,7 @@ def test_help_names_every_command() -> None:
     commands = (
         "check",
         "checked",
+        "unchecked",
         "serve",
         "devserver",
         "publish",

@@ -19,9 +19,10 @@ HOW = """\
 对照版面看过、不必改的，运行它下面那一行命令，就算核过，以后不再列出；那里的字改了，会再列出来。
 """
 COMMAND = "  make checked PAGE=C01.txt LINE=5\n"
-AGAIN = "请运行 make checked PAGE=C01.txt LINE=5:orphan-credit"
+AGAIN = "请运行 make checked PAGE=C01.txt LINE=5:orphan-credit 补上"
 EMPTY = "C02.txt: 没有文字。请补上这一版的文本，或删去文件。此版未收入"
-BACK = "那里的字改了，会再列出来；要收回，删去旁注里 checked 下面的那一行\n"
+UNDO = "  make unchecked PAGE=C01.txt LINE=5:orphan-credit\n"
+BACK = f"那里的字改了，会再列出来；要收回，删去旁注里那一行，或者照这样写：\n{UNDO}"
 NONE = "疑点待核 0 处：错误 0，注意 0，说明 0；已核 {} 处\n"
 
 
@@ -81,8 +82,8 @@ def test_a_doubt_that_was_looked_at_is_done(seeds: Path, said: Said) -> None:
 def test_what_was_looked_at_is_listed_when_asked_for(seeds: Path, said: Said) -> None:
     said.checked(seeds, "C01.txt")
     assert said("check", "--all", seeds)[1] == (
-        "核过的有 1 处（要收回，删去旁注里 checked 下面的那一行）：\n"
-        f"[说明] C01.txt:5: 有摄影署名而没有图片说明：“{CREDIT}”。{ADVICE}\n{NONE.format(1)}"
+        "核过的有 1 处（要收回，运行它下面那一行命令）：\n"
+        f"[说明] C01.txt:5: 有摄影署名而没有图片说明：“{CREDIT}”。{ADVICE}\n{UNDO}{NONE.format(1)}"
     )
     assert [True] == [one["checked"] for one in json.loads(said("check", "--json", seeds)[1])]
 
@@ -242,14 +243,16 @@ def test_a_tick_that_is_of_no_doubt_does_nothing_and_is_told(
     seeds: Path, said: Said, row: str, told: str
 ) -> None:
     (seeds / "C01.yaml").write_text(f"date: 2024-03-08\nchecked:\n  - {row}\n", "utf-8")
+    away = f"请运行 make unchecked PAGE=C01.txt LINE={row.removesuffix(' 4f1a2c').replace(' ', ':')} 去掉它"
     shown = said("check", seeds)[1].splitlines()
-    assert f"[说明] C01.yaml:3: {told.format('请删去这一行；如果写错了，请改好')}" == shown[2]
+    assert f"[说明] C01.yaml:3: {told.format(away)}" == shown[2]
     assert "疑点待核 2 处：错误 0，注意 0，说明 2；已核 0 处" == shown[-1]
 
 
 def test_a_tick_of_an_error_is_told(seeds: Path, said: Said) -> None:
     write(seeds / "C02.txt", "").with_suffix(".yaml").write_text("checked:\n  - empty-page 4f1a2c\n", "utf-8")
-    told = "“empty-page”记作核过，而那是错误。错误要改好，不能只是核过；请删去这一行"
+    away = "请运行 make unchecked PAGE=C02.txt LINE=empty-page 去掉它"
+    told = f"“empty-page”记作核过，而那是错误。错误要改好，不能只是核过。{away}"
     assert f"[说明] C02.yaml:2: {told}" in said("check", seeds)[1].splitlines()
 
 
@@ -267,6 +270,54 @@ def test_doubts_of_one_advice_stand_together_and_a_page_s_at_the_end(seeds: Path
         f"{HOW}整版都看过的，可以一次记完：\n"
         "  make checked PAGE=C02.txt\n"
         "疑点待核 3 处：错误 0，注意 1，说明 2；已核 0 处\n"
+    )
+
+
+@pytest.mark.parametrize("line", ["5", "7", "5:orphan-credit", "orphan-credit"])
+def test_what_was_ticked_is_taken_back(seeds: Path, said: Said, line: str) -> None:
+    before = (seeds / "C01.yaml").read_bytes()
+    said.checked(seeds, "C01.txt")
+    (seeds / "C01.txt").write_text(f"\n\n{PHOTO}", "utf-8")
+    assert said("unchecked", "--seeds", seeds, f"--line={line}", "--", "C01.txt") == (
+        0,
+        "C01.yaml: 收回了 1 处：\n  5 orphan-credit\n疑点还在的，make check 又会列出来\n",
+    )
+    assert before == (seeds / "C01.yaml").read_bytes()
+
+
+def test_one_of_several_is_taken_back_and_the_sidecar_stays_as_it_was(seeds: Path, said: Said) -> None:
+    (seeds / "C01.yaml").write_bytes(NEW.replace("\n", "\r\n").encode("gb18030"))
+    said("unchecked", "--seeds", seeds, "--line=5", "--", "C01.txt")
+    assert OLD.replace("\n", "\r\n").encode("gb18030") == (seeds / "C01.yaml").read_bytes()
+
+
+def test_a_sidecar_of_ticks_alone_goes_with_the_last_of_them(seeds: Path, said: Said) -> None:
+    page = seeds / "2024-03-15/C03.txt"
+    page.parent.mkdir()
+    page.write_text(PHOTO, "utf-8")
+    said.checked(seeds, "C03.txt")
+    assert page.with_suffix(".yaml").exists()
+    assert said("unchecked", page)[0] == 0
+    assert not page.with_suffix(".yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("3", "没有记着“3”核过"), ("", "没有写明收回哪一处"), ("15", "没有记着“15”核过")]
+)
+def test_what_was_not_ticked_is_not_taken_back(seeds: Path, said: Said, line: str, told: str) -> None:
+    said.checked(seeds, "C01.txt")
+    before = (seeds / "C01.yaml").read_bytes()
+    assert said("unchecked", "--seeds", seeds, f"--line={line}", "--", "C01.txt") == (
+        2,
+        f"C01.txt: {told}，旁注没有动。记着的有：\n  5 orphan-credit\n",
+    )
+    assert before == (seeds / "C01.yaml").read_bytes()
+
+
+def test_where_nothing_was_ticked_nothing_is_taken_back(seeds: Path, said: Said) -> None:
+    assert said("unchecked", "--seeds", seeds, "--", "C01.txt") == (
+        2,
+        "C01.txt: 没有写明收回哪一处，旁注没有动。记着的有：\n  一处也没有\n",
     )
 
 

@@ -59,7 +59,14 @@ def test_a_command_ticks_its_own_doubt_alone() -> None:
 
 def test_what_cannot_be_ticked_has_no_command() -> None:
     error = doubt(3, severity=Severity.ERROR)
-    assert [] == commands(error, doubt(3, checked=True), doubt(None, file="Thumbs.db"))
+    assert [] == commands(error, doubt(None, file="Thumbs.db"))
+
+
+def test_what_was_ticked_is_taken_back_at_all_its_places() -> None:
+    assert ["  make unchecked PAGE=C01.txt LINE=3:doubtful-cut,5:doubtful-cut"] == commands(
+        doubt(3, also=(5,), checked=True)
+    )
+    assert ["  make unchecked PAGE=C01.txt LINE=undated"] == commands(doubt(None, "undated", checked=True))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +82,7 @@ def test_what_cannot_be_ticked_has_no_command() -> None:
         ("4:doubtful-cut", False),
         ("doubtful", False),
         ("3-5", False),
+        ("", False),
     ],
 )
 def test_a_doubt_is_meant_by_a_line_or_by_its_kind(said: str, meant: bool) -> None:
@@ -82,7 +90,13 @@ def test_a_doubt_is_meant_by_a_line_or_by_its_kind(said: str, meant: bool) -> No
 
 
 def test_a_page_of_several_doubts_can_be_ticked_at_once() -> None:
-    doubts = [doubt(3), doubt(4, file="C02.txt"), doubt(5), doubt(6, file="C02.txt", checked=True)]
+    doubts = [
+        doubt(3),
+        doubt(4, file="C02.txt"),
+        doubt(5),
+        doubt(6, file="Thumbs.db"),
+        doubt(7, file="Thumbs.db"),
+    ]
     assert ["  make checked PAGE=C01.txt"] == list(pages_at_once(doubts, ["C01.txt", "C02.txt"]))
 
 

@@ -18,7 +18,7 @@ AT_ONCE = """\
 整版都看过的，可以一次记完："""
 ALONE = """\
 对照版面看过、不必改的，运行它下面那一行命令，就算核过，以后不再列出；那里的字改了，会再列出来。"""
-DONE = "核过的有 {} 处（要收回，删去旁注里 checked 下面的那一行）："
+DONE = "核过的有 {} 处（要收回，运行它下面那一行命令）："
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +50,7 @@ def _as_text(problems: Sequence[Problem], pages: Collection[str], *, every: bool
     if any(row.startswith("  make ") for row in rows):
         rows += [AT_ONCE, *at_once] if at_once else [ALONE]
     if every and done:
-        rows += [DONE.format(len(done)), *doubt_rows(done)]
+        rows += [DONE.format(len(done)), *doubt_rows(done, pages)]
     times = Counter(problem.severity for problem in waiting)
     counts = "，".join(f"{name} {times[severity]}" for severity, name in SEVERITIES.items())
     rows.append(f"疑点待核 {len(waiting)} 处：{counts}；已核 {len(done)} 处")

@@ -18,6 +18,7 @@ from newspaper_archive.desk import (
     explain,
     parse,
     sidecar_command,
+    unchecked_command,
 )
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import ArchiveError
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     check,
     check_site,
     checked_command,
+    unchecked_command,
     sidecar_command,
     accept_command,
 )

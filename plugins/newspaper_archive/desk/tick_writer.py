@@ -1,11 +1,11 @@
-"""Writes ticks into a sidecar, as rows under `checked`, and leaves every other byte of it as it is.
+"""Writes ticks into a sidecar, as rows under `checked`, or out of it, and leaves all else to the byte.
 
 `  - 39 orphan-credit 4f1a2c  # ■通讯员 王岚 摄`: the row of an older tick of the same doubt gives way to the
 new one, all others go after the last; a page without a sidecar gets one of nothing else.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from newspaper_archive.desk.sidecar_writer import sidecar_place
@@ -26,20 +26,38 @@ Rows = Sequence[tuple[Tick, str]]
 """Ticks to be written, each with the words that it is of."""
 
 
-def write_ticks(file: PageFile, rows: Rows, old: Mapping[int, Tick]) -> str:
+def write_ticks(file: PageFile, rows: Rows, old: Collection[Tick]) -> str:
     """Writes them, in place of those of `old` that are of the same doubt; gives the sidecar's path.
 
-    `old` has the ticks that are there by their line in the sidecar, each as it stands on the page now.
+    `old` has the ticks that are there, each as it stands on the page now.
     """
     if file.sidecar is None:
         beside = file.location.with_suffix(".yaml")
         path = f"{file.path.rpartition('.')[0]}.yaml"
-        _keep(beside, path, "".join(_edited([], rows, {})).encode())
+        _keep(beside, path, "".join(_edited([], rows, ())).encode())
         return path
     beside, path = sidecar_place(file, file.sidecar.path), file.sidecar.path
     before = beside.read_bytes()
     text, codec = _text(before, path)
     _keep(beside, path, _with(text, rows, old, path).encode(codec, "replace"))
+    return path
+
+
+def remove_ticks(file: PageFile, ticks: Collection[Tick]) -> str:
+    """Takes these rows out of the sidecar, and it away where nothing else was in it; gives its path."""
+    if file.sidecar is None:
+        raise ArchiveError(f"{file.path}: 旁边没有旁注，没有可收回的")
+    beside, path = sidecar_place(file, file.sidecar.path), file.sidecar.path
+    text, codec = _text(beside.read_bytes(), path)
+    lines = _lines(text)
+    rows = {tick.at - 1 for tick in ticks}
+    if not all(_is_row(lines, tick) for tick in ticks):
+        raise ArchiveError(f"{path}: 程序看不懂 checked 的写法，没有动它。请自己删去要收回的")
+    left = [line for index, line in enumerate(lines) if index not in rows]
+    if len(rows) == len(file.sidecar.checked):
+        left = [line for line in left if not _is_key(line)]
+    empty = not any(line.strip("\ufeff \t\r\n") for line in left)
+    _keep(beside, path, None if empty else "".join(left).encode(codec))
     return path
 
 
@@ -53,7 +71,7 @@ def _text(data: bytes, path: str) -> tuple[str, str]:
     return text, codec
 
 
-def _with(text: str, rows: Rows, old: Mapping[int, Tick], path: str) -> str:
+def _with(text: str, rows: Rows, old: Collection[Tick], path: str) -> str:
     """The sidecar's text with the rows in it. Raises ArchiveError where its own form does not allow it."""
     made = "".join(_edited([*_lines(text)], rows, old))
     was = sidecar_of(_plain(text), path)
@@ -68,7 +86,7 @@ def _with(text: str, rows: Rows, old: Mapping[int, Tick], path: str) -> str:
     raise ArchiveError("\n".join([told, *(f"{_INDENT}- {_row(*row)}" for row in rows)]))
 
 
-def _edited(lines: list[str], rows: Rows, old: Mapping[int, Tick]) -> list[str]:
+def _edited(lines: list[str], rows: Rows, old: Collection[Tick]) -> list[str]:
     """Each row in the place of its older one, the others after the last row, or under a key of their own."""
     end = next((found[0] for line in lines if (found := LINE_END.search(line))), "\n")
     fresh = []
@@ -88,10 +106,16 @@ def _edited(lines: list[str], rows: Rows, old: Mapping[int, Tick]) -> list[str]:
     return lines
 
 
-def _older(tick: Tick, old: Mapping[int, Tick], lines: Sequence[str]) -> int | None:
+def _older(tick: Tick, old: Collection[Tick], lines: Sequence[str]) -> int | None:
     """The index of the row that is of the same doubt."""
-    same = (at - 1 for at, one in old.items() if (one.line, one.code) == (tick.line, tick.code))
-    return next((index for index in same if index < len(lines) and _ROW.match(lines[index])), None)
+    same = (one for one in old if (one.line, one.code) == (tick.line, tick.code))
+    return next((one.at - 1 for one in same if _is_row(lines, one)), None)
+
+
+def _is_row(lines: Sequence[str], tick: Tick) -> bool:
+    """Whether the tick stands in a row of its own, and where YAML counts lines as editors do."""
+    row = "".join(lines[tick.at - 1 : tick.at])
+    return _ROW.match(row) is not None and tick.code in row and tick.mark in row
 
 
 def _last_row(lines: Sequence[str]) -> tuple[int, str]:
@@ -132,9 +156,12 @@ def _plain(text: str) -> str:
     return LINE_END.sub("\n", text.removeprefix("\ufeff"))
 
 
-def _keep(location: Path, path: str, data: bytes) -> None:
-    """The old sidecar or the new one, never half."""
+def _keep(location: Path, path: str, data: bytes | None) -> None:
+    """The old sidecar or the new one, never half; none where there is nothing to keep."""
     try:
-        write_whole(location, data)
+        if data is None:
+            location.unlink()
+        else:
+            write_whole(location, data)
     except OSError as error:
         raise ArchiveError(f"{path}: 写不进去（{error.strerror}）。请检查文件和文件夹的权限") from error

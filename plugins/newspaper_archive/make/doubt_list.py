@@ -54,21 +54,29 @@ def _heading(alike: Sequence[Problem]) -> str:
 
 def can_be_ticked(problem: Problem, pages: Collection[str]) -> bool:
     """Whether it is for the desk to look at; an error has to be mended, and a stray file has no sidecar."""
-    return problem.severity is not Severity.ERROR and not problem.checked and problem.file in pages
+    return problem.severity is not Severity.ERROR and problem.file in pages
 
 
 def ticking(problem: Problem, beside: Sequence[Problem] = ()) -> str:
     """`make checked PAGE=C01.txt LINE=39`: the command that ticks this doubt, and none `beside` it."""
+    if problem.checked:
+        return taking_back(problem)
     short, exact = str(problem.line or problem.code), f"{problem.line}:{problem.code}"
     alone = [one for one in beside if is_meant(one, short)] in ([], [problem])
     return f"{command('checked', problem.file)} LINE={short if alone or problem.line is None else exact}"
+
+
+def taking_back(problem: Problem) -> str:
+    """`make unchecked PAGE=C01.txt LINE=39:orphan-credit`, each of its lines."""
+    lines = [f"{line}:{problem.code}" for line in (problem.line, *problem.also) if line is not None]
+    return f"{command('unchecked', problem.file)} LINE={','.join(lines) or problem.code}"
 
 
 def is_meant(problem: Problem, said: str) -> bool:
     """Whether `39`, `undated` or `39:orphan-credit` means this doubt."""
     line, _, code = said.partition(":") if said[:1].isdecimal() else ("", "", said)
     on_it = not line or (line.isdecimal() and int(line) in (problem.line, *problem.also))
-    return on_it and code in ("", problem.code)
+    return bool(said) and on_it and code in ("", problem.code)
 
 
 def pages_at_once(problems: Iterable[Problem], pages: Collection[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ An error is never ticked: it has to be mended.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newspaper_archive.errors import command
@@ -33,21 +33,24 @@ def with_ticks(page: Page, ticks: Sequence[Tick]) -> Page:
 def placed(ticks: Iterable[Tick], lines: Sequence[str]) -> tuple[Tick, ...]:
     """The ticks of a page with these lines, where they stand now."""
     marks = fingerprints(lines)
-    return tuple(_placed(tick, marks) for tick in ticks)
+    where: dict[str, list[int]] = {}
+    for number, mark in enumerate(marks, 1):
+        where.setdefault(mark, []).append(number)
+    return tuple(_placed(tick, where.get(tick.mark, [])) for tick in ticks)
 
 
-def _placed(tick: Tick, marks: Sequence[str]) -> Tick:
+def _placed(tick: Tick, there: Sequence[int]) -> Tick:
     """On its own line while the words are there, else on the one line that has them."""
-    if tick.line is None or marks[tick.line - 1 : tick.line] == (tick.mark,):
+    if tick.line is None or tick.line in there:
         return tick
-    found = [number for number, mark in enumerate(marks, 1) if mark == tick.mark]
-    return replace(tick, line=found[0]) if len(found) == 1 else replace(tick, lapsed=True)
+    return replace(tick, line=there[0]) if len(there) == 1 else replace(tick, lapsed=True)
 
 
 def looked_at(problems: Iterable[Problem], ticks: Sequence[Tick]) -> tuple[Problem, ...]:
     """The problems of a page, those that its ticks are of marked as checked or as changed since."""
     every = tuple(problems)
-    return tuple(_looked_at(problem, ticks, every) for problem in every) if ticks else every
+    of = {problem.code: [tick for tick in ticks if tick.code == problem.code] for problem in every}
+    return tuple(_looked_at(problem, of[problem.code], every) for problem in every)
 
 
 def _looked_at(problem: Problem, ticks: Sequence[Tick], beside: Sequence[Problem]) -> Problem:
@@ -60,7 +63,7 @@ def _looked_at(problem: Problem, ticks: Sequence[Tick], beside: Sequence[Problem
     held = {tick.line for tick in own if not tick.lapsed}
     if lines <= held:
         return replace(problem, checked=True, since="")
-    gone = sorted(tick.line for tick in own if tick.line and tick.line not in held)
+    gone = sorted({tick.line for tick in own if tick.line and tick.line not in held})
     what = f"{named(gone)}改了" if gone else f"多了{named(sorted(lines - held))}"
     return replace(problem, since=_CHANGED + ("这一行改了" if len(lines) == 1 else what))
 
@@ -92,24 +95,38 @@ def ticks_of(problem: Problem, lines: Sequence[str]) -> tuple[Tick, ...]:
     return tuple(Tick(number, problem.code, fingerprint(lines[number - 1])) for number in numbers)
 
 
-def idle_ticks(file: PageFile, ticks: Iterable[Tick], problems: Collection[Problem]) -> Iterator[Problem]:
-    """A note for each tick that is of no doubt of the page, of an error, or without a fingerprint."""
-    for tick in ticks:
-        of = [problem for problem in problems if _is_of(tick, problem)]
-        said = None
-        if any(problem.severity is Severity.ERROR for problem in of):
-            said = f"“{tick}”记作核过，而那是错误", "错误要改好，不能只是核过；请删去这一行"
-        elif not of:
-            said = f"“{tick}”记作核过，而{_there(tick, problems)}", "请删去这一行；如果写错了，请改好"
-        elif not tick.mark:
-            again = f"{command('checked', file.path)} LINE={str(tick).replace(' ', ':')}"
-            said = f"“{tick}”后面没有写指纹，字改了也无从知道，现不算核过", f"请运行 {again}"
+def idle_ticks(file: PageFile, ticks: Sequence[Tick], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """A note for each tick that is of no doubt of the page, of an error, or without a fingerprint.
+
+    `ticks` are those of the page's sidecar, each where it stands now.
+    """
+    on: dict[int | None, list[Problem]] = {}
+    for problem in problems:
+        for line in (problem.line, *problem.also):
+            on.setdefault(line, []).append(problem)
+    for written, tick in zip(file.sidecar.checked if file.sidecar else (), ticks, strict=True):
+        said = _idle(written, tick, on.get(tick.line, []), file.path)
         if said and file.sidecar:
             yield Problem(Severity.NOTE, "idle-tick", file.sidecar.path, tick.at, *said)
 
 
-def _there(tick: Tick, problems: Iterable[Problem]) -> str:
-    """What is doubtful where the tick says."""
-    codes = sorted({one.code for one in problems if tick.line in (one.line, *one.also)})
-    where = "这一版整版" if tick.line is None else f"版面第 {tick.line} 行"
-    return f"{where}的疑点是 {'、'.join(codes)}" if codes else f"{where}没有疑点"
+def _idle(written: Tick, tick: Tick, there: Sequence[Problem], page: str) -> tuple[str, str] | None:
+    """What is wrong with a tick as `written` that stands where `there` is what is doubtful; what to do."""
+    of = [problem for problem in there if _is_of(tick, problem)]
+    away = f"请运行 {_command('unchecked', page, written)} 去掉它"
+    if not of:
+        where = "这一版整版" if tick.line is None else f"版面第 {tick.line} 行"
+        codes = "、".join(sorted({problem.code for problem in there}))
+        what = f"{where}的疑点是 {codes}" if codes else f"{where}没有疑点"
+        return f"“{written}”记作核过，而{what}", away
+    if any(problem.severity is Severity.ERROR for problem in of):
+        return f"“{written}”记作核过，而那是错误", f"错误要改好，不能只是核过。{away}"
+    if not tick.mark:
+        again = f"请运行 {_command('checked', page, written)} 补上"
+        return f"“{written}”后面没有写指纹，字改了也无从知道，现不算核过", again
+    return None
+
+
+def _command(verb: str, page: str, tick: Tick) -> str:
+    """`make checked PAGE=C01.txt LINE=39:orphan-credit`."""
+    return f"{command(verb, page)} LINE={str(tick).replace(' ', ':')}"
