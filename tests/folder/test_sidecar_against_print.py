@@ -40,8 +40,7 @@ def message(text: str, page: str = PAGE) -> str:
 
 
 def correction(line: int, printed: str) -> str:
-    said = f"line: {line}, from: {printed}, to: 改, by: 甲, on: 2031-03-06, why: 错字"
-    return f"corrections:\n  - {{{said}}}\n"
+    return f"corrections:\n  - {{line: {line}, from: {printed}, to: 改}}\n"
 
 
 def test_a_sidecar_without_line_numbers_needs_no_checksum() -> None:
@@ -69,15 +68,126 @@ def test_a_sidecar_of_the_page_as_it_is_passes() -> None:
             "articles:\n  - {kicker: 1, headline: 1}\n",
             "河/C01.yaml:2: 看到“1”；可用的是：kicker 和 headline 各一行，或中间有空格的同一行",
         ),
-        (
-            correction(4, "划到"),
-            "河/C01.yaml:2: 版面文件第 4 行没有“划到”，那一行是“两岸居民又能坐船赶集。”。请照原文写 from",
-        ),
-        (correction(3, "船"), "河/C01.yaml:2: 版面文件第 3 行有 2 处“船”，不知改哪一处"),
     ],
 )
 def test_numbers_and_words_that_are_not_on_the_page_are_errors(text: str, expected: str) -> None:
     assert expected in message(stamped(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "expected"),
+    [
+        (
+            4,
+            "划到",
+            (
+                "版面文件第 4 行没有“划到”，那一行是“两岸居民又能坐船赶集。”；"
+                "只有第 3 行有：“老船工把船划到对岸。”。请写 line: 3"
+            ),
+        ),
+        (
+            2,
+            "划到",
+            (
+                "版面文件第 2 行没有“划到”，那一行没有字（共 6 行）；"
+                "只有第 3 行有：“老船工把船划到对岸。”。请写 line: 3"
+            ),
+        ),
+        (
+            9,
+            "扫码",
+            "版面文件第 9 行没有“扫码”，那一行没有字（共 6 行）；只有第 6 行有：“扫码看数字报”。请写 line: 6",
+        ),
+        (
+            6,
+            "船",
+            (
+                "版面文件第 6 行没有“船”，那一行是“扫码看数字报”；有这几个字的是第 1、3、4 行。"
+                "请看是哪一行，改好 line"
+            ),
+        ),
+        (
+            3,
+            "船",
+            (
+                "版面文件第 3 行有 2 处“船”，不知改哪一处。"
+                "请带上前后几个字，写 from: 船工 或 from: 船划，to 里也照样带上"
+            ),
+        ),
+        (
+            6,
+            "看改报",
+            (
+                "版面文件第 6 行没有“看改报”，那一行是“扫码看数字报”；整版都没有这几个字。"
+                "请照原文写 from，并核对 line"
+            ),
+        ),
+        (
+            4,
+            "船赶集．",
+            (
+                "版面文件第 4 行没有“船赶集．”，那一行是“两岸居民又能坐船赶集。”；整版都没有这几个字。"
+                "请照原文写 from，并核对 line"
+            ),
+        ),
+    ],
+)
+def test_words_that_are_not_where_a_correction_has_them_are_told_with_what_to_write(
+    line: int, printed: str, expected: str
+) -> None:
+    assert f"河/C01.yaml:2: {expected}" == message(correction(line, printed))
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (
+            PAGE.replace("船划到", "船,划到"),
+            '版面文件第 3 行没有“，划”，那一行是“老船工把船,划到对岸。”。请照原文写 from: ",划"',
+        ),
+        (
+            PAGE.replace("把船划", "把船改"),
+            (
+                "版面文件第 3 行没有“，划”，那一行是“老船工把船改到对岸。”，已有“改”。"
+                "如果版面文件里已经改好，请删去这处更正"
+            ),
+        ),
+        (
+            PAGE.replace("划到", "，划到，划到"),
+            (
+                "版面文件第 3 行有 2 处“，划”，不知改哪一处。"
+                '请带上前后几个字，写 from: "船，划到" 或 from: "到，划到"，to 里也照样带上'
+            ),
+        ),
+    ],
+)
+def test_a_correction_that_nearly_fits_says_what_it_wants(now: str, expected: str) -> None:
+    assert f"河/C01.yaml:2: {expected}" == message(correction(3, "，划"), now)
+
+
+def test_a_page_long_away_is_not_searched_for_what_stands_on_it_twice() -> None:
+    page = PAGE.replace("扫码", "\n" * 40 + "划到\n扫码")
+    assert "版面文件第 1 行没有“划到”，那一行是“渡口的船又开了”；附近只有第 3 行有" in message(
+        correction(1, "划到"), page
+    )
+    far = "渡口\n" + "\n" * 30 + "划到\n划到\n"
+    assert "；有这几个字的是第 32、33 行。请看是哪一行，改好 line" in message(correction(1, "划到"), far)
+
+
+def test_a_correction_and_the_facts_of_a_page_need_no_checksum_and_outlive_a_change() -> None:
+    text = "paper: 大河日报\ncorrections:\n  - {line: 3, from: 划到, to: 摇到}\n"
+    check(text)
+    check(stamped(text), PAGE.replace("渡口的船", "渡口的新船"))
+    assert "写了行号而没有写 sha256" in message(text + "split: [4]\n")
+    assert "在写这份旁注之后改过" in message(stamped(text + "split: [4]\n"), PAGE + "完\n")
+
+
+def test_a_corrected_line_that_moved_is_not_sought_where_the_same_words_stand_now() -> None:
+    page = "老船工把船划到对岸。\n两岸\n"
+    now = "新船工把船划到对岸。\n" + page
+    assert message(stamped("corrections:\n  - {line: 1, from: 划到, to: 摇到}\n", page), now) == (
+        "河/C01.yaml:2: 版面文件改过，原第 1 行现为第 2 行。请写 line: 2，或运行 make accept PAGE=河/C01.txt"
+    )
 
 
 def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
@@ -93,11 +203,11 @@ def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
 
 
 def test_a_page_whose_blanks_alone_changed_says_so() -> None:
-    assert "文字没有变" in message(stamped("date: 2031-03-05\n"), PAGE.replace("渡口", " 渡口"))
+    assert "文字没有变" in message(stamped("split: [1]\n"), PAGE.replace("渡口", " 渡口"))
 
 
 def test_a_sidecar_without_fingerprints_cannot_say_what_changed() -> None:
-    assert "看不出改了哪里" in message(f"sha256: {'0' * 64}\n")
+    assert "看不出改了哪里" in message(f"split: [1]\nsha256: {'0' * 64}\n")
 
 
 def test_numbers_are_carried_over_where_lines_moved() -> None:

@@ -62,6 +62,13 @@ def test_a_correction_says_who_when_and_why() -> None:
     assert orders.corrections == (Correction(12, "己经", "已经", "汤小满", "2031-03-06", "扫描错字", at=3),)
 
 
+def test_a_correction_need_not_say_who_when_and_why() -> None:
+    bare = "".join(line for line in CORRECTION.splitlines(keepends=True)[:4])
+    for text in (bare, f"{bare}    by:\n    on: ''\n    why: null\n"):
+        (one,) = sidecar_of(text, "C01.yaml").orders.corrections
+        assert one == Correction(12, "己经", "已经", at=3)
+
+
 def test_a_correction_may_take_something_out() -> None:
     (one,) = sidecar_of(CORRECTION.replace("to: 已经", 'to: ""'), "C01.yaml").orders.corrections
     assert one.corrected == ""
@@ -113,7 +120,14 @@ def test_a_key_without_a_value_orders_nothing(key: str) -> None:
             "lines:\n  3: body\n  5: headline\njoin:\n  - [3, 5]\n",
             "C01.yaml:5: 版面第 3 行和第 5 行不同篇或不同类，不能接成一段",
         ),
-        (CORRECTION.replace("    by: 汤小满\n", ""), "C01.yaml:2: 更正没有写 by。六项都要写"),
+        (
+            CORRECTION.replace("    to: 已经\n", ""),
+            (
+                "C01.yaml:2: 更正没有写 to。line（哪一行）、from（原文）、to（改作）三项都要写；"
+                "by（谁改的）、on（哪天）、why（为什么）可写可不写"
+            ),
+        ),
+        ("corrections:\n  - {to: 改}\n", "C01.yaml:2: 更正没有写 line、from。"),
         (CORRECTION.replace("by:", "who:"), "C01.yaml:5: 看到“who”；可用的是：line、from、to"),
         (CORRECTION.replace("2031-03-06", "三月六日"), "C01.yaml:6: 看到“三月六日”；可用的是：年-月-日"),
         (CORRECTION.replace("已经", "己经"), "C01.yaml:3: from 和 to 都是“己经”"),

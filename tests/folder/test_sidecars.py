@@ -202,6 +202,15 @@ def test_a_correction_stands_beside_the_printed_body_in_json(page: PageFile) -> 
     assert not [key for key in parsed[0] if key.endswith("_corrected") or key == "corrections"]
 
 
+def test_a_correction_that_says_no_more_than_what_is_mended_needs_no_checksum(page: PageFile) -> None:
+    said = sidecar_of("corrections:\n  - {line: 13, from: 己经, to: 已经}\n", "C01.yaml")
+    article = read_page(replace(page, sidecar=said)).reading.articles[-1]
+    assert article.body == "渡工已经排好了班。"
+    assert page_json(read_page(replace(page, sidecar=said)))["articles"][-1]["corrections"] == [
+        {"line": 13, "from": "己经", "to": "已经"}
+    ]
+
+
 def test_a_correction_reaches_bylines_and_captions(page: PageFile) -> None:
     text = """corrections:
   - {line: 2, from: 汤小满, to: 汤小蛮, by: 甲, on: 2031-03-06, why: 人名}
@@ -230,6 +239,26 @@ def test_an_article_page_says_what_was_corrected(page: PageFile) -> None:
     assert "渡工已经排好了班。" in told
     before = [html.decode() for name, html in files.items() if name.endswith("-01.html")]
     assert "更正" not in before[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("", "更正：原文“己经”（第13行），现作“已经”"),
+        (", on: 2031-03-06", "更正：原文“己经”（第13行），现作“已经”，2031年3月6日"),
+        (", by: 庾一苇, why: 错字", "更正：原文“己经”（第13行），现作“已经”，庾一苇，错字"),
+    ],
+)
+def test_an_article_page_says_no_more_of_a_correction_than_the_desk(
+    page: PageFile, said: str, shown: str
+) -> None:
+    text = f"corrections:\n  - {{line: 13, from: 己经, to: 已经{said}}}\n"
+    page.location.with_suffix(".yaml").write_text(text, "utf-8")
+    folder = page.location.parent
+    files = site(read_archive(folder, Settings(seeds=folder).edition))
+    (html,) = [html.decode() for name, html in files.items() if name.endswith("-02.html")]
+    (told,) = re.findall(r"(?s)<li>\s*(更正.*?)\s*</li>", html)
+    assert re.sub(r"</?a[^>]*>", "", told) == shown
 
 
 def uncommented(text: str) -> str:

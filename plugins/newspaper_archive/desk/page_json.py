@@ -90,14 +90,10 @@ def _differing(printed: Json, shown: Json) -> Json:
 
 
 def _correction(correction: Correction) -> Json:
-    return {
-        "line": correction.line,
-        "from": correction.printed,
-        "to": correction.corrected,
-        "by": correction.by,
-        "on": correction.on,
-        "why": correction.why,
-    }
+    """`by`, `on` and `why` only where the desk says so."""
+    said = {"by": correction.by, "on": correction.on, "why": correction.why}
+    slip = {"line": correction.line, "from": correction.printed, "to": correction.corrected}
+    return slip | {key: words for key, words in said.items() if words}
 
 
 def _credits(reading: Reading) -> dict[str, list[str]]:

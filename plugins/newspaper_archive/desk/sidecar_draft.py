@@ -3,8 +3,6 @@
 `# - headline: 3  # 渡口的船又开了` does nothing; without its `# ` it orders what the program read anyway.
 """
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -12,11 +10,11 @@ from newspaper_archive.folder.edition import is_taken
 from newspaper_archive.folder.sidecar.accept import stamps
 from newspaper_archive.folder.sidecar.fingerprint import fingerprints
 from newspaper_archive.folder.sidecar.orders import KINDS, PARTS, ROLES
-from newspaper_archive.invisible import INVISIBLE, shown
+from newspaper_archive.folder.yaml_file import as_value
+from newspaper_archive.invisible import shown
 from newspaper_archive.lexicon import roles
 from newspaper_archive.model import Article, FactSource, Page, Role
 
-PLAIN = re.compile(r"[\w·][\w·.-]*")
 EXCERPT = 20
 HEAD = """\
 ## {name} 的旁注。以 ## 起的是说明；以 # 起的是程序现在的读法，去掉行首的“# ”就成了指定，可照版面改。
@@ -34,9 +32,7 @@ REST = """
 ##   - line: 12
 ##     from: 原文
 ##     to: 改作
-##     by: 谁改的
-##     on: 2024-03-08
-##     why: 为什么
+## 谁改的（by）、哪天（on: 2024-03-08）、为什么（why），要让读者知道就写在 to 下面
 """
 # What may share a line with the beginning and with the end of a story's text.
 OPENING = frozenset({Role.DATELINE, Role.LABEL})
@@ -81,13 +77,8 @@ def _facts(page: Page) -> Iterator[str]:
     said = {"paper": paper, "edition": edition} | {
         key: fact.value if fact else "" for key, fact in facts.items()
     }
-    yield from (f"{key}: {_scalar(value)}".rstrip() for key, value in said.items())
+    yield from (f"{key}: {as_value(value)}".rstrip() for key, value in said.items())
     yield f"encoding: {page.source.encoding}"
-
-
-def _scalar(text: str) -> str:
-    text = INVISIBLE.sub("", text)
-    return text if not text or PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 class _Reading:
@@ -110,7 +101,7 @@ class _Reading:
         parts = [(part, lines) for part, lines in self._parts(index) if lines]
         written = [f"{part}: {self._listed(lines)}{self._note(part, lines)}" for part, lines in parts]
         if article.column and not self.columns[index]:
-            written.append(f"column: {_scalar(article.column)}")
+            written.append(f"column: {as_value(article.column)}")
         written.append(f"kind: {article.kind}")
         if any(part in ("headline", "body") for part, _ in parts):
             yield from (f"{'  ' if place else '- '}{line}" for place, line in enumerate(written))

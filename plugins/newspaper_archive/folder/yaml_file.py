@@ -4,6 +4,7 @@ No tag, no alias, no type: a value is text, a list, or a list of pairs. Whatever
 ArchiveError that names file and line.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _NO_TEXT = re.compile(rf"(?![\t\n\u061c\u200e\u200f\ufeff]){INVISIBLE.pattern}")
 # As PyYAML says of one that is not even spelt right.
 _ALIAS = "while scanning an alias"
 _HARMLESS = ("empty-page", "line-separator", "long-line")
+_PLAIN = re.compile(r"[\w·][\w·.-]*")
 
 
 class _Loader(yaml.BaseLoader):
@@ -76,6 +78,12 @@ def entries_of(
         if entry.text or entry.pairs or entry.items:
             entries[key] = entry
     return entries
+
+
+def as_value(text: str) -> str:
+    """The text as a value may be written: plain where YAML reads it so, else in quotes."""
+    text = INVISIBLE.sub("", text)
+    return text if not text or _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def yaml_text(location: Path, file: str) -> str:

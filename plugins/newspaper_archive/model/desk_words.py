@@ -44,7 +44,8 @@ class Orders:
     """How a sidecar has a page read; `mentions` are all the line numbers in it, for checks against the page.
 
     `splits` are lines that open a paragraph; each of `joins` is one paragraph, its lines in the order of
-    reading; each of `teasers` is one teaser.
+    reading; each of `teasers` is one teaser. `corrected` are those of the mentions that `corrections` name,
+    in their order: a correction proves itself by its words.
     """
 
     claims: tuple[tuple[int, Claim], ...] = ()
@@ -54,6 +55,12 @@ class Orders:
     joins: tuple[tuple[int, ...], ...] = ()
     corrections: tuple[Correction, ...] = ()
     mentions: tuple[Stretch, ...] = ()
+    corrected: tuple[Stretch, ...] = ()
+
+    @property
+    def unproven(self) -> tuple[Stretch, ...]:
+        """The line numbers of which only the page's fingerprints can tell whether they still fit."""
+        return tuple(one for one in self.mentions if one not in self.corrected)
 
 
 NO_ORDERS = Orders()

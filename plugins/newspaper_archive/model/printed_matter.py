@@ -37,14 +37,17 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A slip of print or scanner that the desk put right on `line`; `at` is its place in the sidecar."""
+    """A slip of print or scanner that the desk put right on `line`; `at` is its place in the sidecar.
+
+    `by`, `on` and `why` are "" where the desk does not say.
+    """
 
     line: int
     printed: str
     corrected: str
-    by: str
-    on: str
-    why: str
+    by: str = ""
+    on: str = ""
+    why: str = ""
     at: int = 0
 
 

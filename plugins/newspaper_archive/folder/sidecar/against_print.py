@@ -6,12 +6,12 @@ A page changed since is an error that shows what changed, for its line numbers m
 from collections.abc import Iterator, Sequence
 
 from newspaper_archive.errors import ArchiveError, command, not_allowed
+from newspaper_archive.folder.sidecar.correction_place import check_correction, excerpt
 from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
 from newspaper_archive.folder.text.transcript import Transcript
-from newspaper_archive.model import ArticleOrder, Correction, Sidecar, Stretch
+from newspaper_archive.model import ArticleOrder, Sidecar, Stretch
 
 _MOST_SHOWN = 6
-_EXCERPT = 24
 
 
 def print_lines(text: str) -> tuple[str, ...]:
@@ -21,28 +21,44 @@ def print_lines(text: str) -> tuple[str, ...]:
 
 
 def check_sidecar(said: Sidecar, transcript: Transcript) -> None:
-    """Raises ArchiveError where the sidecar is of another state of the page, or gainsays its print."""
+    """Raises ArchiveError where the sidecar is of another state of the page, or gainsays its print.
+
+    What is said of the page as a whole, and corrections, hold whatever else changed.
+    """
     if not transcript.source.sha256:
         return  # The file cannot be opened, which is a problem of its own.
-    if said.orders.mentions and said.sha256 is None:
+    unproven = said.orders.unproven
+    if unproven and said.sha256 is None:
         raise ArchiveError(
-            f"{said.path}:{said.orders.mentions[0].at}: 写了行号而没有写 sha256，版面文件改动后无从知道。"
+            f"{said.path}:{unproven[0].at}: 写了行号而没有写 sha256，版面文件改动后无从知道。"
             f"请运行 {_accept(transcript)} 补上"
         )
-    if said.sha256 is not None and said.sha256 != transcript.source.sha256:
+    if unproven and said.sha256 != transcript.source.sha256:
         raise ArchiveError("\n".join(_changed(said, transcript)))
+    if said.sha256 not in (None, transcript.source.sha256):
+        _check_still_there(said, transcript)
     check_numbers(said, transcript)
+
+
+def _check_still_there(said: Sidecar, transcript: Transcript) -> None:
+    """A corrected line that certainly moved must not be sought where another one stands now."""
+    now = carried(said.fingerprints, fingerprints(print_lines(transcript.text)))
+    for one in said.orders.corrections:
+        if now.get(one.line, one.line) != one.line:
+            moved = f"版面文件改过，原第 {one.line} 行现为第 {now[one.line]} 行"
+            advice = f"请写 line: {now[one.line]}，或运行 {_accept(transcript)}"
+            raise ArchiveError(f"{said.path}:{one.at}: {moved}。{advice}")
 
 
 def check_numbers(said: Sidecar, transcript: Transcript) -> None:
     """Raises ArchiveError where a line number, or a correction's printed text, is not on the page."""
     lines = print_lines(transcript.text)
-    for stretch in said.orders.mentions:
+    for stretch in said.orders.unproven:
         _check_stretch(stretch, lines, said.path)
     for order in said.orders.articles:
         _check_one_line(order, lines, said)
     for correction in said.orders.corrections:
-        _check_correction(correction, lines[correction.line - 1], said.path)
+        check_correction(correction, lines, said.path)
 
 
 def _check_stretch(stretch: Stretch, lines: Sequence[str], file: str) -> None:
@@ -58,16 +74,6 @@ def _check_one_line(order: ArticleOrder, lines: Sequence[str], said: Sidecar) ->
         if len(lines[number - 1].split()) < 2:
             at = next(s.at for s in said.orders.mentions if s.first <= number <= s.last)
             raise not_allowed(said.path, at, str(number), "kicker 和 headline 各一行，或中间有空格的同一行")
-
-
-def _check_correction(correction: Correction, line: str, file: str) -> None:
-    times = line.count(correction.printed)
-    if times == 0:
-        seen = f"版面文件第 {correction.line} 行没有“{correction.printed}”，那一行是“{_excerpt(line)}”"
-        raise ArchiveError(f"{file}:{correction.at}: {seen}。请照原文写 from，并核对 line")
-    if times > 1:
-        seen = f"版面文件第 {correction.line} 行有 {times} 处“{correction.printed}”"
-        raise ArchiveError(f"{file}:{correction.at}: {seen}，不知改哪一处。请在 from 和 to 里带上前后几个字")
 
 
 def _changed(said: Sidecar, transcript: Transcript) -> Iterator[str]:
@@ -87,7 +93,7 @@ def _differences(old: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
     new = fingerprints(lines)
     kept = carried(old, new)
     gone = [(number, f"  - 原第 {number} 行不见了") for number, one in enumerate(old, 1) if one != "."]
-    came = [(number, f"  + 第 {number} 行：“{_excerpt(line)}”") for number, line in enumerate(lines, 1)]
+    came = [(number, f"  + 第 {number} 行：“{excerpt(line)}”") for number, line in enumerate(lines, 1)]
     still, there = set(kept), set(kept.values())
     found = [one for one in gone if one[0] not in still]
     found += [one for one in came if one[0] not in there and new[one[0] - 1] != "."]
@@ -105,8 +111,3 @@ def _accept(transcript: Transcript) -> str:
 
 def _name(transcript: Transcript) -> str:
     return transcript.source.path.rsplit("/", 1)[-1]
-
-
-def _excerpt(line: str) -> str:
-    text = " ".join(line.split())
-    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"

@@ -1,5 +1,6 @@
-"""Reads the text corrections of a sidecar: on line 12 `己经` is to read `已经`, by whom, when and why."""
+"""Reads the text corrections of a sidecar: `己经` on line 12 is to read `已经`; maybe by whom, when, why."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.errors import ArchiveError, not_allowed
@@ -8,7 +9,8 @@ from newspaper_archive.folder.yaml_file import Entry
 from newspaper_archive.lexicon.edtf import is_calendar_date
 from newspaper_archive.model import Correction, Stretch
 
-_KEYS = ("line", "from", "to", "by", "on", "why")
+_NEEDED = ("line", "from", "to")
+_KEYS = (*_NEEDED, "by", "on", "why")
 _LONGEST = 200
 
 
@@ -33,10 +35,11 @@ def _correction(entry: Entry, file: str) -> tuple[Correction, Stretch]:
     for key, value in said.items():
         if key not in _KEYS:
             raise not_allowed(file, value.line, key, "、".join(_KEYS))
-    missing = [key for key in _KEYS if key not in said]
+    missing = [key for key in _NEEDED if key not in said]
     if missing:
         raise ArchiveError(
-            f"{file}:{entry.line}: 更正没有写 {'、'.join(missing)}。六项都要写：{'、'.join(_KEYS)}"
+            f"{file}:{entry.line}: 更正没有写 {'、'.join(missing)}。line（哪一行）、from（原文）、to（改作）"
+            "三项都要写；by（谁改的）、on（哪天）、why（为什么）可写可不写"
         )
     place = one_stretch(said["line"], file)
     if place.first != place.last:
@@ -45,14 +48,20 @@ def _correction(entry: Entry, file: str) -> tuple[Correction, Stretch]:
         line=place.first,
         printed=_text(said["from"], file),
         corrected=_text(said["to"], file, empty=True),
-        by=_text(said["by"], file),
-        on=_date(said["on"], file),
-        why=_text(said["why"], file),
+        by=_may_say(said.get("by"), _text, file),
+        on=_may_say(said.get("on"), _date, file),
+        why=_may_say(said.get("why"), _text, file),
         at=said["from"].line,
     )
     if correction.printed == correction.corrected:
         raise ArchiveError(f"{file}:{correction.at}: from 和 to 都是“{correction.printed}”。请写改成什么")
     return correction, place
+
+
+def _may_say(entry: Entry | None, read: Callable[[Entry, str], str], file: str) -> str:
+    """What stands there, "" where nothing does."""
+    empty = entry is None or not (entry.text or entry.items or entry.pairs)
+    return "" if entry is None or empty else read(entry, file)
 
 
 def _text(entry: Entry, file: str, *, empty: bool = False) -> str:

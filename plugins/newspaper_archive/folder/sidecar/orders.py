@@ -69,6 +69,7 @@ def read_orders(entries: Mapping[str, Entry], file: str) -> Orders:
         joins=joins,
         corrections=found.corrections,
         mentions=tuple(claimed.mentions),
+        corrected=found.mentions,
     )
 
 

@@ -89,7 +89,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A correction as the reader is told of it: the line in print, what stood there, what is shown."""
+    """A correction as the reader is told of it: the line in print, what stood there, what is shown.
+
+    `by`, `on` and `why` are "" where the desk does not say.
+    """
 
     line: int
     printed: str
@@ -154,7 +157,8 @@ def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, lang
 
 
 def _amendment(one: Correction, tongue: Tongue) -> Amendment:
-    return Amendment(one.line, one.printed, one.corrected, one.by, date_words(tongue, one.on), one.why)
+    day = date_words(tongue, one.on) if one.on else ""
+    return Amendment(one.line, one.printed, one.corrected, one.by, day, one.why)
 
 
 def _writers(article: Article) -> Iterator[Signature]:
