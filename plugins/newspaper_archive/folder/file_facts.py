@@ -1,6 +1,7 @@
 """What a page file's path says: `今日大河/2024-03-08/C01 要闻.txt` is page C01 of that edition on that day.
 
-A date may also stand in the file's name (`2024-03-08-C01.txt`). What is not certain is left unsaid.
+A date may also stand in the file's name (`2024-03-08-C01.txt`). A folio is said as the house writes it: `c3`,
+`C3版` are C03, `第3版`, `三版` are 03. What is not certain is left unsaid.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.lexicon.edtf import is_calendar_date
+from newspaper_archive.lexicon.numerals import NUMERAL, number
 from newspaper_archive.model import Problem, Severity
 
 _DATE = re.compile(
@@ -20,10 +22,12 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:[-_.]?\d{2})?年?(?:\d{1,2}月)?")
-# Alone in the name, a number of up to three digits is a folio; beside other words only C01, 01, 第1版.
-_WHOLE_FOLIO = re.compile(r"第?([A-Za-z]{0,2}\d{1,3}(?:[-–—][A-Za-z]{0,2}\d{1,3})?)版?")
-_PART_FOLIO = re.compile(r"第?([A-Za-z]{1,2}\d{1,3}|\d{2}|(?<=第)\d{1,3}(?=版))版?")
-_BETWEEN_PARTS = re.compile(r"[\s\-_–—.,，、()（）【】]+")
+# Alone in the name, a number of up to three digits is a folio; beside other words only C01, 01, 1版, 一版.
+_CHINESE = rf"(?:{NUMERAL}){{1,3}}(?=版)"
+_WHOLE_FOLIO = re.compile(rf"第?([A-Za-z]{{0,2}}\d{{1,3}}(?:[-–—][A-Za-z]{{0,2}}\d{{1,3}})?|{_CHINESE})版?")
+_PART_FOLIO = re.compile(rf"第?([A-Za-z]{{1,2}}\d{{1,3}}|\d{{2}}|\d{{1,3}}(?=版)|{_CHINESE})版?")
+_NUMBER = re.compile(r"\d+")
+_BETWEEN_PARTS = re.compile(r"[\s\-_–—.,，、:()（）【】]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,11 @@ def _folio(stem: str) -> str | None:
 
 
 def _printed(folio: str) -> str | None:
-    return folio.upper() if re.search("[1-9]", folio) else None
+    """In capitals, each number with two digits at least; None where it is no number, or nought."""
+    figures = folio if re.search(r"\d", folio) else str(number(folio) or 0)
+    if not re.search("[1-9]", figures):
+        return None
+    return _NUMBER.sub(lambda found: f"{int(found[0]):02}", figures.upper())
 
 
 def _edition_folder(place: PurePosixPath) -> str | None:
