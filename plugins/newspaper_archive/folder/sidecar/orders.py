@@ -118,7 +118,7 @@ def _article(entry: Entry, index: int, claimed: _ClaimedLines) -> ArticleOrder:
 def _part(name: str, value: Entry, index: int, claimed: _ClaimedLines) -> tuple[int, ...]:
     found = stretches(value, claimed.file)
     role = "text" if name == "body" else name
-    claim = Claim(role, None if name == "column" else index)
+    claim = Claim(role, index)
     for stretch in found:
         claimed.claim(stretch, claim, agrees=lambda earlier: _agree(earlier, name, index))
         if name != "column":

@@ -39,9 +39,10 @@ EXCERPT = 24
 
 def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS) -> Reading:
     """What the lines of a page file say; `file` names it in problems, `orders` are the desk's."""
-    blocks = recut(segment(lines), orders)
+    cut = segment(lines)
+    blocks = recut(cut, orders)
     judged = classify(blocks, orders)
-    found = gather_ordered(judged, orders) if orders.claims or is_chinese(lines) else whole(blocks)
+    found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(lines) else whole(blocks)
     amend = amender(lines, orders.corrections) if orders.corrections else None
     label_lines = _label_lines(found)
     places = {id(draft): place for place, draft in enumerate(found.drafts)}

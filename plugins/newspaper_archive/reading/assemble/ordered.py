@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from newspaper_archive.model import ArticleOrder, Orders
+from newspaper_archive.model import ArticleOrder, Block, Orders
 from newspaper_archive.reading.assemble.column_labels import note_label
 from newspaper_archive.reading.assemble.draft import Draft, Gathered, LooseTeaser
 from newspaper_archive.reading.assemble.gather import gather, gather_one
 from newspaper_archive.reading.assemble.headline_stack import HeadlineStack, is_open
+from newspaper_archive.reading.assemble.kept_columns import (
+    keep_columns,
+    labels_over_others,
+    without_articles,
+)
 from newspaper_archive.reading.assemble.settle import settle
 from newspaper_archive.reading.classify import Judged, Part, forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
@@ -24,22 +29,28 @@ BLANK = re.compile(r"(?<=\S) +(?=\S)")
 Blocks = Mapping[int, Judged]
 
 
-def gather_ordered(judged: Sequence[Judged], orders: Orders) -> Gathered:
-    """The page's parts: the desk's articles and teasers as ordered, what is left as the program reads it."""
+def gather_ordered(judged: Sequence[Judged], orders: Orders, blocks: Sequence[Block] = ()) -> Gathered:
+    """The page's parts: the desk's articles and teasers as ordered, what is left as the program reads it.
+
+    `blocks` are the page's as they are cut without orders.
+    """
     if not orders.claims:
         found = gather(judged)
         settle(found)
         return found
-    ordered = _ordered_lines(orders)
+    before = without_articles(blocks, orders) if orders.articles else ()
+    ordered = _ordered_lines(orders) - labels_over_others(before, orders)
     found = gather([one for one in judged if not (_numbers(one) & ordered and one.look.text)])
     settle(found)
+    if before:
+        keep_columns(found, before, orders)
     ranks = {line: claim.role for line, claim in orders.claims if claim.role in HEADS}
     for draft in found.drafts:
         draft.named = _ranked(draft, ranks)
-    blocks = {number: one for one in judged if one.look.text for number in sorted(_numbers(one))}
+    by_line = {number: one for one in judged if one.look.text for number in sorted(_numbers(one))}
     for order in orders.articles:
-        _add(found, _article(order, blocks))
-    found.teasers += (_teaser(lines, blocks) for lines in orders.teasers)
+        _add(found, _article(order, by_line))
+    found.teasers += (_teaser(lines, by_line) for lines in orders.teasers)
     return found
 
 
