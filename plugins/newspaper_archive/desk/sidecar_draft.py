@@ -21,6 +21,14 @@ HEAD = """\
 ## 行号是 {name} 里的行号。只留要改的几行就行，没写到的仍由程序来读。写法见 docs/sidecar.zh.md。
 """
 PAGE = "\n## 这是哪一版。日期不详的部分写 X，如 XXXX-06-01\n"
+UNKNOWN = "## 程序还不知道、如果知道可以照样写一行的：{examples}\n"
+EXAMPLES = {
+    "paper": "报名",
+    "edition": "子报名",
+    "date": "2024-03-08",
+    "folio": "C02",
+    "page_name": "看点",
+}
 LINES = "\n## 哪些行是什么。可用：{roles}\n"
 ARTICLES = "\n## 稿件，行号按阅读先后写。可用：{parts}；\n## kind 可用：{kinds}\n"
 REST = """
@@ -37,8 +45,14 @@ REST = """
 # What may share a line with the beginning and with the end of a story's text.
 OPENING = frozenset({Role.DATELINE, Role.LABEL})
 ENDING = frozenset({Role.SIGNATURE, Role.CAPTION})
-# What a line that no article has is called, by its role in print.
+COLUMN, CAPTION = (roles.BLOCKS[part] for part in (roles.Part.COLUMN, roles.Part.CAPTION))
+# What a line that no article has is called, by its role in print, and by the block that it is as well.
 OF_PAGE = {row.role: row.word for row in roles.ROLES if row.stray}
+OF_BLOCK = {
+    (row.role, roles.BLOCKS[row.part]): row.word
+    for row in roles.ROLES
+    if row.word in ROLES and row.role in OF_PAGE
+}
 
 
 def starter(page: Page) -> str:
@@ -49,7 +63,7 @@ def starter(page: Page) -> str:
         HEAD.format(name=page.source.path.rsplit("/", 1)[-1]),
         stamps(page.source.sha256, fingerprints([line.raw for line in page.lines])),
         PAGE,
-        _commented(_facts(page)),
+        *_facts(page),
         LINES.format(roles=_words(ROLES)),
         "lines:\n",
         _commented(f"  {line}" for line in reading.lines()),
@@ -77,8 +91,11 @@ def _facts(page: Page) -> Iterator[str]:
     said = {"paper": paper, "edition": edition} | {
         key: fact.value if fact else "" for key, fact in facts.items()
     }
-    yield from (f"{key}: {as_value(value)}".rstrip() for key, value in said.items())
-    yield f"encoding: {page.source.encoding}"
+    said["encoding"] = page.source.encoding
+    yield _commented(f"{key}: {as_value(value)}" for key, value in said.items() if value)
+    unknown = [f"{key}: {example}" for key, example in EXAMPLES.items() if not said[key]]
+    if unknown:
+        yield UNKNOWN.format(examples="、".join(unknown))
 
 
 class _Reading:
@@ -93,17 +110,20 @@ class _Reading:
         for span in page.reading.spans:
             if span.role is not Role.MARK:
                 self.roles.setdefault(span.line, set()).add(span.role)
+        self.blocks = {n: one.role for one in self.reading.decisions for n in one.lines}
         self.columns = [self._column(article) for article in self.reading.articles]
 
     def article(self, index: int) -> Iterator[str]:
-        """`- headline: 3`, and what else the article is made of."""
+        """`- headline: 3`, and what else the article is made of; the first line alone is an article too."""
         article = self.reading.articles[index]
         parts = [(part, lines) for part, lines in self._parts(index) if lines]
+        first = next((part for part, _ in parts if part == "headline"), "body")
+        parts.sort(key=lambda one: one[0] != first)
         written = [f"{part}: {self._listed(lines)}{self._note(part, lines)}" for part, lines in parts]
         if article.column and not self.columns[index]:
             written.append(f"column: {as_value(article.column)}")
         written.append(f"kind: {article.kind}")
-        if any(part in ("headline", "body") for part, _ in parts):
+        if parts and parts[0][0] == first:
             yield from (f"{'  ' if place else '- '}{line}" for place, line in enumerate(written))
 
     def _parts(self, index: int) -> Iterator[tuple[str, Sequence[int]]]:
@@ -135,9 +155,17 @@ class _Reading:
         return [n for n in own if Role.LABEL in self.roles.get(n, ()) and n not in jumps]
 
     def _column(self, article: Article) -> list[int]:
+        """The lines of the label above the story, else of the first that has its words."""
         name = _bare(article.column)
-        labels = (n for n in self.raws if name and Role.LABEL in self.roles.get(n, ()))
-        return [n for n in labels if _bare(self.raws[n]) == name][:1]
+        if not name:
+            return []
+        blocks = [list(one.lines) for one in self.reading.decisions if one.role == COLUMN]
+        labels = [[n] for n in self.raws if Role.LABEL in self.roles.get(n, ())]
+        named = [
+            lines for lines in blocks + labels if _bare("".join(self.raws.get(n, "") for n in lines)) == name
+        ]
+        above = [lines for lines in named if lines < list(article.lines)]
+        return max(above, default=[]) or min(named, default=[])
 
     def _captions(self, index: int, article: Article) -> list[int]:
         found = [n for one in self.reading.captions if one.article == index for n in one.lines]
@@ -160,7 +188,7 @@ class _Reading:
         ]
         teasers = {n for _, lines in stretches for n in lines}
         for number in sorted(set(self.raws) - told - teasers):
-            role = next((OF_PAGE[r] for r in sorted(self.roles.get(number, ())) if r in OF_PAGE), None)
+            role = self._word(number)
             if role and stretches and stretches[-1][0] == role and self._adjoin(stretches[-1][1][-1], number):
                 stretches[-1][1].append(number)
             elif role:
@@ -168,6 +196,18 @@ class _Reading:
         for role, lines in sorted(stretches, key=lambda one: one[1]):
             where = str(lines[0]) if len(lines) == 1 else f"{lines[0]}-{lines[-1]}"
             yield f"{where}: {role}{self._note(role, lines)}"
+
+    def _word(self, number: int) -> str | None:
+        """What `lines` is to say of a line: `credit` where all of its caption is one.
+
+        None for `图片：`, which announces a caption; to call that furniture would part it from the caption.
+        """
+        found = sorted(role for role in self.roles.get(number, ()) if role in OF_PAGE)
+        block = self.blocks.get(number, "")
+        if block == CAPTION and Role.CAPTION not in found:
+            return None
+        exactly = (OF_BLOCK[role, block] for role in found if (role, block) in OF_BLOCK)
+        return next(chain(exactly, (OF_PAGE[role] for role in found)), None)
 
     def _told(self) -> set[int]:
         in_articles = {n for article in self.reading.articles for n in article.lines}
