@@ -365,14 +365,53 @@ def test_a_changed_page_stops_the_program_till_it_is_accepted(
     assert main(["check", str(tmp_path)]) == 0
 
 
-def test_what_cannot_be_carried_over_leaves_the_sidecar_as_it_was(
+def test_what_cannot_be_carried_over_is_asked_in_plain_words(
     page: PageFile, capsys: pytest.CaptureFixture[str]
 ) -> None:
     location, beside = page.location, page.location.with_suffix(".yaml")
-    beside.write_text("lines:\n  14: furniture\n", "utf-8")
+    beside.write_text(
+        "lines:\n  6: headline\n  7-9: body\n  10: byline\n  14: furniture\nsplit: [3]\n", "utf-8"
+    )
     main(["accept", str(location)])
-    before = beside.read_bytes()
-    location.write_text(PAGE.replace("扫码", "扫一扫"), "utf-8")
+    location.write_text(
+        PAGE.replace("扫码看数字报", "订报电话\n找庾一苇")
+        .replace("四处空响", "四处闷响")
+        .replace("说今年的豆子比去年圆。", "大雨下了一夜")
+        .replace("晒秋场", "今日临澜\n晒秋场"),
+        "utf-8",
+    )
+    capsys.readouterr()
     assert main(["accept", str(location)]) == 2
-    assert beside.read_bytes() == before
-    assert "有 1 处行号不能确定现在是哪一行，旁注没有动：\n  第 2 行：14\n" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "C01.yaml: 有 2 处行号拿不准，已在后面加了问号，其余的都已对上：\n"
+        "  旁注第 3 行写的 7-9，原来那几行现在大概是第 8-10 行，"
+        "从“村口的晒场上铺满了玉米。”到“大雨下了一夜”，对吗？\n"
+        "  旁注第 5 行写的 14，原来那一行找不到了；它前面的现在是第 14 行\n"
+        "能确定的已改好：\n"
+        "  第 2 行：6 改为 7\n"
+        "  第 4 行：10 改为 11\n"
+        "  第 6 行：3 没有变，这一行改了几个字：“工程师敲了八十一块石板,记下四处闷响。”，请看一眼\n"
+        "请逐处对照版面文件，在旁注里改：对的去掉问号，不对的改成对的行号，没有那一行了就删去那一处。"
+        "问号都去掉了，这份旁注才起作用\n"
+    )
+    assert main(["check", str(location.parent)]) == 2
+    assert "C01.yaml:3: “8-10？”还没有核对" in capsys.readouterr().err
+    beside.write_text(beside.read_text("utf-8").replace("8-10？", "8-10").replace("14？", "15-16"), "utf-8")
+    assert main(["check", str(location.parent)]) == 0
+
+
+def test_a_line_of_which_a_few_characters_changed_is_carried_over_and_told(
+    page: PageFile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    location, beside = page.location, page.location.with_suffix(".yaml")
+    beside.write_text("lines:\n  7-9: body\n  12: headline\n  14: furniture\n", "utf-8")
+    main(["accept", str(location)])
+    changed = PAGE.replace("坐在场边", "坐到场边").replace("夜班船", "夜航船").replace("去年圆", "去年还圆")
+    location.write_text("今日临澜\n" + changed, "utf-8")
+    capsys.readouterr()
+    assert main(["accept", str(location)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "  第 2 行：7-9 改为 8-10，其中第 9 行改了几个字：“老人们坐到场边剥豆子,”，请看一眼",
+        "  第 3 行：12 改为 13，这一行改了几个字：“渡口加了夜航船”，请看一眼",
+        "  第 4 行：14 改为 15",
+    ]

@@ -6,10 +6,11 @@
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from newspaper_archive.desk.accept_told import Told
 from newspaper_archive.desk.sidecar_draft import starter
 from newspaper_archive.errors import ArchiveError, command
-from newspaper_archive.folder.sidecar.accept import Accepted, accept
-from newspaper_archive.folder.sidecar.against_print import check_numbers
+from newspaper_archive.folder.sidecar.accept import accept
+from newspaper_archive.folder.sidecar.against_print import check_numbers, print_lines
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.folder.walk import find_page
@@ -52,7 +53,10 @@ def _write_new(file: PageFile, text: str) -> None:
 
 
 def accept_change(location: Path, default: Edition) -> str:
-    """Carries a sidecar over to its page as it is now; says what moved. Raises ArchiveError otherwise."""
+    """Carries a sidecar over to its page as it is now; says what moved.
+
+    Raises ArchiveError where a number is uncertain: it is asked about, and bears a question mark till then.
+    """
     (file,) = find_page(location, default).pages
     if file.sidecar is None:
         raise ArchiveError(f"{file.path}: 旁边没有旁注。要写一份，请运行 {command('sidecar', file.path)}")
@@ -60,13 +64,13 @@ def accept_change(location: Path, default: Edition) -> str:
     text = yaml_text(beside, file.sidecar.path)
     transcript = read_transcript(file)
     found = accept(file.sidecar, text, transcript)
-    if found.text is None:
-        raise ArchiveError(_uncertain(file.sidecar.path, found))
+    told = Told(file.sidecar.path, found, print_lines(transcript.text))
+    if found.unsure:
+        _replace(beside, found.text)
+        raise ArchiveError(told.asked())
     check_numbers(sidecar_of(found.text, file.sidecar.path), transcript)
     _replace(beside, found.text)
-    moved = [f"  第 {stretch.at} 行：{stretch} 改为 {now}" for stretch, now in found.moved]
-    told = f"{location.with_suffix('.yaml')}: 已对上现在的版面文件"
-    return "\n".join([told, *(moved or ["  行号都没有变"])])
+    return told.done(location.with_suffix(".yaml"))
 
 
 def sidecar_place(file: PageFile, path: str) -> Path:
@@ -80,12 +84,6 @@ def sidecar_place(file: PageFile, path: str) -> Path:
         ),
         file.location.with_name(PurePosixPath(path).name),
     )
-
-
-def _uncertain(path: str, found: Accepted) -> str:
-    places = [f"  第 {stretch.at} 行：{stretch}" for stretch in found.uncertain]
-    told = f"{path}: 有 {len(places)} 处行号不能确定现在是哪一行，旁注没有动："
-    return "\n".join([told, *places, "请照版面文件改好这些行号，删去 sha256 那一行，再运行一次"])
 
 
 def _replace(location: Path, text: str) -> None:

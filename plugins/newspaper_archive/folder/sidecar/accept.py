@@ -1,42 +1,80 @@
 """Brings a sidecar up to a page that changed: its line numbers, checksum and fingerprints, nothing else.
 
-`headline: 3` becomes `headline: 5` where line 3 certainly stands on line 5 now; where a single number is not
-certain nothing is changed and all such numbers are told.
+`headline: 3` becomes `headline: 5` where line 3 certainly stands on line 5 now, be it with a few characters
+changed; a number that is not certain becomes `5？`, which stops the program till the desk has said yes or no.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newspaper_archive.folder.sidecar.against_print import print_lines
+from newspaper_archive.folder.sidecar.correction_place import likely_place
 from newspaper_archive.folder.sidecar.fingerprint import BLANK, carried, fingerprints
+from newspaper_archive.folder.sidecar.nearly_same import likely_kept, nearly_kept
 from newspaper_archive.folder.sidecar.orders import KEYS
 from newspaper_archive.folder.text.transcript import Transcript
 from newspaper_archive.folder.yaml_file import entries_of
-from newspaper_archive.model import Sidecar, Stretch
+from newspaper_archive.model import Correction, Sidecar, Stretch
 
-_FINGERPRINTS_A_LINE = 12
+_FINGERPRINTS_A_LINE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A number as it was and as it is now; `changed` is the first of its lines that is nearly the same."""
+
+    stretch: Stretch
+    now: str
+    changed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A number of which nobody can say where its lines are; maybe on the lines `likely`, between `around`."""
+
+    stretch: Stretch
+    likely: tuple[int, int] | None
+    around: tuple[int | None, int | None]
+
+    @property
+    def asked(self) -> str:
+        """As it is written for the desk to see: `87？`, which the program does not take for a number."""
+        return f"{_number(*self.likely) if self.likely else self.stretch}？"
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The sidecar's new text, None where a number is uncertain; `moved` pairs old numbers with new ones."""
+    """The sidecar's new text; a number that is uncertain bears a question mark in it."""
 
-    text: str | None
-    moved: tuple[tuple[Stretch, str], ...] = ()
-    uncertain: tuple[Stretch, ...] = ()
+    text: str
+    moved: tuple[Moved, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
 
 def accept(said: Sidecar, text: str, transcript: Transcript) -> Accepted:
     """`text` is the sidecar's own, from which `said` was read."""
     lines = print_lines(transcript.text)
-    same = said.sha256 in (None, transcript.source.sha256)
-    places = _Places(said.fingerprints, fingerprints(lines))
-    now = {one: str(one) if same else places.now(one) for one in said.orders.mentions}
-    if uncertain := tuple(one for one, there in now.items() if there is None):
-        return Accepted(None, uncertain=uncertain)
-    moved = tuple((one, there) for one, there in now.items() if there and there != str(one))
-    changes = {(one.start, one.end, there) for one, there in moved}
-    return Accepted(_stamped(_changed(text, changes), said.path, transcript, places.new), moved)
+    new = fingerprints(lines)
+    if said.sha256 in (None, transcript.source.sha256):
+        return Accepted(_stamped(text, said.path, transcript, new))
+    places = _Places(said.fingerprints, new)
+    found = [places.now(one) for one in said.orders.mentions]
+    moved = tuple(
+        one for one in found if isinstance(one, Moved) and (one.changed or one.now != str(one.stretch))
+    )
+    corrected = dict(zip(said.orders.corrected, said.orders.corrections, strict=True))
+    unsure = tuple(
+        _by_words(one, corrected.get(one.stretch), lines) for one in found if isinstance(one, Unsure)
+    )
+    changes = {(one.stretch.start, one.stretch.end, one.now) for one in moved}
+    changes |= {(one.stretch.start, one.stretch.end, one.asked) for one in unsure}
+    return Accepted(_stamped(_changed(text, changes), said.path, transcript, new), moved, unsure)
+
+
+def _by_words(one: Unsure, correction: Correction | None, lines: Sequence[str]) -> Unsure:
+    """A corrected line is most likely the one that bears the words to be corrected."""
+    place = likely_place(correction, lines) if correction else None
+    return replace(one, likely=(place, place)) if place else one
 
 
 class _Places:
@@ -45,17 +83,34 @@ class _Places:
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
         self.kept = carried(old, new)
+        self.nearly = nearly_kept(old, new, self.kept)
+        self.certain = {**self.kept, **self.nearly}
+        self.likely = {**likely_kept(old, new, self.certain), **self.certain}
 
-    def now(self, stretch: Stretch) -> str | None:
-        """The stretch's new numbers; None where they are uncertain, or another line came in between."""
-        last = min(stretch.last, len(self.old))
-        found = [self.kept.get(n) for n in range(stretch.first, last + 1) if self.old[n - 1] != BLANK]
-        first, end = (found[0], found[-1]) if found else (None, None)
-        if first is None or end is None:
-            return None
-        if [n for n in range(first, end + 1) if self.new[n - 1] != BLANK] != found:
-            return None
-        return str(first) if stretch.first == stretch.last else f"{first}-{end}"
+    def now(self, stretch: Stretch) -> Moved | Unsure:
+        """The stretch's new numbers, unless they are uncertain or another line came in between."""
+        numbers = range(stretch.first, min(stretch.last, len(self.old)) + 1)
+        printed = [n for n in numbers if self.old[n - 1] != BLANK]
+        found = [self.certain.get(n) for n in printed]
+        first, last = (found[0], found[-1]) if found else (None, None)
+        if first is None or last is None or self._printed(first, last) != found:
+            return self._unsure(stretch, printed)
+        now = str(first) if stretch.first == stretch.last else f"{first}-{last}"
+        return Moved(stretch, now, next((self.nearly[n] for n in printed if n in self.nearly), None))
+
+    def _printed(self, first: int, last: int) -> list[int]:
+        return [n for n in range(first, last + 1) if self.new[n - 1] != BLANK]
+
+    def _unsure(self, stretch: Stretch, printed: Sequence[int]) -> Unsure:
+        there = [self.likely[n] for n in printed if n in self.likely]
+        likely = (there[0], there[-1]) if there and there[0] <= there[-1] else None
+        above = max((n for n in self.kept if n < stretch.first), default=0)
+        below = min((n for n in self.kept if n > stretch.last), default=0)
+        return Unsure(stretch, likely, (self.kept.get(above), self.kept.get(below)))
+
+
+def _number(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _changed(text: str, changes: Iterable[tuple[int, int, str]]) -> str:

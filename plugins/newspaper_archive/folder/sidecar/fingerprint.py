@@ -1,15 +1,21 @@
 """Fingerprints of a page's lines, by which a sidecar knows them again when the page file has changed.
 
-Blanks do not count; a blank line's is `.`. Old line 7 is new line 9 where that is certain: its text stands
+Blanks do not count; a blank line's is `.`. Six hexadecimal digits are of the text, and a sketch tells what it
+was like (an older sidecar has none). Old line 7 is new line 9 where that is certain: its text stands
 once in either, in the same order, or right beside such a line.
 """
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from newspaper_archive.folder.sidecar.sketch import LENGTH, sketch
+
 BLANK = "."
+FORM = re.compile(rf"[0-9a-f]{{6}}(?:[\w-]{{{LENGTH}}})?|\.", re.ASCII)
+_TEXT = 6
 
 
 def fingerprints(lines: Sequence[str]) -> tuple[str, ...]:
@@ -19,11 +25,23 @@ def fingerprints(lines: Sequence[str]) -> tuple[str, ...]:
 
 def fingerprint(line: str) -> str:
     letters = "".join(line.split())
-    return hashlib.sha256(letters.encode()).hexdigest()[:6] if letters else BLANK
+    return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:_TEXT] if letters else BLANK
+
+
+def sketched(lines: Sequence[str]) -> tuple[str, ...]:
+    """The fingerprints, each but a full stop followed by a sketch of its line: of the form `FORM`."""
+    letters = ("".join(line.split()) for line in lines)
+    return tuple(fingerprint(text) + (sketch(text) if text else "") for text in letters)
+
+
+def text_of(fingerprint: str) -> str:
+    """What tells one text from another, without the sketch."""
+    return fingerprint[:_TEXT]
 
 
 def carried(old: Sequence[str], new: Sequence[str]) -> Mapping[int, int]:
     """For each old line that is certainly still there, its new number; both counted from 1."""
+    old, new = [text_of(one) for one in old], [text_of(one) for one in new]
     before = [i for i, one in enumerate(old) if one != BLANK]
     after = [i for i, one in enumerate(new) if one != BLANK]
     upper, lower = [old[i] for i in before], [new[i] for i in after]

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from newspaper_archive.errors import not_allowed
+from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.yaml_file import Entry
 from newspaper_archive.model import Stretch
 
-_NUMBERS = re.compile(r"(\d{1,5})(?:\s*[-–—~]\s*(\d{1,5}))?")
+_NUMBERS = re.compile(r"(\d{1,5})(?:\s*[-–—~]\s*(\d{1,5}))?\s*(\?)?")
 ALLOWED = "行号，如 7 或 9-13；几段用方括号，如 [7, 9-13]"
 
 
@@ -17,10 +17,15 @@ def is_numbers(text: str) -> bool:
 
 
 def one_stretch(entry: Entry, file: str) -> Stretch:
-    """`7` or `9-13`, full-width digits too."""
+    """`7` or `9-13`, full-width digits too. Raises ArchiveError for a `7？` not yet answered."""
     found = _NUMBERS.fullmatch(unicodedata.normalize("NFKC", entry.text))
     if found is None:
         raise not_allowed(file, entry.line, seen(entry), ALLOWED)
+    if found[3]:
+        raise ArchiveError(
+            f"{file}:{entry.line}: “{entry.text}”还没有核对，问号是 make accept 拿不准时加的。"
+            "请对照版面文件的这一行：对就去掉问号，不对就改成对的行号，没有这一行了就删去这一处"
+        )
     first = int(found[1])
     last = int(found[2] or first)
     if not 1 <= first <= last:

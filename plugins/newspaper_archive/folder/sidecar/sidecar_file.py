@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newspaper_archive.errors import not_allowed
+from newspaper_archive.folder.sidecar.fingerprint import FORM
 from newspaper_archive.folder.sidecar.orders import KEYS as ORDER_KEYS
 from newspaper_archive.folder.sidecar.orders import read_orders
 from newspaper_archive.folder.sidecar.ticks import read_ticks
@@ -15,7 +16,6 @@ from newspaper_archive.model import Sidecar
 
 _LONGEST = 60
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_FINGERPRINT = re.compile(r"[0-9a-f]{6}|\.")
 
 
 def _short_text(entry: Entry, file: str) -> str:
@@ -46,7 +46,7 @@ def _sha256(entry: Entry, file: str) -> str:
 
 def _fingerprints(entry: Entry | None, file: str) -> tuple[str, ...]:
     found = entry.text.split() if entry else []
-    wrong = next((one for one in found if not _FINGERPRINT.fullmatch(one)), None)
+    wrong = next((one for one in found if not FORM.fullmatch(one)), None)
     if entry and wrong is not None:
         raise not_allowed(file, entry.line, wrong[:_LONGEST], "各行的指纹，由 make accept 写入，不必手写")
     return tuple(found)
