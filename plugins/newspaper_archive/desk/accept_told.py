@@ -67,4 +67,4 @@ def _around(one: Unsure) -> str:
         return f"它前面的现在是第 {above} 行，后面的是第 {below} 行"
     if above:
         return f"它前面的现在是第 {above} 行"
-    return f"它后面的现在是第 {below} 行" if below else "前后的行也都变了"
+    return f"它后面的现在是第 {below} 行" if below else "前后的行也认不出来了"

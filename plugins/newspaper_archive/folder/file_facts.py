@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.lexicon.edtf import is_calendar_date
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.numerals import NUMERAL, number
 from newspaper_archive.model import Problem, Severity
 
@@ -26,6 +27,8 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:[-_.]?\d{2})?年?(?:\d{1,2}月)?")
 _CHINESE = rf"(?:{NUMERAL}){{1,3}}(?=版)"
 _WHOLE_FOLIO = re.compile(rf"第?([A-Za-z]{{0,2}}\d{{1,3}}(?:[-–—][A-Za-z]{{0,2}}\d{{1,3}})?|{_CHINESE})版?")
 _PART_FOLIO = re.compile(rf"第?([A-Za-z]{{1,2}}\d{{1,3}}|\d{{2}}|\d{{1,3}}(?=版)|{_CHINESE})版?")
+# As e-papers name their pages, C02要闻, 02版要闻; but neither 18条线路 nor C01或C02.
+_GLUED_FOLIO = re.compile(rf"第?([A-Za-z]{{1,2}}\d{{1,3}}|\d{{1,3}}(?=版)|{_CHINESE})(?!版面)版?[{HAN}]+")
 _NUMBER = re.compile(r"\d+")
 _BETWEEN_PARTS = re.compile(r"[\s\-_–—.,，、:()（）【】]+")
 
@@ -68,7 +71,7 @@ def _iso(match: re.Match[str]) -> str:
 def _folio(stem: str) -> str | None:
     """The one folio in a file's name, once its date is taken out; None where there is none or two."""
     rest = stem.strip(" -_.")
-    whole = _WHOLE_FOLIO.fullmatch(rest)
+    whole = _WHOLE_FOLIO.fullmatch(rest) or _GLUED_FOLIO.fullmatch(rest)
     if whole:
         return _printed(whole[1])
     parts = [match for part in _BETWEEN_PARTS.split(rest) if (match := _PART_FOLIO.fullmatch(part))]
