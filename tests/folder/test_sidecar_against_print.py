@@ -15,7 +15,7 @@ from newspaper_archive.model import Source
 
 PAGE = "渡口的船又开了\n\n老船工把船划到对岸。\n两岸居民又能坐船赶集。\n\n扫码看数字报\n"
 
-ACCEPT = "请核对后运行 make accept PAGE=河/C01.txt：能确定的行号自动改好，不能确定的会列出来"
+ACCEPT = "请核对后运行 make accept PAGE=河/C01.txt：能确定的行号自动改好，拿不准的会问你"
 
 
 def transcript(text: str = PAGE) -> Transcript:
@@ -190,11 +190,16 @@ def test_a_corrected_line_that_moved_is_not_sought_where_the_same_words_stand_no
 
 
 def test_a_changed_page_is_an_error_that_shows_what_changed() -> None:
-    now = PAGE.replace("坐船", "乘船").replace("扫码", "晴，微风\n扫码")
+    now = (
+        PAGE.replace("坐船", "乘船")
+        .replace("老船工把船划到对岸。", "麦子熟了。")
+        .replace("扫码", "晴，微风\n扫码")
+    )
     assert message(stamped("lines:\n  1: headline\n"), now).splitlines() == [
         "河/C01.yaml: 版面文件“C01.txt”在写这份旁注之后改过，行号可能已对不上。",
-        "  + 第 4 行：“两岸居民又能乘船赶集。”",
-        "  - 原第 4 行不见了",
+        "  + 第 3 行：“麦子熟了。”",
+        "  - 原第 3 行不见了",
+        "  ~ 原第 4 行改了几个字，现为第 4 行：“两岸居民又能乘船赶集。”",
         "  + 第 6 行：“晴，微风”",
         "  = 原第 6 行现为第 7 行，以下类推",
         ACCEPT,
@@ -263,6 +268,19 @@ def test_a_number_that_is_not_certain_bears_a_question_mark(
     found = accepted(stamped("lines:\n  1: headline\n  3-4: body\nsplit: [4]\n"), now)
     assert found.text.startswith(orders + "sha256: ")
     assert [(str(one.stretch), one.likely, one.around) for one in found.unsure] == uncertain
+
+
+@pytest.mark.parametrize(
+    ("now", "doubtful"),
+    [
+        (PAGE.replace("两岸", "晴\n两岸"), 4),
+        (PAGE.replace("老船工把船划到对岸。", "麦子熟了。"), 3),
+        (PAGE.replace("老船工把船划到对岸。\n", ""), None),
+    ],
+)
+def test_of_several_lines_the_one_is_named_that_leaves_a_doubt(now: str, doubtful: int | None) -> None:
+    (one,) = accepted(stamped("lines:\n  1-4: body\n"), now).unsure
+    assert one.doubtful == doubtful
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,12 @@ class Told:
         if first == last:
             return f"{was}，原来{lines}现在大概是第 {first} 行：{self._quoted(first)}，对吗？"
         place = f"第 {first}-{last} 行，从{self._quoted(first)}到{self._quoted(last)}"
-        return f"{was}，原来{lines}现在大概是{place}，对吗？"
+        return f"{was}，原来{lines}现在大概是{place}，对吗？{self._doubt(one)}"
+
+    def _doubt(self, one: Unsure) -> str:
+        if one.doubtful is None:
+            return "其中有一行找不到了"
+        return f"其中拿不准的是第 {one.doubtful} 行：{self._quoted(one.doubtful)}"
 
     def _quoted(self, number: int) -> str:
         return f"“{excerpt(self.lines[number - 1])}”"

@@ -30,11 +30,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A number of which nobody can say where its lines are; maybe on the lines `likely`, between `around`."""
+    """A number of which nobody can say where its lines are; maybe on the lines `likely`, between `around`.
+
+    `doubtful` is the first of the likely lines that is not certainly one of them.
+    """
 
     stretch: Stretch
     likely: tuple[int, int] | None
     around: tuple[int | None, int | None]
+    doubtful: int | None = None
 
     @property
     def asked(self) -> str:
@@ -74,7 +78,7 @@ def accept(said: Sidecar, text: str, transcript: Transcript) -> Accepted:
 def _by_words(one: Unsure, correction: Correction | None, lines: Sequence[str]) -> Unsure:
     """A corrected line is most likely the one that bears the words to be corrected."""
     place = likely_place(correction, lines) if correction else None
-    return replace(one, likely=(place, place)) if place else one
+    return replace(one, likely=(place, place), doubtful=place) if place else one
 
 
 class _Places:
@@ -106,7 +110,9 @@ class _Places:
         likely = (there[0], there[-1]) if there and there[0] <= there[-1] else None
         above = max((n for n in self.kept if n < stretch.first), default=0)
         below = min((n for n in self.kept if n > stretch.last), default=0)
-        return Unsure(stretch, likely, (self.kept.get(above), self.kept.get(below)))
+        sure = {self.certain.get(n) for n in printed}
+        doubtful = next((n for n in self._printed(*likely) if n not in sure), None) if likely else None
+        return Unsure(stretch, likely, (self.kept.get(above), self.kept.get(below)), doubtful)
 
 
 def _number(first: int, last: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newspaper_archive.errors import ArchiveError, command, not_allowed
 from newspaper_archive.folder.sidecar.correction_place import check_correction, excerpt
 from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
+from newspaper_archive.folder.sidecar.nearly_same import nearly_kept
 from newspaper_archive.folder.text.transcript import Transcript
 from newspaper_archive.model import ArticleOrder, Sidecar, Stretch
 
@@ -85,19 +86,24 @@ def _changed(said: Sidecar, transcript: Transcript) -> Iterator[str]:
             yield f"  ……另有 {len(shown) - _MOST_SHOWN} 处"
     else:
         yield "  旁注里没有各行的指纹（fingerprints），看不出改了哪里"
-    yield f"请核对后运行 {_accept(transcript)}：能确定的行号自动改好，不能确定的会列出来"
+    yield f"请核对后运行 {_accept(transcript)}：能确定的行号自动改好，拿不准的会问你"
 
 
 def _differences(old: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
-    """What changed, in the order of the page: `- 原第 7 行`, `+ 第 9 行：“…”`."""
+    """What changed, in the order of the page: `- 原第 7 行`, `+ 第 9 行：“…”`, `~ 原第 3 行改了几个字`."""
     new = fingerprints(lines)
-    kept = carried(old, new)
+    same = carried(old, new)
+    nearly = nearly_kept(old, new, same)
+    kept = {**same, **nearly}
     gone = [(number, f"  - 原第 {number} 行不见了") for number, one in enumerate(old, 1) if one != "."]
     came = [(number, f"  + 第 {number} 行：“{excerpt(line)}”") for number, line in enumerate(lines, 1)]
     still, there = set(kept), set(kept.values())
     found = [one for one in gone if one[0] not in still]
     found += [one for one in came if one[0] not in there and new[one[0] - 1] != "."]
-    moved = next(((a, b) for a, b in sorted(kept.items()) if a != b), None)
+    found += [
+        (b, f"  ~ 原第 {a} 行改了几个字，现为第 {b} 行：“{excerpt(lines[b - 1])}”") for a, b in nearly.items()
+    ]
+    moved = next(((a, b) for a, b in sorted(same.items()) if a != b), None)
     yield from (text for _, text in sorted(found))
     if moved:
         yield f"  = 原第 {moved[0]} 行现为第 {moved[1]} 行，以下类推"
