@@ -311,7 +311,7 @@ def random_sidecar(lines: list[int], chance: random.Random) -> str:
     articles = []
     while len(free) >= 2 and chance.random() < 0.8:
         parts = chance.sample(
-            ["kicker", "subhead", "dateline", "byline", "caption", "tail", "jump", "pointer"], 3
+            ["kicker", "subhead", "column", "dateline", "byline", "caption", "tail", "jump", "pointer"], 3
         )
         order = [f"{part}: {free.pop()}" for part in parts if len(free) > 2]
         body = [str(free.pop()) for _ in range(chance.randint(1, len(free)))]
