@@ -8,7 +8,7 @@ from itertools import chain
 
 from newspaper_archive.folder.edition import is_taken
 from newspaper_archive.folder.sidecar.accept import stamps
-from newspaper_archive.folder.sidecar.fingerprint import fingerprints
+from newspaper_archive.folder.sidecar.fingerprint import sketched
 from newspaper_archive.folder.sidecar.orders import KINDS, PARTS, ROLES
 from newspaper_archive.folder.yaml_file import as_value
 from newspaper_archive.invisible import shown
@@ -61,7 +61,7 @@ def starter(page: Page) -> str:
     articles = [list(reading.article(index)) for index in range(len(page.reading.articles))]
     parts = [
         HEAD.format(name=page.source.path.rsplit("/", 1)[-1]),
-        stamps(page.source.sha256, fingerprints([line.raw for line in page.lines])),
+        stamps(page.source.sha256, sketched([line.raw for line in page.lines])),
         PAGE,
         *_facts(page),
         LINES.format(roles=_words(ROLES)),

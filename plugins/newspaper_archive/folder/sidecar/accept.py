@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from newspaper_archive.folder.sidecar.against_print import print_lines
 from newspaper_archive.folder.sidecar.correction_place import likely_place
-from newspaper_archive.folder.sidecar.fingerprint import BLANK, carried, fingerprints
+from newspaper_archive.folder.sidecar.fingerprint import BLANK, carried, sketched
 from newspaper_archive.folder.sidecar.nearly_same import likely_kept, nearly_kept
 from newspaper_archive.folder.sidecar.orders import KEYS
 from newspaper_archive.folder.text.transcript import Transcript
@@ -58,7 +58,7 @@ class Accepted:
 def accept(said: Sidecar, text: str, transcript: Transcript) -> Accepted:
     """`text` is the sidecar's own, from which `said` was read."""
     lines = print_lines(transcript.text)
-    new = fingerprints(lines)
+    new = sketched(lines)
     if said.sha256 in (None, transcript.source.sha256):
         return Accepted(_stamped(text, said.path, transcript, new))
     places = _Places(said.fingerprints, new)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newspaper_archive.errors import ArchiveError, command, not_allowed
 from newspaper_archive.folder.sidecar.correction_place import check_correction, excerpt
-from newspaper_archive.folder.sidecar.fingerprint import carried, fingerprints
+from newspaper_archive.folder.sidecar.fingerprint import carried, sketched
 from newspaper_archive.folder.sidecar.nearly_same import nearly_kept
 from newspaper_archive.folder.text.transcript import Transcript
 from newspaper_archive.model import ArticleOrder, Sidecar, Stretch
@@ -43,7 +43,7 @@ def check_sidecar(said: Sidecar, transcript: Transcript) -> None:
 
 def _check_still_there(said: Sidecar, transcript: Transcript) -> None:
     """A corrected line that certainly moved must not be sought where another one stands now."""
-    now = carried(said.fingerprints, fingerprints(print_lines(transcript.text)))
+    now = carried(said.fingerprints, sketched(print_lines(transcript.text)))
     for one in said.orders.corrections:
         if now.get(one.line, one.line) != one.line:
             moved = f"版面文件改过，原第 {one.line} 行现为第 {now[one.line]} 行"
@@ -91,7 +91,7 @@ def _changed(said: Sidecar, transcript: Transcript) -> Iterator[str]:
 
 def _differences(old: Sequence[str], lines: Sequence[str]) -> Iterator[str]:
     """What changed, in the order of the page: `- 原第 7 行`, `+ 第 9 行：“…”`, `~ 原第 3 行改了几个字`."""
-    new = fingerprints(lines)
+    new = sketched(lines)
     same = carried(old, new)
     nearly = nearly_kept(old, new, same)
     kept = {**same, **nearly}

@@ -8,24 +8,22 @@ from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.yaml_file import Entry
 from newspaper_archive.model import Stretch
 
-_NUMBERS = re.compile(r"(\d{1,5})(?:\s*[-–—~]\s*(\d{1,5}))?\s*(\?)?")
+_NUMBERS = re.compile(r"(\d{1,5})(?:\s*[-–—~]\s*(\d{1,5}))?")
+_ASKED = "?"
 ALLOWED = "行号，如 7 或 9-13；几段用方括号，如 [7, 9-13]"
 
 
 def is_numbers(text: str) -> bool:
-    return _NUMBERS.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+    """Whether they are line numbers, be it some of which the desk is still asked."""
+    return _NUMBERS.fullmatch(unicodedata.normalize("NFKC", text).replace(_ASKED, "")) is not None
 
 
 def one_stretch(entry: Entry, file: str) -> Stretch:
-    """`7` or `9-13`, full-width digits too. Raises ArchiveError for a `7？` not yet answered."""
+    """`7` or `9-13`, full-width digits too."""
+    _check_answered(entry, file)
     found = _NUMBERS.fullmatch(unicodedata.normalize("NFKC", entry.text))
     if found is None:
         raise not_allowed(file, entry.line, seen(entry), ALLOWED)
-    if found[3]:
-        raise ArchiveError(
-            f"{file}:{entry.line}: “{entry.text}”还没有核对，问号是 make accept 拿不准时加的。"
-            "请对照版面文件的这一行：对就去掉问号，不对就改成对的行号，没有这一行了就删去这一处"
-        )
     first = int(found[1])
     last = int(found[2] or first)
     if not 1 <= first <= last:
@@ -33,8 +31,19 @@ def one_stretch(entry: Entry, file: str) -> Stretch:
     return Stretch(first, last, entry.line, entry.start, entry.end)
 
 
+def _check_answered(entry: Entry, file: str) -> None:
+    """Raises ArchiveError for `7？`, a number of which `accept` was not sure."""
+    text = unicodedata.normalize("NFKC", entry.text)
+    if _ASKED in text and is_numbers(text):
+        raise ArchiveError(
+            f"{file}:{entry.line}: “{entry.text}”还没有核对，问号是 make accept 拿不准时加的。"
+            "请对照版面文件的这一行：对就去掉问号，不对就改成对的行号，没有这一行了就删去这一处"
+        )
+
+
 def stretches(entry: Entry, file: str) -> tuple[Stretch, ...]:
     """One stretch, or a list of them in the order of reading."""
+    _check_answered(entry, file)
     if not entry.items:
         return (one_stretch(entry, file),)
     return tuple(one_stretch(item, file) for item in entry.items)
