@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -193,6 +193,8 @@ help:
 	make sidecar PAGE=文件   给一版写一份旁注，里面是程序的读法，照版面改
 	make accept PAGE=文件    版面文件改过以后，把旁注的行号改到新的行上
 	make parse               把版面读成 JSON，一版一个文件，放在 parsed/（PAGE=… 只读一版，OUT=… 换地方）
+	make file                散放的版面该归到哪个报名、日期的文件夹，为什么，还缺什么；YES=1 才移
+	make unfile              把上一次 make file 移的放回原处
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站
@@ -240,6 +242,22 @@ explain sidecar accept: setup
 parse: setup
 	@cd "$$NEWSPAPER_CALLER"
 	newspaper-archive parse --seeds "$$SEEDS" --out "$${OUT:-parsed}" -- "$${PAGE:-$$SEEDS}"
+
+# As with SITE; they go by the environment, for a name may hold anything.
+typed = $(if $(filter command line,$(origin $(1))),$(value $(1)))
+file: export FILE_DATE := $(call typed,DATE)
+file: export FILE_FOLIO := $(call typed,FOLIO)
+file: export FILE_EDITION := $(call typed,EDITION)
+file: export FILE_PAPER := $(call typed,PAPER)
+file_yes := $(if $(filter-out 0,$(call typed,YES)),--yes)
+file: setup
+	@cache=$$(realpath -m -- "$${NEWSPAPER_CACHE:-.cache}")
+	cd "$$NEWSPAPER_CALLER"
+	newspaper-archive file --seeds="$$SEEDS" --page="$$PAGE" --date="$$FILE_DATE" --folio="$$FILE_FOLIO" \
+	    --edition="$$FILE_EDITION" --paper="$$FILE_PAPER" --cache="$$cache" $(file_yes)
+
+unfile: setup
+	@newspaper-archive unfile --seeds="$$SEEDS"
 
 port_free = if (exec 3<> "/dev/tcp/127.0.0.1/$$PORT") 2> /dev/null; then \
     echo "端口 $$PORT 正被别的程序用着。请换一个，例如：make $@ PORT=$$((PORT + 1))" >&2; exit 1; fi

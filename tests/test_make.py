@@ -126,6 +126,24 @@ def test_a_site_of_somebody_else_s_environment_is_not_checked(caller: Path) -> N
     assert "疑点" in make(*arguments, folder=caller, SITE="1").stdout
 
 
+def test_a_loose_page_is_filed_by_the_very_line_that_is_printed_for_it(caller: Path) -> None:
+    name = "散 页'$1 #.txt"
+    (caller / "原 稿 $1" / "page.txt").rename(caller / "原 稿 $1" / name)
+    makefile = ["-f", str(ROOT / "Makefile"), "SEEDS=原 稿 $1"]
+    somebody_s = {"YES": "1", "DATE": "2031-03-05", "FOLIO": "C01", "EDITION": "今日柳河"}
+    (line,) = (
+        said
+        for said in make(*makefile, "file", folder=caller, **somebody_s).stdout.splitlines()
+        if "PAGE=" in said
+    )
+    line = line.replace("XXXX-XX-XX", "2031-03-05").replace("报名", "'今日 柳河$1'")
+    pasted = subprocess.run(["bash", "-c", line], cwd=caller, capture_output=True, text=True, check=False)
+    assert 0 == pasted.returncode, pasted.stderr
+    assert (caller / "原 稿 $1" / "jin-ri-liu-he-1" / "2031-03-05" / name).is_file()
+    assert 0 == make(*makefile, "unfile", folder=caller).returncode
+    assert (caller / "原 稿 $1" / name).is_file()
+
+
 def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
     made = make("-f", str(ROOT / "Makefile"), "publish", "OUTPUT=网站", folder=caller)
     assert made.returncode != 0
@@ -147,6 +165,8 @@ def test_help_names_every_command() -> None:
         "check",
         "checked",
         "unchecked",
+        "file",
+        "unfile",
         "serve",
         "devserver",
         "publish",

@@ -16,9 +16,11 @@ from newspaper_archive.desk import (
     check_site,
     checked_command,
     explain,
+    file_command,
     parse,
     sidecar_command,
     unchecked_command,
+    unfile_command,
 )
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.errors import ArchiveError
@@ -47,6 +49,8 @@ COMMANDS: tuple[Command, ...] = (
     unchecked_command,
     sidecar_command,
     accept_command,
+    file_command,
+    unfile_command,
 )
 
 

@@ -11,6 +11,7 @@ from newspaper_archive.model import Problem, Severity
 PAGE_SUFFIXES = (".txt", ".md")
 _SIDECARS = (".yaml",)
 _SCANS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
+BESIDE_SUFFIXES = _SIDECARS + _SCANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _is_visible(file: Listed) -> bool:
 
 def _is_beside(file: Listed, page_paths: Mapping[str, str]) -> bool:
     """Whether the file is a sidecar or scan of a page."""
-    is_kind = _suffix(file) in _SIDECARS + _SCANS and file.name != EDITION_FILE
+    is_kind = _suffix(file) in BESIDE_SUFFIXES and file.name != EDITION_FILE
     return is_kind and _is_visible(file) and _stem(file) in page_paths
 
 
