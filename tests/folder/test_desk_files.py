@@ -33,6 +33,15 @@ encoding: GB2312
     assert read_sidecar(written(tmp_path, text), "C01.yaml") == expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_sidecar_typed_on_any_machine_is_read(tmp_path: Path, encoding: str) -> None:
+    text = "报纸：“大河日报”\n专刊:今日大河\n日期：2024年3月8日\n版次：０２\n版名:\t看点\n编码: GB_18030\n"
+    expected = Sidecar("C01.yaml", "大河日报", "今日大河", "2024-03-08", "02", "看点", None, "gb18030")
+    assert (
+        read_sidecar(written(tmp_path, text.replace("\n", "\r\n").encode(encoding)), "C01.yaml") == expected
+    )
+
+
 def test_values_stay_as_they_are_written(tmp_path: Path) -> None:
     said = read_sidecar(written(tmp_path, "folio: 010\npaper: no\nedition: null\npage_name:\n"), "C01.yaml")
     assert (said.folio, said.paper, said.edition, said.page_name) == ("010", "no", None, None)
@@ -62,12 +71,18 @@ BILLION = "".join(f"  - &{name} [{', '.join([f'*{below}'] * 10_000)}]\n" for bel
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("paper: 大河\nfoliio: C01\n", "C01.yaml:2: 看到“foliio”；可用的是：paper、edition、date、"),
+        ("paper: 大河\nfoliio: C01\n", "C01.yaml:2: 看到“foliio”；可用的是：paper（报纸）、edition（专刊）"),
         ("date: 2023-02-29\n", "C01.yaml:1: 看到“2023-02-29”；可用的是：年-月-日"),
-        ("\ndate: 2024年3月8日\n", "C01.yaml:2: 看到“2024年3月8日”；可用的是：年-月-日"),
+        ("\ndate: 2023年2月29日\n", "C01.yaml:2: 看到“2023年2月29日”；可用的是：年-月-日"),
         ("encoding: latin9\n", "C01.yaml:1: 看到“latin9”；可用的是：utf-8、"),
         ("folio: C01\nfolio: C02\n", "C01.yaml:2: “folio”写了两次。请只留一个"),
-        ("paper：大河日报\n", "C01.yaml:1: 看到“paper：大河日报”；可用的是：“键: 值”"),
+        ("大河日报\n", "C01.yaml:1: 看到“大河日报”；可用的是：“键: 值”"),
+        ("版: C02\n", "C01.yaml:1: 看到“版”；可用的是：paper（报纸）"),
+        ("日期: 2024\ndate: 2024\n", "C01.yaml:2: “date”和“日期”是同一项，写了两次。请只留一个"),
+        ("Folio: C01\nfolio: C02\n", "C01.yaml:2: “folio”和“Folio”是同一项，写了两次。请只留一个"),
+        ("paper: 大河\nfolio C01\ndate: 2024\n", "C01.yaml:2: 看到“folio C01”；可用的是：“键: 值”，每行一个"),
+        ('paper: "大河\nfolio: C01\n', 'C01.yaml:1: 看到“paper: "大河”，不是正确的 YAML'),
+        ("split: [3\nfolio: C01\n", "C01.yaml:1: 看到“split: [3”，不是正确的 YAML"),
         ("- paper\n", "C01.yaml:1: 看到“一个列表”；可用的是：“键: 值”"),
         ("paper: [大河]\n", "C01.yaml:1: 看到“一个列表”；可用的是：一行文字"),
         ("paper:\n  name: 大河\n", "C01.yaml:2: 看到“一组“键: 值””；可用的是：一行文字"),
@@ -149,6 +164,29 @@ sections:
     assert read_edition(written(tmp_path, text), "大河/edition.yaml", ABOVE) == expected
 
 
+def test_an_edition_file_is_read_as_the_desk_typed_it(tmp_path: Path) -> None:
+    text = """报名:“大河日报”
+专刊：今日大河
+网址名：river-today
+刊号:\tCN 00-0000
+ISSN: 0000-0000，
+刊期　：周刊
+语言：zh_Hant
+版块：
+\t要闻:news
+\t“看点”：focus　# 也叫看点版
+"""
+    found = read_edition(written(tmp_path, text), "大河/edition.yaml", ABOVE)
+    assert (found.paper, found.name, found.slug, found.cn) == (
+        "大河日报",
+        "今日大河",
+        "river-today",
+        "CN 00-0000",
+    )
+    assert (found.issn, found.frequency, found.language) == ("0000-0000", "周刊", "zh-Hant")
+    assert (("要闻", "news"), ("“看点”", "focus")) == found.sections
+
+
 def test_an_edition_inherits_what_belongs_to_the_paper(tmp_path: Path) -> None:
     above = Edition(
         "river", "大河日报", "大河日报", "大河", cn="CN 00-0000", frequency="日刊", language="zh-Hant"
@@ -176,7 +214,10 @@ def test_an_edition_has_a_name_and_a_slug_without_being_told(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("paper: 大河\nslgu: x\n", "大河/edition.yaml:2: 看到“slgu”；可用的是：paper、edition、slug、"),
+        (
+            "paper: 大河\nslgu: x\n",
+            "大河/edition.yaml:2: 看到“slgu”；可用的是：paper（报纸）、edition（专刊）",
+        ),
         ("slug: Today\n", "大河/edition.yaml:1: 看到“Today”；可用的是：小写英文字母、数字和连字符"),
         ("slug: ../x\n", "大河/edition.yaml:1: 看到“../x”；可用的是：小写英文字母"),
         ("slug: 今日\n", "大河/edition.yaml:1: 看到“今日”；可用的是：小写英文字母"),
@@ -189,7 +230,8 @@ def test_an_edition_has_a_name_and_a_slug_without_being_told(
         ("slug: con\n", "大河/edition.yaml:1: 看到“con”，Windows 把这个名字留给设备"),
         ("slug: lpt9\n", "大河/edition.yaml:1: 看到“lpt9”，Windows 把这个名字留给设备"),
         ("sections:\n  要闻: com0\n", "大河/edition.yaml:2: 看到“com0”，Windows 把这个名字留给设备"),
-        ("sections:\n  要闻: a\n  要闻: b\n", "大河/edition.yaml:3: “要闻”写了两次"),
+        ("sections:\n  要闻: a\n  要闻：b\n", "大河/edition.yaml:3: “要闻”写了两次"),
+        ("paper:大河\nslug river\nsections:\n", "大河/edition.yaml:2: 看到“slug river”；可用的是：“键: 值”"),
     ],
 )
 def test_an_edition_file_that_cannot_be_used_says_where_and_why(

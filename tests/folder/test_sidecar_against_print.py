@@ -227,6 +227,15 @@ def test_numbers_are_carried_over_where_lines_moved() -> None:
     ]
 
 
+def test_numbers_typed_with_slips_are_carried_over_where_they_stand() -> None:
+    before = "各行：\n\t１：主题　# 主题\n\t3－4：正文\n并段：\n  -［3，4］\n"
+    now = "大河日报\n\n" + PAGE
+    found = accepted(stamped(before), now)
+    assert found.text is not None
+    assert "各行：\n\t3：主题　# 主题\n\t5-6：正文\n并段：\n  -［5，6］\n" in found.text
+    check(found.text, now)
+
+
 def accepted(text: str, page: str) -> Accepted:
     return accept(sidecar_of(text, "河/C01.yaml"), text, transcript(page))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.sidecar.orders import ROLES
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.model import ArticleOrder, Claim, Correction, Kind
 
@@ -25,6 +26,29 @@ def test_lines_have_roles() -> None:
         (7, Claim("body")),
         (9, Claim("furniture")),
     )
+
+
+@pytest.mark.parametrize("word", ROLES)
+def test_a_role_may_be_called_what_messages_call_it(word: str) -> None:
+    said = sidecar_of(f"各行：\n  3：{ROLES[word]}\n", "C01.yaml").orders
+    assert said.claims == ((3, Claim(word)),)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "lines"),
+    [
+        ("7、9", (7, 9)),
+        ("[7，9-13]", (7, 9, 10, 11, 12, 13)),
+        ("［７；９－１０］", (7, 9, 10)),
+        ("7 9", (7, 9)),
+        ("7 - 9,", (7, 8, 9)),
+        ("第7行至第9行", (7, 8, 9)),
+        ("7到9行、11", (7, 8, 9, 11)),
+        ("7——9", (7, 8, 9)),
+    ],
+)
+def test_numbers_may_be_written_as_they_are_in_chinese(numbers: str, lines: tuple[int, ...]) -> None:
+    assert sidecar_of(f"split: {numbers}\n", "C01.yaml").orders.splits == lines
 
 
 def test_an_article_is_its_lines_in_the_order_of_reading() -> None:
@@ -98,10 +122,10 @@ def test_a_key_without_a_value_orders_nothing(key: str) -> None:
         ("articles:\n  - title: 3\n", "C01.yaml:2: 看到“title”；可用的是：kicker（引题）、headline"),
         ("articles:\n  - byline: 3\n", "；可用的是：一篇稿件，至少有 headline 或 body 的行号"),
         ("articles:\n  - 3\n", "C01.yaml:2: 看到“3”；可用的是：一篇稿件，至少有 headline"),
-        ("articles:\n  - {headline: 3, kind: 消息}\n", "看到“消息”；可用的是：news（消息）、briefs（简讯）"),
+        ("articles:\n  - {headline: 3, kind: 新闻}\n", "看到“新闻”；可用的是：news（消息）、briefs（简讯）"),
         (
-            "articles:\n  - {headline: 3, body: 7、9}\n",
-            "看到“7、9”；可用的是：行号，如 7 或 9-13；几段用方括号",
+            "articles:\n  - {headline: 3, body: 7、九}\n",
+            "看到“7、九”；可用的是：行号，如 7 或 9-13；几段用方括号",
         ),
         (
             "articles:\n  - {headline: 3}\n  - {body: 2-3}\n",

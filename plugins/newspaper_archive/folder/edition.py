@@ -1,11 +1,13 @@
 """Reads `edition.yaml`, which names the edition of a folder and below: `edition: 今日大河`, `slug: river`."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.key_names import EDITION, glossed, spelt
 from newspaper_archive.folder.yaml_file import Entry, read_entries
 from newspaper_archive.lexicon.slug import is_device, slug
 from newspaper_archive.model import Edition
@@ -13,7 +15,8 @@ from newspaper_archive.model import Edition
 EDITION_FILE = "edition.yaml"
 UNSORTED = "unsorted"
 """The slug of pages of which nothing says what edition they are of."""
-_KEYS = ("paper", "edition", "slug", "cn", "issn", "frequency", "language", "sections")
+_KEYS = tuple(EDITION)
+_SPELT = {"": spelt(EDITION)}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SLUG_ALLOWED = "小写英文字母、数字和连字符，如 today-river"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -30,10 +33,10 @@ _DEVICE = "Windows 把这个名字留给设备，这样的文件夹拷不过去"
 
 def read_edition(location: Path, file: str, above: Edition) -> Edition:
     """The edition of the file's folder; paper, CN, ISSN and language come from `above` where it is silent."""
-    entries = read_entries(location, file, nested=frozenset({"sections"}))
+    entries = read_entries(location, file, nested=frozenset({"sections"}), spelt=_SPELT)
     for key, entry in entries.items():
         if key not in _KEYS:
-            raise not_allowed(file, entry.line, key, "、".join(_KEYS))
+            raise not_allowed(file, entry.line, key, glossed(_KEYS, EDITION))
     text = {key: entry.text for key, entry in entries.items()}
     folder = _folder(file)
     paper = text.get("paper", above.paper)
@@ -147,9 +150,10 @@ def _language(entries: Mapping[str, Entry], file: str) -> str:
     entry = entries.get("language")
     if entry is None:
         return ""
-    if not _LANGUAGE.fullmatch(entry.text):
+    language = unicodedata.normalize("NFKC", entry.text).replace("_", "-")
+    if not _LANGUAGE.fullmatch(language):
         raise not_allowed(file, entry.line, entry.text, "语言代码，如 zh-CN、zh-Hant、en")
-    return entry.text
+    return language
 
 
 def _sections(entries: Mapping[str, Entry], file: str) -> tuple[tuple[str, str], ...]:

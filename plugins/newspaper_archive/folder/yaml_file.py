@@ -1,20 +1,22 @@
 """Reads the desk's YAML as plain strings with line numbers: `date: 2024-03-08` stays "2024-03-08".
 
-No tag, no alias, no type: a value is text, a list, or a list of pairs. Whatever else stands there is an
-ArchiveError that names file and line.
+No tag, no alias, no type: a value is text, a list, or a list of pairs. Slips are put right where they have
+one meaning. Whatever else stands there is an ArchiveError that names file and line.
 """
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.key_names import Spelt, plain
 from newspaper_archive.folder.text.encoding import decode
+from newspaper_archive.folder.yaml_slips import Mended, indented_by_tabs, mended
 from newspaper_archive.invisible import INVISIBLE
 
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
@@ -26,6 +28,12 @@ _NO_TEXT = re.compile(rf"(?![\t\n\u061c\u200e\u200f\ufeff]){INVISIBLE.pattern}")
 _ALIAS = "while scanning an alias"
 _HARMLESS = ("empty-page", "line-separator", "long-line")
 _PLAIN = re.compile(r"[\w·][\w·.-]*")
+_NO_WORDS: Mapping[str, Spelt] = {"": {}}
+# How wide a tab may be meant.
+_TABS = (2, 4, 8)
+# Where YAML misses something only lines later, what it misses is where this began.
+_PAIR = "“键: 值”，每行一个"
+_BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
 
 
 class _Loader(yaml.BaseLoader):
@@ -54,27 +62,44 @@ class Entry:
     end: int = 0
 
 
-def read_entries(location: Path, file: str, nested: frozenset[str] = frozenset()) -> Mapping[str, Entry]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is needed to read any part of it; `keys` are by their spellings, of the part alone."""
+
+    name: str
+    origin: Sequence[int]
+    keys: Spelt = field(default_factory=dict)
+
+
+def read_entries(
+    location: Path, file: str, nested: frozenset[str] = frozenset(), spelt: Mapping[str, Spelt] = _NO_WORDS
+) -> Mapping[str, Entry]:
     """The file's keys in order, as `entries_of` its text."""
-    return entries_of(yaml_text(location, file), file, nested)
+    return entries_of(yaml_text(location, file), file, nested, spelt=spelt)
 
 
 def entries_of(
-    text: str, file: str, nested: frozenset[str] = frozenset(), deep: frozenset[str] = frozenset()
+    text: str,
+    file: str,
+    nested: frozenset[str] = frozenset(),
+    deep: frozenset[str] = frozenset(),
+    spelt: Mapping[str, Spelt] = _NO_WORDS,
 ) -> Mapping[str, Entry]:
     """The keys in order. Empty values are left out.
 
-    Only `nested` keys may hold pairs of text; `deep` keys may hold lists and pairs of any kind.
+    Only `nested` keys may hold pairs of text; `deep` keys may hold lists and pairs of any kind. `spelt` has
+    the keys by their spellings: those of the file below "", those below a key below it.
     """
-    root = _compose(text, file)
+    root, origin = _read(text, file, spelt, nested | deep)
     if root is None:
         return {}
     entries = {}
-    for key, node in _pairs(root, file):
+    for key, node in _pairs(root, _File(file, origin, spelt.get("", {}))):
+        part = _File(file, origin, spelt.get(key, {}))
         if key in deep:
-            entry = _deep(node, file)
+            entry = _deep(node, part)
         else:
-            entry = _nested(node, file) if key in nested else _scalar(node, file)
+            entry = _nested(node, part) if key in nested else _scalar(node, part)
         if entry.text or entry.pairs or entry.items:
             entries[key] = entry
     return entries
@@ -101,7 +126,46 @@ def yaml_text(location: Path, file: str) -> str:
     return decoded.text or ""
 
 
-def _compose(text: str, file: str) -> yaml.Node | None:
+def _read(
+    text: str, file: str, spelt: Mapping[str, Spelt], holders: frozenset[str]
+) -> tuple[yaml.Node | None, Sequence[int]]:
+    """The text without its slips, and where each of its characters stood."""
+    found: dict[object, tuple[yaml.Node | None, Sequence[int]]] = {}
+    wrong: list[ArchiveError] = []
+    for tab in _TABS if indented_by_tabs(text) else _TABS[:1]:
+        version = mended(text, spelt, holders, tab)
+        try:
+            node = _compose(version, text, file)
+        except ArchiveError as error:
+            wrong.append(error)
+        else:
+            found.setdefault(_outline(node), (node, version.origin))
+    if len(found) > 1:
+        raise _unclear_tabs(text, file)
+    if not found:
+        raise wrong[0]
+    return next(iter(found.values()))
+
+
+def _outline(node: yaml.Node | None) -> object:
+    """What a file says, whatever its columns."""
+    if isinstance(node, yaml.MappingNode):
+        return tuple((_outline(key), _outline(value)) for key, value in node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return tuple(map(_outline, node.value))
+    return None if node is None else node.value
+
+
+def _unclear_tabs(text: str, file: str) -> ArchiveError:
+    index = next(at for at, line in enumerate(text.split("\n")) if indented_by_tabs(line))
+    return ArchiveError(
+        f"{file}:{index + 1}: 看到“{_line_of(text, index)}”，行首有 Tab，看不出缩进了几格。"
+        "请把各行行首的 Tab 都换成空格，同一级的行对齐"
+    )
+
+
+def _compose(version: Mended, typed: str, file: str) -> yaml.Node | None:
+    text = version.text
     try:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
@@ -110,7 +174,7 @@ def _compose(text: str, file: str) -> yaml.Node | None:
     try:
         return loader.get_single_node()
     except yaml.YAMLError as error:
-        raise _slip(error, text, file) from error
+        raise _slip(error, version.stray, typed, file) from error
     except RecursionError as error:
         raise ArchiveError(f"{file}:{_reached(loader)}: 一层套一层，套得太深。请只写“键: 值”") from error
     except (ValueError, OverflowError) as error:
@@ -127,13 +191,18 @@ def _reached(loader: _Loader) -> int:
     return int(loader.get_mark().line) + 1
 
 
-def _slip(error: yaml.YAMLError, text: str, file: str) -> ArchiveError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _slip(error: yaml.YAMLError, stray: int, text: str, file: str) -> ArchiveError:
+    """`stray` is the line of the first that is no key where it should be one, 0 where there is none."""
+    context = str(getattr(error, "context", None) or "")
+    marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
+    mark = next(filter(None, marks[::-1] if context.startswith(_BEGUN) else marks), None)
     index = int(mark.line) if mark else 0
-    if getattr(error, "context", None) == _ALIAS:
+    if context == _ALIAS:
         seen = _line_of(text, index)
         advice = "以“*”开头是 YAML 的引用，这里不用。这段文字请用引号括起来"
         return ArchiveError(f"{file}:{index + 1}: 看到“{seen}”，{advice}")
+    if stray and stray <= index + 1:
+        return not_allowed(file, stray, _line_of(text, stray - 1), _PAIR)
     return _broken(text, file, index)
 
 
@@ -143,7 +212,7 @@ def _no_print(file: str, line: int, character: str) -> ArchiveError:
 
 
 def _broken(text: str, file: str, index: int) -> ArchiveError:
-    advice = "请检查缩进（用空格不用 Tab）、引号是否成对、冒号是否半角且后面有空格"
+    advice = "请检查缩进（同一级的行要对齐）、引号和括号是否成对、“键: 值”的冒号有没有写"
     return ArchiveError(f"{file}:{index + 1}: 看到“{_line_of(text, index)}”，不是正确的 YAML。{advice}")
 
 
@@ -152,27 +221,35 @@ def _line_of(text: str, index: int) -> str:
     return lines[index].strip()[:60] if index < len(lines) else ""
 
 
-def _pairs(node: yaml.Node, file: str) -> tuple[tuple[str, yaml.Node], ...]:
+def _pairs(node: yaml.Node, file: _File) -> tuple[tuple[str, yaml.Node], ...]:
+    """A key that `file` knows by another spelling comes by its own."""
     _check_tag(node, file)
     if not isinstance(node, yaml.MappingNode):
-        raise not_allowed(file, _line(node), _seen(node), "“键: 值”，每行一个，冒号半角且后面有空格")
+        raise not_allowed(file.name, _line(node), _seen(node), _PAIR)
     found: dict[str, yaml.Node] = {}
+    typed: dict[str, str] = {}
     for key_node, value in node.value:
-        key = _scalar(key_node, file).text
+        word = _scalar(key_node, file).text
+        key = file.keys.get(plain(word), word)
         if key in found:
-            raise ArchiveError(f"{file}:{_line(key_node)}: “{key}”写了两次。请只留一个")
-        found[key] = value
+            raise _twice(file.name, _line(key_node), typed[key], word)
+        found[key], typed[key] = value, word
     return tuple(found.items())
 
 
-def _nested(node: yaml.Node, file: str) -> Entry:
+def _twice(file: str, line: int, earlier: str, word: str) -> ArchiveError:
+    seen = f"“{word}”写了两次" if word == earlier else f"“{word}”和“{earlier}”是同一项，写了两次"
+    return ArchiveError(f"{file}:{line}: {seen}。请只留一个")
+
+
+def _nested(node: yaml.Node, file: _File) -> Entry:
     if isinstance(node, yaml.ScalarNode) and not node.value:
         return _scalar(node, file)
     pairs = tuple((key, _scalar(value, file)) for key, value in _pairs(node, file))
     return Entry("", _line(node), pairs)
 
 
-def _deep(node: yaml.Node, file: str, depth: int = 0) -> Entry:
+def _deep(node: yaml.Node, file: _File, depth: int = 0) -> Entry:
     """Whatever stands there, to a depth that no sidecar needs more than."""
     _check_tag(node, file)
     if isinstance(node, yaml.ScalarNode) or depth > _DEEPEST:
@@ -184,21 +261,22 @@ def _deep(node: yaml.Node, file: str, depth: int = 0) -> Entry:
     return Entry("", _line(node), pairs, names=names)
 
 
-def _scalar(node: yaml.Node, file: str) -> Entry:
+def _scalar(node: yaml.Node, file: _File) -> Entry:
     _check_tag(node, file)
     if not isinstance(node, yaml.ScalarNode):
-        raise not_allowed(file, _line(node), _seen(node), "一行文字")
+        raise not_allowed(file.name, _line(node), _seen(node), "一行文字")
     value = str(node.value).strip()
     if not node.style and value in ("~", "null"):
         value = ""
     if wrong := _NO_TEXT.search(value):
-        raise _no_print(file, _line(node), wrong[0])
-    return Entry(value, _line(node), start=int(node.start_mark.index), end=int(node.end_mark.index))
+        raise _no_print(file.name, _line(node), wrong[0])
+    start, end = file.origin[node.start_mark.index], file.origin[node.end_mark.index]
+    return Entry(value, _line(node), start=start, end=end)
 
 
-def _check_tag(node: yaml.Node, file: str) -> None:
+def _check_tag(node: yaml.Node, file: _File) -> None:
     if node.tag not in _PLAIN_TAGS:
-        raise not_allowed(file, _line(node), str(node.tag), "不带“!”标签的文字")
+        raise not_allowed(file.name, _line(node), str(node.tag), "不带“!”标签的文字")
 
 
 def _line(node: yaml.Node) -> int:

@@ -4,6 +4,7 @@
 characters are one row. A new role is one row; tests/reading/test_roles.py says what is still missing.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
@@ -129,6 +130,14 @@ def sayable(under: Under) -> dict[str, str]:
     """The words that a sidecar may say under `lines` or `articles`, with their Chinese."""
     rows = (row for row in ROLES if row.under in (under, Under.BOTH))
     return {row.word: row.gloss if row.gloss and under is Under.ARTICLES else row.chinese for row in rows}
+
+
+def called(under: Under) -> dict[str, tuple[str, ...]]:
+    """What the desk may call each of these words in Chinese: of `jump` 下转、上接, 下转, 上接 and 转版."""
+    rows = [row for row in ROLES if row.under in (under, Under.BOTH)]
+    names = {row.word: [row.chinese.partition("，")[0], *filter(None, [row.block])] for row in rows}
+    names["headline"].append("标题")
+    return {word: (*said, *re.split("[、或]", said[0])) for word, said in names.items()}
 
 
 def within(word: str) -> frozenset[str]:

@@ -11,9 +11,8 @@ from newspaper_archive.folder.sidecar.against_print import print_lines
 from newspaper_archive.folder.sidecar.correction_place import likely_place
 from newspaper_archive.folder.sidecar.fingerprint import BLANK, carried, sketched
 from newspaper_archive.folder.sidecar.nearly_same import likely_kept, nearly_kept
-from newspaper_archive.folder.sidecar.orders import KEYS
+from newspaper_archive.folder.sidecar.sidecar_file import sidecar_entries
 from newspaper_archive.folder.text.transcript import Transcript
-from newspaper_archive.folder.yaml_file import entries_of
 from newspaper_archive.model import Correction, Sidecar, Stretch
 
 _FINGERPRINTS_A_LINE = 6
@@ -127,7 +126,7 @@ def _changed(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
 
 def _stamped(text: str, file: str, transcript: Transcript, new: Sequence[str]) -> str:
     """The text with the page's checksum and fingerprints in place of the old ones, or at its end."""
-    entries = entries_of(text, file, deep=frozenset(KEYS))
+    entries = sidecar_entries(text, file)
     values = {"sha256": transcript.source.sha256, "fingerprints": "\n".join(_rows(new)).lstrip()}
     changes = [(entries[k].start, entries[k].end, value) for k, value in values.items() if k in entries]
     text = _changed(text, changes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.sidecar.line_numbers import one_stretch, seen
+from newspaper_archive.folder.written_date import as_edtf
 from newspaper_archive.folder.yaml_file import Entry
 from newspaper_archive.lexicon.edtf import is_calendar_date
 from newspaper_archive.model import Correction, Stretch
@@ -72,6 +73,7 @@ def _text(entry: Entry, file: str, *, empty: bool = False) -> str:
 
 
 def _date(entry: Entry, file: str) -> str:
-    if not is_calendar_date(entry.text):
+    date = as_edtf(entry.text)
+    if not is_calendar_date(date):
         raise not_allowed(file, entry.line, seen(entry), "年-月-日，如 2024-03-08")
-    return entry.text
+    return date

@@ -7,23 +7,31 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.key_names import CORRECTION, Spelt, plain, spelt
 from newspaper_archive.folder.sidecar.corrections import read_corrections
 from newspaper_archive.folder.sidecar.line_numbers import (
     is_numbers,
     numbers,
-    one_stretch,
     seen,
     stretches,
 )
 from newspaper_archive.folder.yaml_file import Entry
 from newspaper_archive.lexicon import roles
-from newspaper_archive.lexicon.roles import Under, sayable, within
+from newspaper_archive.lexicon.roles import Under, called, sayable, within
 from newspaper_archive.model import ArticleOrder, Claim, Kind, Orders, Stretch
 
 ROLES = sayable(Under.LINES)
 PARTS = sayable(Under.ARTICLES) | {"kind": "体裁"}
 KINDS = {str(kind): chinese for kind, chinese in roles.KINDS.items()}
 KEYS = ("lines", "articles", "split", "join", "corrections", "checked")
+_SPELT_ROLES = spelt(called(Under.LINES))
+_SPELT_KINDS = spelt({kind: (chinese,) for kind, chinese in KINDS.items()})
+BELOW: Mapping[str, Spelt] = {
+    **{key: {} for key in KEYS},
+    "articles": spelt({**called(Under.ARTICLES), "kind": ("体裁",)}),
+    "corrections": spelt(CORRECTION),
+}
+"""What may stand below each key, by its spellings."""
 
 
 class _ClaimedLines:
@@ -81,12 +89,14 @@ def _lines(entry: Entry | None, claimed: _ClaimedLines) -> tuple[tuple[int, ...]
         raise not_allowed(claimed.file, entry.line, seen(entry), "“行号: 是什么”，如 3: headline，每行一个")
     teasers = []
     for name, (_, role) in zip(entry.names, entry.pairs, strict=True):
-        stretch = one_stretch(name, claimed.file)
-        if role.text not in ROLES:
+        found = stretches(name, claimed.file)
+        word = _SPELT_ROLES.get(plain(role.text))
+        if word is None:
             raise not_allowed(claimed.file, name.line, seen(role), glossed(ROLES))
-        lines = claimed.mention([stretch])
-        claimed.claim(stretch, Claim(role.text), agrees=lambda _: False)
-        if role.text == "teaser":
+        lines = claimed.mention(found)
+        for stretch in found:
+            claimed.claim(stretch, Claim(word), agrees=lambda _: False)
+        if word == "teaser":
             teasers.append(lines)
     return tuple(teasers)
 
@@ -144,9 +154,10 @@ def _take(stretch: Stretch, index: int, claimed: _ClaimedLines) -> None:
 
 
 def _kind(value: Entry, file: str) -> Kind:
-    if value.text not in KINDS:
+    kind = _SPELT_KINDS.get(plain(value.text))
+    if kind is None:
         raise not_allowed(file, value.line, seen(value), glossed(KINDS))
-    return Kind(value.text)
+    return Kind(kind)
 
 
 def _stretches_of(entry: Entry | None, file: str) -> tuple[Stretch, ...]:

@@ -1,15 +1,18 @@
 """Reads `C01.yaml`, what the desk knows of the page `C01.txt` beside it: `date: 2024-03-08`."""
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from newspaper_archive.errors import not_allowed
+from newspaper_archive.folder.key_names import PAGE, Spelt, glossed, spelt
 from newspaper_archive.folder.sidecar.fingerprint import FORM
+from newspaper_archive.folder.sidecar.orders import BELOW, read_orders
 from newspaper_archive.folder.sidecar.orders import KEYS as ORDER_KEYS
-from newspaper_archive.folder.sidecar.orders import read_orders
 from newspaper_archive.folder.sidecar.ticks import read_ticks
 from newspaper_archive.folder.text.encoding import CODECS
+from newspaper_archive.folder.written_date import as_edtf
 from newspaper_archive.folder.yaml_file import Entry, entries_of, yaml_text
 from newspaper_archive.lexicon.edtf import is_edtf
 from newspaper_archive.model import Sidecar
@@ -24,18 +27,28 @@ def _short_text(entry: Entry, file: str) -> str:
     return entry.text
 
 
+def _folio(entry: Entry, file: str) -> str:
+    return unicodedata.normalize("NFKC", _short_text(entry, file))
+
+
 def _date(entry: Entry, file: str) -> str:
-    if not is_edtf(entry.text):
+    date = as_edtf(entry.text)
+    if not is_edtf(date):
         allowed = "年-月-日，如 2024-03-08；不详处写 X，如 XXXX-06-01；大约的加 ~，如 2024-03~"
         raise not_allowed(file, entry.line, entry.text, allowed)
-    return entry.text
+    return date
 
 
 def _encoding(entry: Entry, file: str) -> str:
-    name = entry.text.lower().replace("_", "-")
-    if name not in CODECS:
+    said = _bare(entry.text)
+    name = next((name for name in CODECS if _bare(name) == said), None)
+    if name is None:
         raise not_allowed(file, entry.line, entry.text, "、".join(CODECS))
     return name
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[-_\s]", "", unicodedata.normalize("NFKC", name).lower())
 
 
 def _sha256(entry: Entry, file: str) -> str:
@@ -57,13 +70,14 @@ _KEYS: dict[str, Callable[[Entry, str], str]] = {
     "paper": _short_text,
     "edition": _short_text,
     "date": _date,
-    "folio": _short_text,
+    "folio": _folio,
     "page_name": _short_text,
     "system_code": _short_text,
     "encoding": _encoding,
     "sha256": _sha256,
 }
 _ALL_KEYS = (*_KEYS, "fingerprints", *ORDER_KEYS)
+_SPELT: Mapping[str, Spelt] = {"": spelt({key: PAGE.get(key, ()) for key in _ALL_KEYS}), **BELOW}
 
 
 def read_sidecar(location: Path, file: str) -> Sidecar:
@@ -71,11 +85,16 @@ def read_sidecar(location: Path, file: str) -> Sidecar:
     return sidecar_of(yaml_text(location, file), file)
 
 
+def sidecar_entries(text: str, file: str) -> Mapping[str, Entry]:
+    """The keys of a sidecar, each with its place in the text as it was typed."""
+    return entries_of(text, file, deep=frozenset(ORDER_KEYS), spelt=_SPELT)
+
+
 def sidecar_of(text: str, file: str) -> Sidecar:
-    entries = entries_of(text, file, deep=frozenset(ORDER_KEYS))
+    entries = sidecar_entries(text, file)
     for key, entry in entries.items():
         if key not in _ALL_KEYS:
-            raise not_allowed(file, entry.line, key, "、".join(_ALL_KEYS))
+            raise not_allowed(file, entry.line, key, glossed(_ALL_KEYS, PAGE))
     said = {key: read(entries[key], file) for key, read in _KEYS.items() if key in entries}
     return Sidecar(
         path=file,
