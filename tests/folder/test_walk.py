@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from depth import examples
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.walk import find_page, find_pages
-from newspaper_archive.model import Edition, Found, PageFile
+from newspaper_archive.model import Edition, Found, PageFile, Severity
 
 DEFAULT = Edition(slug="unsorted", name="未归入报纸的版面", paper="数字报")
 DAY = "今日大河/2024-03-08"
@@ -38,6 +38,10 @@ def paths(root: Path) -> list[str]:
 
 def codes(root: Path) -> list[tuple[str, str]]:
     return [(problem.code, problem.file) for problem in found(root).problems]
+
+
+def told(root: Path) -> list[str]:
+    return [str(problem) for problem in found(root).problems]
 
 
 def only(root: Path) -> PageFile:
@@ -68,22 +72,104 @@ def test_the_order_of_making_leaves_no_trace(
     assert orders[0] == orders[1] == sorted(orders[0], key=lambda path: path.split("/"))
 
 
-def test_junk_is_named_once_and_passed_over(tmp_path: Path) -> None:
+def test_what_systems_leave_behind_is_named_once_for_all_folders(tmp_path: Path) -> None:
     junk = [
         "Thumbs.db",
-        ".DS_Store",
-        "版样.pdf",
-        "稿.docx",
-        "照片.jpg",
-        "~$稿.txt",
-        "._C01.txt",
-        "无后缀",
-        ".txt",
+        "a/Thumbs.db",
+        "a/thumbs.DB",
+        "b/desktop.ini",
+        "b/.DS_Store",
+        "b/~$稿.txt",
+        "b/._C01.txt",
     ]
-    for path in ["C01.txt", *junk]:
+    for path in ["C01.txt", "a/C01.txt", "b/C01.txt", *junk]:
         write(tmp_path, path)
-    assert paths(tmp_path) == ["C01.txt"]
-    assert codes(tmp_path) == [("foreign-file", name) for name in sorted(junk)]
+    assert told(tmp_path) == [
+        (
+            "Thumbs.db: 有 7 个系统或编辑软件留下的文件：“Thumbs.db”、“a/Thumbs.db”、“a/thumbs.DB”等。"
+            "不是版面，已略过，不必理会"
+        )
+    ]
+    assert [problem.severity for problem in found(tmp_path).problems] == [Severity.NOTE]
+
+
+def test_a_page_that_is_not_read_is_told_of_with_what_to_do(tmp_path: Path) -> None:
+    for path in ("C01.txt", "a/1.htm", "a/2.HTML", "a/3.htm", "b/4.htm", "b/稿.docx", "b/C05.pdf", "c.zip"):
+        write(tmp_path, path)
+    assert told(tmp_path) == [
+        (
+            "a/1.htm: 有 4 个网页，没有读：“a/1.htm”、“a/2.HTML”、“a/3.htm”等。"
+            "请用浏览器打开，把文字复制到记事本，另存为 .txt（编码选 UTF-8）；不是版面就移出文件夹"
+        ),
+        (
+            "b/C05.pdf: “C05.pdf”是 PDF 文件，没有读。"
+            "请从排版系统导出文字，或把它转换成 .txt 或 .md；不是版面就移出文件夹"
+        ),
+        (
+            "b/稿.docx: “稿.docx”是 Word 或 WPS 文档，没有读。"
+            "请在 Word 或 WPS 里另存为“纯文本（*.txt）”，编码选 UTF-8；不是版面就移出文件夹"
+        ),
+        "c.zip: “c.zip”是压缩包，没有读。请解压，把里面的版面文件放进来；不是版面就移出文件夹",
+    ]
+    assert {problem.severity for problem in found(tmp_path).problems} == {Severity.WARNING}
+
+
+def test_a_pdf_of_a_page_that_is_there_as_text_is_no_missing_page(tmp_path: Path) -> None:
+    for path in ("C01.txt", "C01.pdf", "C01.docx"):
+        write(tmp_path, path)
+    assert told(tmp_path) == [
+        "C01.docx: 有 2 个与版面文本同名的其他文件：“C01.docx”、“C01.pdf”。读的是文本，已略过它"
+    ]
+    assert [problem.severity for problem in found(tmp_path).problems] == [Severity.NOTE]
+
+
+PRINT = "本报讯 渡口的船又开了，两岸居民又能坐船赶集。\n"
+
+
+@pytest.mark.parametrize("name", ["C14.text", "C14", "看点 2031.3.5", "C14.看点", "C14.markdown"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_chinese_text_by_another_name_is_told_of(tmp_path: Path, name: str, encoding: str) -> None:
+    write(tmp_path, "C01.txt")
+    (tmp_path / name).write_text(PRINT, encoding)
+    assert told(tmp_path) == [
+        (
+            f"{name}: “{name}”是名字不以 .txt 或 .md 结尾的中文文本，没有读。"
+            "请改名，让它以 .txt 结尾；不是版面就移出文件夹"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("README", PRINT.encode()),
+        ("C14.bak", PRINT.encode()),
+        ("C14.json", PRINT.encode()),
+        ("C14", b"ferry\n"),
+        ("C14", bytes(range(256)) * 9),
+        ("C14", b""),
+    ],
+)
+def test_what_is_no_chinese_text_is_only_passed_over(tmp_path: Path, name: str, data: bytes) -> None:
+    write(tmp_path, "C01.txt")
+    (tmp_path / name).write_bytes(data)
+    assert told(tmp_path) == [f"{name}: “{name}”不是版面文本。已略过；不需要就移出文件夹"]
+
+
+def test_a_sidecar_to_whose_name_notepad_added_txt_is_no_page(tmp_path: Path) -> None:
+    for path in ("a/C01.txt", "a/C01.yaml.txt", "a/edition.yml.TXT", "a/yaml.txt"):
+        write(tmp_path, path)
+    assert paths(tmp_path) == ["a/C01.txt", "a/yaml.txt"]
+    assert told(tmp_path) == [
+        (
+            "a/C01.yaml.txt: “C01.yaml.txt”的名字后面多了 .txt（记事本会自己加上）。"
+            "请改名为 C01.yaml，现未使用"
+        ),
+        (
+            "a/edition.yml.TXT: “edition.yml.TXT”的名字后面多了 .txt（记事本会自己加上）。"
+            "请改名为 edition.yaml，现未使用"
+        ),
+    ]
 
 
 def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
@@ -100,12 +186,11 @@ def test_a_scan_beside_its_page_is_no_junk(tmp_path: Path) -> None:
 
 
 def test_a_scan_without_its_page_is_told_what_name_it_wants(tmp_path: Path) -> None:
-    for path in ("C01.txt", "C05.jpg", "C05.pdf"):
+    for path in ("C01.txt", "C05.jpg"):
         write(tmp_path, path)
-    picture, other = found(tmp_path).problems
+    (picture,) = found(tmp_path).problems
     assert picture.seen == "“C05.jpg”是图片，旁边没有同名的版面文件"
     assert "与 .txt 或 .md 同名" in picture.advice
-    assert other.seen == "“C05.pdf”不是版面文本"
 
 
 def test_a_link_out_of_the_folder_is_never_followed(tmp_path: Path) -> None:
