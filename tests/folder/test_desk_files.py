@@ -33,6 +33,21 @@ encoding: GB2312
     assert read_sidecar(written(tmp_path, text), "C01.yaml") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "paper", "folio"),
+    [
+        ("报纸：《大河日报》\n版次：第2版\n", "大河日报", "2"),
+        ("报纸：《大河》与《渡口》\n版次：C02版\n", "《大河》与《渡口》", "C02"),
+        ("报纸：大河日报\n版次：第2版看点\n", "大河日报", "第2版看点"),
+    ],
+)
+def test_names_and_folios_may_be_written_as_one_speaks_of_them(
+    tmp_path: Path, text: str, paper: str, folio: str
+) -> None:
+    said = read_sidecar(written(tmp_path, text), "C01.yaml")
+    assert (said.paper, said.folio) == (paper, folio)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_sidecar_typed_on_any_machine_is_read(tmp_path: Path, encoding: str) -> None:
     text = "报纸：“大河日报”\n专刊:今日大河\n日期：2024年3月8日\n版次：０２\n版名:\t看点\n编码: GB_18030\n"
@@ -80,6 +95,14 @@ BILLION = "".join(f"  - &{name} [{', '.join([f'*{below}'] * 10_000)}]\n" for bel
         ("版: C02\n", "C01.yaml:1: 看到“版”；可用的是：paper（报纸）"),
         ("日期: 2024\ndate: 2024\n", "C01.yaml:2: “date”和“日期”是同一项，写了两次。请只留一个"),
         ("Folio: C01\nfolio: C02\n", "C01.yaml:2: “folio”和“Folio”是同一项，写了两次。请只留一个"),
+        (
+            "date: 2024\npaper：大河，版次：C01\n",
+            "C01.yaml:2: 看到“大河，版次：C01”，一行里写了两项。请每行只写一项",
+        ),
+        (
+            "articles:\n  - headline: 3\n    body:\n    - 4\n\t- 5\n",
+            "C01.yaml:5: 看到“- 5”，行首有 Tab，看不出缩进了几格。请把各行行首的 Tab 都换成空格",
+        ),
         ("paper: 大河\nfolio C01\ndate: 2024\n", "C01.yaml:2: 看到“folio C01”；可用的是：“键: 值”，每行一个"),
         ('paper: "大河\nfolio: C01\n', 'C01.yaml:1: 看到“paper: "大河”，不是正确的 YAML'),
         ("split: [3\nfolio: C01\n", "C01.yaml:1: 看到“split: [3”，不是正确的 YAML"),

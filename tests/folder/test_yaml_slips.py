@@ -84,6 +84,13 @@ def put_right(text: str) -> str:
         ("join:\n  -[38，40]", "join:\n  - [38,40]"),
         ("split:\n  -19\n  -24", "split:\n  - 19\n  - 24"),
         ("paper: 大河\n date: 2031", "paper: 大河\ndate: 2031"),
+        ("lines:\n  3: headline\n   5: body\n 7：body", "lines:\n  3: headline\n  5: body\n  7: body"),
+        ("articles:\n  - headline: 3\n     body: 4", "articles:\n  - headline: 3\n    body: 4"),
+        ("articles:\n  - headline: 3\n  body：4", "articles:\n  - headline: 3\n    body: 4"),
+        (
+            "articles:\n  - headline: 3\n   - headline: 9",
+            "articles:\n  - headline: 3\n  - headline: 9",
+        ),
         ("corrections:\n  - line: 3\n    to：“”", "corrections:\n  - line: 3\n    to: ''"),
     ],
 )
@@ -109,6 +116,9 @@ def test_a_slip_of_one_meaning_is_put_right(slip: str, right: str) -> None:
         "paper: 大河 edition: 今日",
         "paper: 大河 editon: 今日",
         "articles:\n  - column: 水上\n      学校：来信",
+        "articles:\n  - column: 水上\n      正文：来信",
+        "articles:\n- headline: 3\n  body:\n    - 4\n    - 7",
+        "articles:\n  - headline: 3\n    body:\n      - 4\n  - headline: 9",
         "articles:\n  - {headline: 3, column: 水，上}",
         "articles:\n  - {headline: 3, column: “a: b”}",
         "corrections:\n  - from: “己经”，\n    to: 12：30",

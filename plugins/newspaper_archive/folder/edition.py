@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.errors import ArchiveError, not_allowed
-from newspaper_archive.folder.key_names import EDITION, glossed, spelt
+from newspaper_archive.folder.key_names import EDITION, glossed, spelt, unmarked
 from newspaper_archive.folder.yaml_file import Entry, read_entries
 from newspaper_archive.lexicon.slug import is_device, slug
 from newspaper_archive.model import Edition
@@ -37,7 +37,7 @@ def read_edition(location: Path, file: str, above: Edition) -> Edition:
     for key, entry in entries.items():
         if key not in _KEYS:
             raise not_allowed(file, entry.line, key, glossed(_KEYS, EDITION))
-    text = {key: entry.text for key, entry in entries.items()}
+    text = {key: unmarked(entry.text) for key, entry in entries.items()}
     folder = _folder(file)
     paper = text.get("paper", above.paper)
     name = text.get("edition") or text.get("paper") or PurePosixPath(folder).name or paper

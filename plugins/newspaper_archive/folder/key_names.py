@@ -61,6 +61,12 @@ def spelt(names: Mapping[str, Iterable[str]]) -> Spelt:
     return found
 
 
+def unmarked(name: str) -> str:
+    """`大河日报` of `《大河日报》`, as papers are written of."""
+    inner = name[1:-1]
+    return inner if name == f"《{inner}》" and not set(inner) & set("《》") else name
+
+
 def glossed(keys: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> str:
     """`paper（报纸）、edition（专刊）`."""
     return "、".join(f"{key}（{names[key][0]}）" if key in names else key for key in keys)

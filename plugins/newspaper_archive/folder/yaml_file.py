@@ -16,6 +16,7 @@ import yaml
 from newspaper_archive.errors import ArchiveError, not_allowed
 from newspaper_archive.folder.key_names import Spelt, plain
 from newspaper_archive.folder.text.encoding import decode
+from newspaper_archive.folder.yaml_refusals import ALIAS, PAIR, refused, twice, unclear_tabs, unprintable
 from newspaper_archive.folder.yaml_slips import Mended, indented_by_tabs, mended
 from newspaper_archive.invisible import INVISIBLE
 
@@ -24,16 +25,12 @@ _LARGEST = 1_000_000
 _DEEPEST = 4
 # Lines, tabs and the marks that editors leave behind (U+FEFF) may be in print that is to be corrected.
 _NO_TEXT = re.compile(rf"(?![\t\n\u061c\u200e\u200f\ufeff]){INVISIBLE.pattern}")
-# As PyYAML says of one that is not even spelt right.
-_ALIAS = "while scanning an alias"
 _HARMLESS = ("empty-page", "line-separator", "long-line")
 _PLAIN = re.compile(r"[\w·][\w·.-]*")
 _NO_WORDS: Mapping[str, Spelt] = {"": {}}
+_FURTHER_KEY = re.compile(r"[\s,，、;；]([^\s,，、;；:：]{1,20})\s*[:：]")
 # How wide a tab may be meant.
 _TABS = (2, 4, 8)
-# Where YAML misses something only lines later, what it misses is where this began.
-_PAIR = "“键: 值”，每行一个"
-_BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
 
 
 class _Loader(yaml.BaseLoader):
@@ -42,7 +39,7 @@ class _Loader(yaml.BaseLoader):
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML's types leave it out
-            raise yaml.MarkedYAMLError(_ALIAS, problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(ALIAS, problem_mark=event.start_mark)
         return super().compose_node(parent, index)
 
 
@@ -99,7 +96,7 @@ def entries_of(
         if key in deep:
             entry = _deep(node, part)
         else:
-            entry = _nested(node, part) if key in nested else _scalar(node, part)
+            entry = _nested(node, part) if key in nested else _one_thing(_scalar(node, part), file, spelt)
         if entry.text or entry.pairs or entry.items:
             entries[key] = entry
     return entries
@@ -109,6 +106,15 @@ def as_value(text: str) -> str:
     """The text as a value may be written: plain where YAML reads it so, else in quotes."""
     text = INVISIBLE.sub("", text)
     return text if not text or _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+
+
+def _one_thing(entry: Entry, file: str, spelt: Mapping[str, Spelt]) -> Entry:
+    """Not `大河日报，日期：2024`, which would be a name."""
+    if any(plain(found[1]) in spelt.get("", {}) for found in _FURTHER_KEY.finditer(entry.text)):
+        raise ArchiveError(
+            f"{file}:{entry.line}: 看到“{entry.text[:60]}”，一行里写了两项。请每行只写一项，每项写作“键: 值”"
+        )
+    return entry
 
 
 def yaml_text(location: Path, file: str) -> str:
@@ -141,7 +147,7 @@ def _read(
         else:
             found.setdefault(_outline(node), (node, version.origin))
     if len(found) > 1:
-        raise _unclear_tabs(text, file)
+        raise unclear_tabs(text, file)
     if not found:
         raise wrong[0]
     return next(iter(found.values()))
@@ -156,25 +162,17 @@ def _outline(node: yaml.Node | None) -> object:
     return None if node is None else node.value
 
 
-def _unclear_tabs(text: str, file: str) -> ArchiveError:
-    index = next(at for at, line in enumerate(text.split("\n")) if indented_by_tabs(line))
-    return ArchiveError(
-        f"{file}:{index + 1}: 看到“{_line_of(text, index)}”，行首有 Tab，看不出缩进了几格。"
-        "请把各行行首的 Tab 都换成空格，同一级的行对齐"
-    )
-
-
 def _compose(version: Mended, typed: str, file: str) -> yaml.Node | None:
     text = version.text
     try:
         loader = _Loader(text)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
-        raise _no_print(file, line, chr(error.character)) from error
+        raise unprintable(file, line, chr(error.character)) from error
     try:
         return loader.get_single_node()
     except yaml.YAMLError as error:
-        raise _slip(error, version.stray, typed, file) from error
+        raise refused(error, version.stray, typed, file) from error
     except RecursionError as error:
         raise ArchiveError(f"{file}:{_reached(loader)}: 一层套一层，套得太深。请只写“键: 值”") from error
     except (ValueError, OverflowError) as error:
@@ -191,55 +189,20 @@ def _reached(loader: _Loader) -> int:
     return int(loader.get_mark().line) + 1
 
 
-def _slip(error: yaml.YAMLError, stray: int, text: str, file: str) -> ArchiveError:
-    """`stray` is the line of the first that is no key where it should be one, 0 where there is none."""
-    context = str(getattr(error, "context", None) or "")
-    marks = (getattr(error, "problem_mark", None), getattr(error, "context_mark", None))
-    mark = next(filter(None, marks[::-1] if context.startswith(_BEGUN) else marks), None)
-    index = int(mark.line) if mark else 0
-    if context == _ALIAS:
-        seen = _line_of(text, index)
-        advice = "以“*”开头是 YAML 的引用，这里不用。这段文字请用引号括起来"
-        return ArchiveError(f"{file}:{index + 1}: 看到“{seen}”，{advice}")
-    if stray and stray <= index + 1:
-        return not_allowed(file, stray, _line_of(text, stray - 1), _PAIR)
-    return _broken(text, file, index)
-
-
-def _no_print(file: str, line: int, character: str) -> ArchiveError:
-    seen = f"有一个看不见的字符 U+{ord(character):04X}，不能写在这里"
-    return ArchiveError(f"{file}:{line}: {seen}。请删去它，或直接写要写的字")
-
-
-def _broken(text: str, file: str, index: int) -> ArchiveError:
-    advice = "请检查缩进（同一级的行要对齐）、引号和括号是否成对、“键: 值”的冒号有没有写"
-    return ArchiveError(f"{file}:{index + 1}: 看到“{_line_of(text, index)}”，不是正确的 YAML。{advice}")
-
-
-def _line_of(text: str, index: int) -> str:
-    lines = text.split("\n")
-    return lines[index].strip()[:60] if index < len(lines) else ""
-
-
 def _pairs(node: yaml.Node, file: _File) -> tuple[tuple[str, yaml.Node], ...]:
     """A key that `file` knows by another spelling comes by its own."""
     _check_tag(node, file)
     if not isinstance(node, yaml.MappingNode):
-        raise not_allowed(file.name, _line(node), _seen(node), _PAIR)
+        raise not_allowed(file.name, _line(node), _seen(node), PAIR)
     found: dict[str, yaml.Node] = {}
     typed: dict[str, str] = {}
     for key_node, value in node.value:
         word = _scalar(key_node, file).text
         key = file.keys.get(plain(word), word)
         if key in found:
-            raise _twice(file.name, _line(key_node), typed[key], word)
+            raise twice(file.name, _line(key_node), typed[key], word)
         found[key], typed[key] = value, word
     return tuple(found.items())
-
-
-def _twice(file: str, line: int, earlier: str, word: str) -> ArchiveError:
-    seen = f"“{word}”写了两次" if word == earlier else f"“{word}”和“{earlier}”是同一项，写了两次"
-    return ArchiveError(f"{file}:{line}: {seen}。请只留一个")
 
 
 def _nested(node: yaml.Node, file: _File) -> Entry:
@@ -269,7 +232,7 @@ def _scalar(node: yaml.Node, file: _File) -> Entry:
     if not node.style and value in ("~", "null"):
         value = ""
     if wrong := _NO_TEXT.search(value):
-        raise _no_print(file.name, _line(node), wrong[0])
+        raise unprintable(file.name, _line(node), wrong[0])
     start, end = file.origin[node.start_mark.index], file.origin[node.end_mark.index]
     return Entry(value, _line(node), start=start, end=end)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from newspaper_archive.errors import not_allowed
-from newspaper_archive.folder.key_names import PAGE, Spelt, glossed, spelt
+from newspaper_archive.folder.key_names import PAGE, Spelt, glossed, spelt, unmarked
 from newspaper_archive.folder.sidecar.fingerprint import FORM
 from newspaper_archive.folder.sidecar.orders import BELOW, read_orders
 from newspaper_archive.folder.sidecar.orders import KEYS as ORDER_KEYS
@@ -18,6 +18,7 @@ from newspaper_archive.lexicon.edtf import is_edtf
 from newspaper_archive.model import Sidecar
 
 _LONGEST = 60
+_PAGE_NUMBER = re.compile(r"第?\s*([A-Za-z]{0,2}\d{1,3})\s*版")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -27,8 +28,14 @@ def _short_text(entry: Entry, file: str) -> str:
     return entry.text
 
 
+def _name(entry: Entry, file: str) -> str:
+    return unmarked(_short_text(entry, file))
+
+
 def _folio(entry: Entry, file: str) -> str:
-    return unicodedata.normalize("NFKC", _short_text(entry, file))
+    text = unicodedata.normalize("NFKC", _short_text(entry, file))
+    found = _PAGE_NUMBER.fullmatch(text)
+    return found[1] if found else text
 
 
 def _date(entry: Entry, file: str) -> str:
@@ -67,8 +74,8 @@ def _fingerprints(entry: Entry | None, file: str) -> tuple[str, ...]:
 
 # What reads the value of each key about the page as a whole.
 _KEYS: dict[str, Callable[[Entry, str], str]] = {
-    "paper": _short_text,
-    "edition": _short_text,
+    "paper": _name,
+    "edition": _name,
     "date": _date,
     "folio": _folio,
     "page_name": _short_text,
