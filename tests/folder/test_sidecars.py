@@ -18,7 +18,8 @@ from laws import broken_spans, unproven_records
 from newspaper_archive.desk.console import main
 from newspaper_archive.desk.page_json import page_json
 from newspaper_archive.desk.sidecar_draft import starter
-from newspaper_archive.folder.sidecar.orders import KINDS, ROLES
+from newspaper_archive.folder import key_names
+from newspaper_archive.folder.sidecar.orders import KINDS, PARTS, ROLES
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.make.read_pages import read_archive, read_page
@@ -279,6 +280,49 @@ def test_a_starter_orders_what_the_program_reads(file: PageFile) -> None:
     for part in ("articles", "captions", "teasers"):
         assert in_print(page, part) == in_print(again, part)
     assert sorted(page_json(page)["furniture"]) == sorted(page_json(again)["furniture"])
+
+
+IN_CHINESE = {**{key: names[0] for key, names in key_names.PAGE.items()}, **ROLES, **PARTS, **KINDS}
+KEY = re.compile(r"(?m)^(?P<before>\s*(?:- )?)(?P<key>[\w-]+): ?")
+# What a desk makes of a starter that it uncomments and mends.
+HABITS = {
+    "the blank behind the mark stays": lambda text: re.sub("(?m)^#(?= )(?!# *#)", "", text),
+    "wide colons": lambda text: KEY.sub(r"\g<before>\g<key>：", uncommented(text)),
+    "no blank behind colons": lambda text: KEY.sub(r"\g<before>\g<key>:", uncommented(text)),
+    "no blank behind dashes": lambda text: uncommented(text).replace("- headline", "-headline"),
+    "tabs": lambda text: re.sub("(?m)^ +", lambda found: "\t" * (len(found[0]) // 2), uncommented(text)),
+    "wide tabs": lambda text: re.sub("(?m)^ {4}", "\t", uncommented(text)),
+    "wide blanks": lambda text: re.sub(
+        "(?m)^ +", lambda found: "\u3000" * (len(found[0]) // 2), uncommented(text)
+    ),
+    "wide commas": lambda text: uncommented(text).replace(", ", "，"),
+    "capitals": lambda text: KEY.sub(
+        lambda found: f"{found['before']}{found['key'].upper()}: ", uncommented(text)
+    ),
+    "Chinese": lambda text: re.sub(
+        r"(?m)(?:(?<=\d: )|^(?P<before>\s*(?:- )?))(?P<word>[a-z_]+)",
+        lambda found: (
+            f"{found['before'] or ''}{IN_CHINESE.get(found['word'], found['word']).partition('，')[0]}"
+        ),
+        uncommented(text),
+    ),
+}
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_starter_mended_with_any_habit_of_typing_is_read_the_same(page: PageFile, habit: str) -> None:
+    text = starter(read_page(page))
+    typed = HABITS[habit](text)
+    assert typed != uncommented(text)
+    assert without_places(sidecar_of(typed, "x.yaml")) == without_places(
+        sidecar_of(uncommented(text), "x.yaml")
+    )
+
+
+def without_places(said: Sidecar) -> Sidecar:
+    """Without the characters at which its numbers stand."""
+    mentions = tuple(replace(one, start=0, end=0) for one in said.orders.mentions)
+    return replace(said, orders=replace(said.orders, mentions=mentions))
 
 
 def test_a_starter_states_no_date_that_is_only_estimated(page: PageFile) -> None:

@@ -67,7 +67,9 @@ class Walk:
             return [(0, indent, ""), *self._told(line, indent, 0, following)]
         column = self._levelled(line, indent, column)
         if self.leaf is not None and column > self.leaf:
-            return list(self._going_on(line, indent, column)) if "\t" in line[:indent] else []
+            narrow = len(line) - len(line.lstrip(" "))
+            is_text = narrow > self.leaf and "\t" not in line[:indent]
+            return [] if is_text else list(self._going_on(line, indent, column))
         if column == 0 and _YAMLS_OWN.fullmatch(line):
             return []
         return [*_moved(line[:indent], column), *self._told(line, indent, column, following)]
@@ -89,7 +91,7 @@ class Walk:
         return [*_moved(line[:indent], column), *mark]
 
     def _going_on(self, line: str, indent: int, column: int) -> Iterator[Edit]:
-        """Behind a tab. A key there was put there by too wide a tab: it is made one that YAML refuses."""
+        """Behind tabs and wide blanks. A key put there by too wide a tab is made one that YAML refuses."""
         yield from _moved(line[:indent], column)
         found = self._key_end(line, indent)
         if found and self._known(line[indent : found.start()]):
@@ -97,9 +99,10 @@ class Walk:
 
     def _is_facts(self, line: str, indent: int) -> bool:
         """` date: 2031-03-05`, of which the `#` was taken away and its blank left."""
-        name = self.spelt.get("", {}).get(plain(line[indent:].partition(": ")[0]))
+        key, colon, _ = f"{line[indent:]} ".partition(": ")
+        name = self.spelt.get("", {}).get(plain(key))
         is_free = self.top in self.holders and self.top not in self.spelt
-        return name is not None and ": " in line and not is_free and not self._known(name)
+        return name is not None and bool(colon) and not is_free and not self._known(name)
 
     def _told(self, line: str, at: int, column: int, following: str) -> list[Edit]:
         """A line with a key, an item, or both."""
