@@ -128,6 +128,7 @@ def test_a_slip_of_one_meaning_is_put_right(slip: str, right: str) -> None:
         "corrections:\n  - from:\n      to：3",
         "corrections:\n  - {from: 己，经, to: 已：经}",
         "fingerprints:\n  e8ed7b . 3ae60b\n  21b2fa",
+        "split: {" + "［，" * 1_000,
     ],
 )
 def test_what_may_be_meant_as_it_stands_is_left_alone(text: str) -> None:

@@ -23,6 +23,7 @@ from newspaper_archive.invisible import INVISIBLE
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _LARGEST = 1_000_000
 _DEEPEST = 4
+_LONGEST_NAME = 200
 # Lines, tabs and the marks that editors leave behind (U+FEFF) may be in print that is to be corrected.
 _NO_TEXT = re.compile(rf"(?![\t\n\u061c\u200e\u200f\ufeff]){INVISIBLE.pattern}")
 _HARMLESS = ("empty-page", "line-separator", "long-line")
@@ -110,7 +111,9 @@ def as_value(text: str) -> str:
 
 def _one_thing(entry: Entry, file: str, spelt: Mapping[str, Spelt]) -> Entry:
     """Not `大河日报，日期：2024`, which would be a name."""
-    if any(plain(found[1]) in spelt.get("", {}) for found in _FURTHER_KEY.finditer(entry.text)):
+    if any(
+        plain(found[1]) in spelt.get("", {}) for found in _FURTHER_KEY.finditer(entry.text[:_LONGEST_NAME])
+    ):
         raise ArchiveError(
             f"{file}:{entry.line}: 看到“{entry.text[:60]}”，一行里写了两项。请每行只写一项，每项写作“键: 值”"
         )

@@ -18,6 +18,8 @@ from newspaper_archive.folder.yaml_line import (
     value_edits,
 )
 
+# No longer line was typed by hand.
+_LONGEST = 2_000
 _INDENT = re.compile(rf"[{BLANKS}]*")
 _DASH = re.compile(rf"[-－–—•](?P<gap>[{BLANKS}]*)")
 _COLON = re.compile(rf"[{BLANKS}]*(?P<colon>[:：﹕∶])(?P<gap>[{BLANKS}]*)")
@@ -51,6 +53,8 @@ class Walk:
 
     def edits(self, line: str, following: str) -> list[Edit]:
         self.is_stray = False
+        if len(line) > _LONGEST:
+            return []
         indent = _INDENT.match(line).end()  # type: ignore[union-attr]  # it matches anything
         column = self._aligned(self._column(line[:indent]))
         if self._is_within(line, indent, column):

@@ -12,7 +12,7 @@ from newspaper_archive.model import Stretch
 _NUMBER = r"(?:第\s*)?\d{1,5}(?:\s*行)?(?:\s*(?:[-–—~−]{1,2}|[至到])\s*(?:第\s*)?\d{1,5}(?:\s*行)?)?"
 _STRETCH = re.compile(r"\D*(\d+)(?:\D+(\d+)\D*)?\D*")
 _ONE = re.compile(_NUMBER)
-_SEVERAL = re.compile(rf"{_NUMBER}(?:(?:\s*[,、;]\s*|\s+){_NUMBER})*\s*[,、;]?\s*")
+_SEVERAL = re.compile(rf"{_NUMBER}(?:(?:\s*[,、;]\s*|\s+){_NUMBER})*\s*(?:[,、;]\s*)?")
 _ASKED = "?"
 ALLOWED = "行号，如 7 或 9-13；几段用方括号，如 [7, 9-13]"
 
