@@ -298,6 +298,9 @@ def test_of_several_lines_the_one_is_named_that_leaves_a_doubt(now: str, doubtfu
         ("4？", "split: [4？]\n"),
         ("3-5?", "lines:\n  3-5?: body\n"),
         ("1？", "articles:\n  - {headline: 3, column: 1？}\n"),
+        ("4？", "split: ［4？，7］\n"),
+        ("4？、7", "分段：4？、7\n"),
+        ("3－5？", "各行：\n\t3－5？：正文\n"),
     ],
 )
 def test_a_number_with_a_question_mark_waits_for_the_desk(number: str, text: str) -> None:

@@ -152,7 +152,7 @@ def test_a_key_without_a_value_orders_nothing(key: str) -> None:
             ),
         ),
         ("corrections:\n  - {to: 改}\n", "C01.yaml:2: 更正没有写 line、from。"),
-        (CORRECTION.replace("by:", "who:"), "C01.yaml:5: 看到“who”；可用的是：line、from、to"),
+        (CORRECTION.replace("by:", "who:"), "C01.yaml:5: 看到“who”；可用的是：line（哪一行）、from（原文）"),
         (CORRECTION.replace("2031-03-06", "三月六日"), "C01.yaml:6: 看到“三月六日”；可用的是：年-月-日"),
         (CORRECTION.replace("已经", "己经"), "C01.yaml:3: from 和 to 都是“己经”"),
         (CORRECTION.replace("12", "12-13"), "C01.yaml:2: 看到“12-13”；可用的是：一个行号"),

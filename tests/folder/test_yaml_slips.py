@@ -81,6 +81,7 @@ def put_right(text: str) -> str:
         ("articles:\n－ 主题：3", "articles:\n－ 主题: 3"),
         ("articles:\n  － 主题：3", "articles:\n  - 主题: 3"),
         ("articles:\n  - {headline：3，body：[4，5]}", "articles:\n  - {headline: 3,body: [4,5]}"),
+        ("checked：\n  - 39：undated", "checked:\n  - 39: undated"),
         ("join:\n  -[38，40]", "join:\n  - [38,40]"),
         ("split:\n  -19\n  -24", "split:\n  - 19\n  - 24"),
         ("paper: 大河\n date: 2031", "paper: 大河\ndate: 2031"),

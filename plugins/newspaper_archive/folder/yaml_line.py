@@ -23,8 +23,8 @@ _QUOTED = re.compile(
 _PROPER = re.compile(rf"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<tail>[{BLANKS},，;；]*)(?:\#.*)?""")
 _COMMENT = re.compile(rf"(?:^|[{BLANKS}]+)#")
 # A list of line numbers in whatever brackets, and what YAML has in the place of each.
-_LIST = re.compile(r"[\[［【(（][\d第行至到\s,，、;；–—－~～\[\]［］【】-]*[\]］】)）]")
-_OF_LIST = re.compile(r"[\d第行至到\s,，、;；–—－~～\[\]［］【】-]*")
+_LIST = re.compile(r"[\[［【(（][\d第行至到?？\s,，、;；–—－~～\[\]［］【】-]*[\]］】)）]")
+_OF_LIST = re.compile(r"[\d第行至到?？\s,，、;；–—－~～\[\]［］【】-]*")
 _ASCII = str.maketrans("［【（(］】）)，、；;－", "[[[[]]]],,,,-")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _LATIN = re.compile(r"[A-Za-z_]+")

@@ -24,7 +24,7 @@ _INDENT = re.compile(rf"[{BLANKS}]*")
 _DASH = re.compile(rf"[-－–—•](?P<gap>[{BLANKS}]*)")
 _COLON = re.compile(rf"[{BLANKS}]*(?P<colon>[:：﹕∶])(?P<gap>[{BLANKS}]*)")
 _QUOTED_KEY = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
-_NUMBERS = re.compile(rf"[\d第行至到{BLANKS},，、;；–—－~～-]*\d[行{BLANKS}]*")
+_NUMBERS = re.compile(rf"[\d第行至到?？{BLANKS},，、;；–—－~～-]*\d[行?？{BLANKS}]*")
 _WORD = re.compile(r"[^-\[\]{}#&*!|>%@`?,\"':：][^\[\]{}#\"']{0,40}")
 _LITERAL = re.compile(r"[|>][-+\d]{0,2}\s*(?:#.*)?")
 # What is YAML's own at the margin.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.errors import ArchiveError, not_allowed
+from newspaper_archive.folder.key_names import CORRECTION, glossed
 from newspaper_archive.folder.sidecar.line_numbers import one_stretch, seen
 from newspaper_archive.folder.written_date import as_edtf
 from newspaper_archive.folder.yaml_file import Entry
@@ -35,7 +36,7 @@ def _correction(entry: Entry, file: str) -> tuple[Correction, Stretch]:
     said = dict(entry.pairs)
     for key, value in said.items():
         if key not in _KEYS:
-            raise not_allowed(file, value.line, key, "、".join(_KEYS))
+            raise not_allowed(file, value.line, key, glossed(_KEYS, CORRECTION))
     missing = [key for key in _NEEDED if key not in said]
     if missing:
         raise ArchiveError(
