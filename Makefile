@@ -197,7 +197,7 @@ help:
 	make unfile              把上一次 make file 移的放回原处
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
-	make publish SITEURL=…   建要放到网上的网站
+	make publish SITEURL=…   建要放到网上的网站（site.yaml 里写了网址的，不用再写）
 	make clean               删去 output/ 里建成的网站
 	make quick               一分钟以内的测试：不开浏览器，不建网站
 	make test                跑测试：说明书里许诺的，样样都测到
@@ -214,11 +214,7 @@ html: setup
 	@$(pelican) --settings pelicanconf.py --output "$$OUTPUT"
 
 publish: setup
-	@if [ -z "$$SITEURL" ]; then
-	    echo "请说明网站的地址，例如：make publish SITEURL=https://example.org/archive" >&2
-	    exit 1
-	fi
-	$(pelican) --settings publishconf.py --output "$$OUTPUT"
+	@$(pelican) --settings publishconf.py --output "$$OUTPUT"
 
 # Only as it is typed: a SITE of somebody else's environment means something else.
 site_alone := $(if $(filter command line,$(origin SITE)),$(filter-out 0,$(value SITE)))

@@ -5,11 +5,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 
-SITENAME = "数字报"
+# What the desk writes in site.yaml, beside the pages, comes before SITENAME and NEWSPAPER_LANGUAGE.
+SITENAME = "数字报"  # as it stands, the site bears the name of its paper
 SITEURL = ""  # without one every link is relative and the site opens from a USB stick; see publishconf.py
 DEFAULT_LANG = "zh-cn"  # of the hand-written pages that do not say theirs
-# What the site itself speaks, whatever is printed: "zh-Hans", "zh-Hant" or "en"; or `make LANGUAGE=en`.
-NEWSPAPER_LANGUAGE = os.environ.get("NEWSPAPER_LANGUAGE") or "zh-Hans"
+# The language of the site itself, whatever is printed: "zh-Hans", "zh-Hant" or "en"; or `make LANGUAGE=en`.
+NEWSPAPER_LANGUAGE = "zh-Hans"
+NEWSPAPER_TYPED_LANGUAGE = os.environ.get("NEWSPAPER_LANGUAGE", "")
 TIMEZONE = "Asia/Shanghai"
 LOCALE = ("C.UTF-8", "C")  # the machine's own language must leave no trace in the site
 

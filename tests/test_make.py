@@ -144,10 +144,20 @@ def test_a_loose_page_is_filed_by_the_very_line_that_is_printed_for_it(caller: P
     assert (caller / "原 稿 $1" / name).is_file()
 
 
-def test_publish_asks_for_the_site_s_address(caller: Path) -> None:
-    made = make("-f", str(ROOT / "Makefile"), "publish", "OUTPUT=网站", folder=caller)
+def test_publish_asks_for_the_site_s_address_unless_the_desk_has_written_it(caller: Path) -> None:
+    arguments = ["-f", str(ROOT / "Makefile"), "publish", "SEEDS=原 稿 $1", "OUTPUT=网站"]
+    made = make(*arguments, folder=caller)
     assert made.returncode != 0
-    assert "make publish SITEURL=https://" in made.stderr
+    assert f"例如：make -C {ROOT} SEEDS='原 稿 $1' OUTPUT=网站 publish SITEURL=https://" in made.stderr
+    assert ["原 稿 $1"] == [path.name for path in caller.iterdir()]
+    site_file = caller / "原 稿 $1" / "site.yaml"
+    site_file.write_text("名称: 柳河日报\n网址: https://example.org/柳河\n", encoding="utf-8")
+    made = make(*arguments, folder=caller)
+    assert 0 == made.returncode, made.stderr
+    for page in ("index.html", "pages/about.html"):
+        text = (caller / "网站" / page).read_text("utf-8")
+        assert f'<link rel="canonical" href="https://example.org/柳河/{page}">' in text
+        assert ">柳河日报</a></p>" in text
 
 
 @pytest.mark.parametrize("goal", ["serve", "devserver"])

@@ -30,8 +30,8 @@ from newspaper_archive.invisible import told
 from newspaper_archive.make.devserver import building_as_it_changes, tell_what_is_watched
 from newspaper_archive.make.make_site import make_site, rare_collections
 from newspaper_archive.make.plan import Outcome
-from newspaper_archive.make.sources import read_sources, render_options, source_folders
-from newspaper_archive.settings import read_settings
+from newspaper_archive.make.sources import read_sources, source_folders
+from newspaper_archive.settings import Settings, read_settings
 from newspaper_archive.site.pages.hand_written import check_page_addresses, hand_written, pages_in
 from newspaper_archive.site.pictures.faces import installed_fonts
 from newspaper_archive.site.template_error import slips_of_templates
@@ -52,7 +52,10 @@ class ArchiveGenerator(Generator):
     """Reads the pages while Pelican gathers its own, and renders the site while Pelican writes."""
 
     def generate_context(self) -> None:
-        self.settings[BUILD].read()
+        build = self.settings[BUILD]
+        build.read()
+        # Pelican's own pages bear the name, too, which may be known only now.
+        self.context["SITENAME"] = build.render_options.site.name
 
     def generate_output(self, writer: Any) -> None:
         self.settings[BUILD].render()
@@ -85,7 +88,7 @@ def prepare_templates(generator: Generator) -> None:
     """Every generator's templates, Pelican's own too, before the first of them is loaded."""
     from newspaper_archive.site.renderer import prepare, templates_of  # noqa: PLC0415 - not before there is work
 
-    options = render_options(generator.settings, read_settings(generator.settings))
+    options = generator.settings[BUILD].render_options
     generator.env.loader = ChoiceLoader([templates_of(options), generator.env.loader])
     prepare(generator.env, options.site)
 
@@ -111,24 +114,23 @@ def run_on_a_stage(pelican: Pelican, run: Callable[[], None]) -> None:
     output = Path(settings["OUTPUT_PATH"])
     began = time.monotonic()
     with (
-        paths_of_a_run(settings),
+        paths_of_a_run(settings) as given,
         rare_collections(),
-        spelling_kept(read_settings(settings).cache),
+        spelling_kept(given.cache),
         open_stage(output, source_folders(settings)) as stage,
     ):
-        outcome = made(pelican, run, stage)
+        outcome = made(pelican, run, stage, given)
     if said := outcome.worth_saying():
         pelican_log.warning("%s", as_typed("\n".join(said)))
     print(told(outcome.summary(output, time.monotonic() - began)))
 
 
-def made(pelican: Pelican, run: Callable[[], None], stage: Stage) -> Outcome:
+def made(pelican: Pelican, run: Callable[[], None], stage: Stage, settings: Settings) -> Outcome:
     """The site on its stage, published; nothing is run where the old one is what would be made."""
-    given, settings = pelican.settings, read_settings(pelican.settings)
     if installed_fonts(settings.fonts) is None:
         pelican_log.warning(NO_TYPE, settings.fonts)
     build = partial(run_for, pelican, run, stage)
-    return make_site(settings, read_sources(given, settings), stage, build, console)
+    return make_site(settings, read_sources(pelican.settings, settings), stage, build, console)
 
 
 def run_for(pelican: Pelican, run: Callable[[], None], stage: Stage, build: "SiteBuild") -> None:
@@ -158,8 +160,8 @@ def slips_named() -> Iterator[None]:
 
 
 @contextmanager
-def paths_of_a_run(settings: dict[str, Any]) -> Iterator[None]:
-    """Have Pelican make the hand-written pages in the language that the site speaks.
+def paths_of_a_run(settings: dict[str, Any]) -> Iterator[Settings]:
+    """What concerns the archive; Pelican makes the hand-written pages in the language that the site speaks.
 
     Between runs STATIC_PATHS have the page files: these --autoreload watches.
     """
@@ -167,8 +169,9 @@ def paths_of_a_run(settings: dict[str, Any]) -> Iterator[None]:
     static = [path for path in settings["STATIC_PATHS"] if path != seeds]
     settings["STATIC_PATHS"] = static
     try:
-        settings["PAGE_PATHS"] = pages_in(read_settings(settings).language, Path(settings["PATH"]), pages)
-        yield
+        given = read_settings(settings)
+        settings["PAGE_PATHS"] = pages_in(given.language, Path(settings["PATH"]), pages)
+        yield given
     finally:
         settings["PAGE_PATHS"] = pages
         settings["STATIC_PATHS"] = [*static, seeds] if seeds else static

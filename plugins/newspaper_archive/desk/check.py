@@ -7,10 +7,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from newspaper_archive.desk.typed import as_typed
+from newspaper_archive.folder.site_file import read_site
+from newspaper_archive.folder.walk import pages_folder
 from newspaper_archive.make.doubt_list import SEVERITIES, doubt_rows, pages_at_once
 from newspaper_archive.make.read_pages import read_archive
 from newspaper_archive.model import Problem, Severity
 from newspaper_archive.settings import Settings
+from newspaper_archive.site.tongue import languages
 
 NAME, HELP = "check", "列出一个文件夹里的疑点；有错误时退出码为 1"
 AT_ONCE = """\
@@ -28,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
+    read_site(pages_folder(given.seeds), languages())
     archive = read_archive(given.seeds, Settings(seeds=given.seeds).edition)
     problems = archive.problems
     text = _as_json(problems) if given.json else _as_text(problems, archive.files, every=given.all)

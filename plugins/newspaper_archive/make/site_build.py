@@ -62,26 +62,31 @@ class SiteBuild:
         environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.record = build, progress, build.record
+        self.render_options = self.sources.render_options
         self.rendering = self._new_rendering()
         self.pages: Sequence[Page] = ()
         self.archive = Archive((), (), ())
 
     def _new_rendering(self) -> IncrementalRendering:
         staged = self.stage.staged_files(self.record.files)
-        return IncrementalRendering(self.sources.render_options, self.build.made_with, staged, self.record)
+        made_with = f"{self.build.made_with} {self.render_options.site.name}"
+        return IncrementalRendering(self.render_options, made_with, staged, self.record)
 
     def read(self) -> None:
-        """The archive, from the cache as far as it is there."""
+        """The archive, from the cache as far as it is there; then it is known what the site is called."""
         cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
         self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
         self.archive = bound(self.build.seen.found, self.pages)
+        site = self.render_options.site.of(self.archive)
+        self.render_options = replace(self.render_options, site=site)
+        self.rendering = self._new_rendering()
 
     def render(self) -> None:
         """Everything but Pelican's own pages, on the stage; a page that cannot be rendered as raw text."""
         pelicans = frozenset(file_names(self.stage.folder)) - self.stage.from_kept
         while failed := self._failed():
             found = self.build.seen.found
-            self.pages = with_failing_as_raw(failed, self.pages, found, self.sources.render_options)
+            self.pages = with_failing_as_raw(failed, self.pages, found, self.render_options)
             self.archive = bound(found, self.pages)
             remove_files(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
             self.stage = replace(self.stage, from_kept=frozenset())
@@ -94,7 +99,7 @@ class SiteBuild:
 
     def _render_all(self) -> None:
         """What one process has to do alone is done while the workers draw."""
-        pictures = list(picture_jobs(self.archive, self.sources.render_options.site))
+        pictures = list(picture_jobs(self.archive, self.render_options.site))
         with self.settings.jobs.worker_pool(local=True) as pool:
             drawn = self.rendering.start(pictures, pool, EARLY)
             with self.progress.stage("相关"):
@@ -144,7 +149,7 @@ class SiteBuild:
         """One part; of one that is as it was, what the whole has to know of it."""
 
         def draw(writer: Writer) -> bytes:
-            language = self.sources.render_options.site.language
+            language = self.render_options.site.language
             batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
             with self.settings.jobs.worker_pool() as pool:
                 made = pool.each(_made_ready, ((batch, names, language) for batch in batches))

@@ -28,6 +28,7 @@ PLACES = frozenset(
         "NEWSPAPER_LUNR",
         "NEWSPAPER_FONTS",
         "NEWSPAPER_DEVSERVER",
+        "NEWSPAPER_TYPED_LANGUAGE",
         "PATH",
         "OUTPUT_PATH",
         "THEME",
@@ -107,6 +108,7 @@ def _site(settings: Settings) -> Site:
         installed_fonts(settings.fonts),
         settings.article_cards,
         settings.language,
+        settings.imprint,
     )
 
 

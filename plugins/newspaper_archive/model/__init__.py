@@ -15,7 +15,17 @@ from newspaper_archive.model.archived import (
     Section,
 )
 from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch, Tick
-from newspaper_archive.model.files import Decoded, Edition, Found, PageFile, Scan, Source
+from newspaper_archive.model.files import (
+    NO_IMPRINT,
+    Decoded,
+    Edition,
+    Found,
+    Imprint,
+    PageFile,
+    Scan,
+    SiteFile,
+    Source,
+)
 from newspaper_archive.model.page import Clue, Fact, FactSource, KeptText, Likeness, Page, Phrase
 from newspaper_archive.model.page_reading import PageLabel, Reading
 from newspaper_archive.model.print import Block, Decision, Line, Role, Span
@@ -33,6 +43,7 @@ from newspaper_archive.model.printed_matter import (
 from newspaper_archive.model.problem import Problem, Severity
 
 __all__ = [
+    "NO_IMPRINT",
     "NO_ORDERS",
     "Archive",
     "ArchivedArticle",
@@ -54,6 +65,7 @@ __all__ = [
     "Fact",
     "FactSource",
     "Found",
+    "Imprint",
     "Issue",
     "KeptText",
     "Kind",
@@ -74,6 +86,7 @@ __all__ = [
     "Section",
     "Severity",
     "Sidecar",
+    "SiteFile",
     "Source",
     "Span",
     "Stretch",

@@ -33,6 +33,39 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who publishes the site and answers for it, as `site.yaml` says; "" where it does not.
+
+    `icp` and `police` are its numbers in the two registers that mainland law has a site show.
+    """
+
+    publisher: str = ""
+    mail: str = ""
+    telephone: str = ""
+    icp: str = ""
+    police: str = ""
+    copyright: str = ""
+
+    @property
+    def police_code(self) -> str:
+        """The figures by which the register of the police is asked."""
+        return "".join(filter(str.isdigit, self.police))
+
+
+NO_IMPRINT = Imprint()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """What `site.yaml` says of the site; "" where it says nothing, and no stroke at the address's end."""
+
+    name: str = ""
+    address: str = ""
+    language: str = ""
+    imprint: Imprint = NO_IMPRINT
+
+
+@dataclass(frozen=True, slots=True)
 class PageFile:
     """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them."""
 

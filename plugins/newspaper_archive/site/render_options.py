@@ -1,9 +1,13 @@
 """What a renderer needs to be set up anywhere: the site's own facts, and where its templates lie."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from newspaper_archive.model import NO_IMPRINT, Archive, Imprint
 from newspaper_archive.site.pictures.faces import Fonts
 from newspaper_archive.site.tongue import SOURCE
+
+KIND = "数字报"
+"""What the site is; what it is called where nothing says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,12 @@ class Site:
     fonts: Fonts | None = None
     article_cards: bool = False
     language: str = SOURCE
+    imprint: Imprint = NO_IMPRINT
+
+    def of(self, archive: Archive) -> "Site":
+        """Under a name: its own, else that of the one paper whose pages it has."""
+        papers = {issue.edition.paper for issue in archive.issues} - {""}
+        return replace(self, name=self.name or (papers.pop() if len(papers) == 1 else KIND))
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ def prepare(environment: Environment, site: Site) -> None:
     environment.filters.update(plural=spoken.messages.form_of, **print_language.marks(spoken))
     drawn = shown.Drawn(site.fonts is not None, site.article_cards)
     environment.globals.update(SITENAME=site.name, site_address=site.address, drawn=drawn)
+    # What is one edition's own is given that one, and bears its name in the masthead.
+    environment.globals.update(imprint=site.imprint, edition_here=None)
     environment.globals.update(tongue=spoken, in_print=print_language.lang_attribute(spoken, PRINTED))
     environment.add_extension(Spoken)
 

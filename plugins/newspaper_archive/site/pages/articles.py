@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from newspaper_archive.model import Archive, Issue, Placed, Section
 from newspaper_archive.site.lists.neighbours import Neighbours, beside_in_columns, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
+from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714
 from newspaper_archive.site.story.page_problems import Problems, by_file, doubtful_lines, of_page
@@ -76,6 +77,7 @@ def render_articles(
             "newspaper/article.html",
             article.address,
             issue=issue,
+            edition_here=in_masthead(issue.edition),
             page=page,
             story=stories[article.address],
             stories=[stories[other.address] for other in page.articles],

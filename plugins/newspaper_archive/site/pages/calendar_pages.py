@@ -7,6 +7,7 @@ from newspaper_archive.site.lists.heatmap import heat_map
 from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
 from newspaper_archive.site.lists.volume_list import Crumb
 from newspaper_archive.site.pages.calendar import Calendars, CalendarYear
+from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.pages.front import led
 from newspaper_archive.site.renderer import Renderer
 
@@ -39,6 +40,7 @@ def _render_years(
                 *(one and Crumb(one.name, one.address) for one in (beside.before, beside.after))
             ),
             edition=edition,
+            edition_here=in_masthead(edition),
             editions=editions,
             leads={} if year.many else _leads(year),
         )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from newspaper_archive.folder.edition import UNSORTED
 from newspaper_archive.model import Archive, Edition, Issue
 from newspaper_archive.site.lists.heatmap import heat_map
 from newspaper_archive.site.pages.calendar import Calendars
@@ -24,6 +25,7 @@ def render_editions(
             "newspaper/edition.html",
             f"{edition.slug}/index.html",
             edition=edition,
+            edition_here=in_masthead(edition),
             newest=[led(issue) for issue in reversed(dated[-NEWEST:])],
             first=dated[0] if dated else None,
             count=len(dated),
@@ -32,6 +34,11 @@ def render_editions(
             undated=unknown[:UNDATED],
             more_undated=len(unknown) - UNDATED,
         )
+
+
+def in_masthead(edition: Edition | None) -> Edition | None:
+    """Whose name stands over the edition's own files: none of pages that nobody knows the edition of."""
+    return edition if edition and edition.slug != UNSORTED else None
 
 
 def sections_of(archive: Archive, edition: Edition) -> list[ListedSection]:

@@ -13,6 +13,7 @@ from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere
 from newspaper_archive.site.makeup.layout import Row
 from newspaper_archive.site.makeup.sheet import rows
 from newspaper_archive.site.pages.articles import Surroundings, render_articles, surroundings
+from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.pages.references import references, render_references
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
@@ -74,7 +75,14 @@ def render_issue(
 ) -> None:
     """The files of an issue, its pages and articles; `files` hold the lines that were dropped."""
     sheets = [_made_up(page, files.get(page.page.source.path), renderer.tongue) for page in issue.pages]
-    renderer.render("newspaper/issue.html", issue.address, issue=issue, beside=beside, made_up=sheets)
+    renderer.render(
+        "newspaper/issue.html",
+        issue.address,
+        issue=issue,
+        edition_here=in_masthead(issue.edition),
+        beside=beside,
+        made_up=sheets,
+    )
     for sheet, pages_beside in neighbours(sheets):
         _render_page(renderer, issue, sheet, pages_beside, beside, around)
     stories = {story.address: story for sheet in sheets for story in sheet.stories}
@@ -107,6 +115,7 @@ def _render_page(
         "newspaper/page.html",
         page.address,
         issue=issue,
+        edition_here=in_masthead(issue.edition),
         page=page,
         rows=sheet.rows,
         beside=beside,
