@@ -166,6 +166,7 @@ def test_a_page_of_which_only_doubts_were_looked_at_can_still_be_given_a_starter
     page = tmp_path / "2024-03-08/C01.txt"
     page.parent.mkdir()
     page.write_text(PHOTO, "utf-8")
+    (tmp_path / "edition.yaml").write_text("paper: 大河日报\n", "utf-8")
     said.checked(tmp_path, "C01.txt")
     before = page.with_suffix(".yaml").read_text("utf-8")
     assert said("sidecar", page)[0] == 0

@@ -17,6 +17,7 @@ from newspaper_archive.problems import (
     lost,
     missing_issues,
     missing_pages,
+    papers,
     pointer,
     story_parts,
     topic,
@@ -69,6 +70,7 @@ CUT_RULES: tuple[PageRule, ...] = (
 )
 
 ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
+    papers.unknown_paper,
     twice.same_page,
     twice.same_story,
     missing_pages.missing_folios,
