@@ -13,7 +13,6 @@ from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
 from newspaper_archive.site.lists.neighbours import neighbours
 from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.renderer import relative
-from newspaper_archive.site.story.page_problems import doubtful_lines
 from newspaper_archive.site.story.story_view import Piece, Run, runs, story
 from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import tongue
@@ -352,24 +351,71 @@ def with_doubts(*problems: Problem) -> SiteInMemory:
     return site(replace(invented_archive(), problems=problems))
 
 
-def test_a_doubt_stands_on_its_page_with_its_lines_and_in_the_margin_of_its_story() -> None:
-    seen = "“不误农时”读作小标题，也可能是标题"
-    doubt = Problem(Severity.WARNING, "doubtful-cut", C01.page.source.path, 1, seen, "请对照版面", also=(3,))
-    files = with_doubts(doubt)
-    sheet = files[C01.address].decode()
-    assert f'<a href="#L1">第1行</a>、<a href="#L3">3</a>：{seen}。请对照版面' in sheet
-    first = C01.articles[0]
-    assert 'c01.html#problems">第1、3行读得没有把握</a>' in files[first.address].decode()
+DOUBT = Problem(
+    Severity.WARNING,
+    "doubtful-cut",
+    C01.page.source.path,
+    1,
+    "“不误农时”读作小标题，也可能是标题（差 0.7 分）",
+    "请对照版面，在同名 .yaml 里写定",
+    also=(3,),
+)
+NO_PLACE = replace(DOUBT, code="missing-folio", line=None, also=(), seen="缺 C02", advice="请补入缺的版")
+NOTE_OF_THE_DESK = replace(DOUBT, code="orphan-credit", severity=Severity.NOTE)
 
 
-def test_what_only_the_pages_together_show_stands_on_the_page_it_concerns() -> None:
-    gap = Problem(Severity.WARNING, "missing-folio", C01.page.source.path, None, "缺 C02", "请补入缺的版")
-    assert "缺 C02。请补入缺的版" in with_doubts(gap)[C01.address].decode()
+def test_readers_are_told_in_one_sentence_how_sure_the_program_is() -> None:
+    files = with_doubts(DOUBT, replace(DOUBT, line=999, also=()), NO_PLACE, NOTE_OF_THE_DESK)
+    assert '<p class="note">这一版由程序分篇，有3处没有把握。</p>' in files[C01.address].decode()
+    first, second, *_ = (files[article.address].decode() for article in C01.articles)
+    assert '<p class="note">这一篇由程序分出，有2处没有把握。</p>' in first
+    assert "没有把握" not in second
+    assert '<p class="note">这一版由程序分篇，有1处没有把握。</p>' in with_doubts()[C01.address].decode()
 
 
-def test_readers_of_a_story_are_not_told_of_notes() -> None:
-    (first, *_), note = C01.articles, Problem(Severity.NOTE, "orphan-credit", "x", 1, "有摄影署名", "请看")
-    assert [] == doubtful_lines(first, [note])
-    assert [1] == doubtful_lines(first, [note, replace(note, severity=Severity.WARNING)])
-    elsewhere = replace(note, severity=Severity.WARNING, line=999)
-    assert [] == doubtful_lines(first, [elsewhere])
+def test_a_page_without_a_doubt_is_said_to_be_parted_by_a_program_all_the_same() -> None:
+    archive = invented_archive()
+    issue = archive.issues[1]
+    reading = replace(C01.page.reading, problems=())
+    certain = replace(C01, page=replace(C01.page, reading=reading, problems=()))
+    issues = [
+        replace(issue, pages=(certain, *issue.pages[1:])) if one is issue else one for one in archive.issues
+    ]
+    files = site(replace(archive, issues=tuple(issues), problems=(NO_PLACE,)))
+    assert '<p class="note">这一版由程序分篇。</p>' in files[C01.address].decode()
+
+
+def test_a_page_that_the_program_failed_on_is_said_not_to_be_parted() -> None:
+    archive = invented_archive()
+    issue = archive.issues[1]
+    failed = replace(DOUBT, code="program-failed", severity=Severity.ERROR, line=None, also=())
+    raw = replace(C01, page=replace(C01.page, problems=(failed,)), articles=())
+    issues = [
+        replace(issue, pages=(raw, *issue.pages[1:])) if one is issue else one for one in archive.issues
+    ]
+    files = site(replace(archive, issues=tuple(issues)))
+    assert '<p class="note">这一版没有分篇，只登原文。</p>' in files[C01.address].decode()
+
+
+def test_what_is_the_desk_s_stands_on_no_page() -> None:
+    """No advice, no file's name, no score, no checksum: `make check` has them."""
+    whole = [
+        replace(DOUBT, file=page.page.source.path) for one in invented_archive().issues for page in one.pages
+    ]
+    paths = {problem.file for problem in whole}
+    desks = {
+        *paths,
+        *(path.rpartition("/")[2] for path in paths),
+        DOUBT.seen,
+        DOUBT.advice,
+        "SHA-256",
+        "0" * 64,
+    }
+    telling = {
+        (address, word)
+        for address, data in with_doubts(*whole, NO_PLACE).items()
+        if address.endswith(".html")
+        for word in desks
+        if word in data.decode()
+    }
+    assert set() == telling

@@ -75,7 +75,6 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "teaser_words": wording.teaser_words,
     "issue_title": wording.issue_title,
     "role_words": wording.role_words,
-    "severity_words": wording.severity_words,
     "source_words": wording.source_words,
     "reason_words": wording.reason_words,
     "listed": Tongue.listed,

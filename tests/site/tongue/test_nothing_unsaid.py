@@ -24,6 +24,7 @@ NOT_SAID = {
     "brief_items.py": "a day as print has it",
     "citation.py": "the standard asks for the language of what is cited",
     "hand_written.py": "what the desk is told of its own files",
+    "render_options.py": "what a site is called that nobody has named, in the language of print",
     "subjects.py": "words of print that tell nothing",
     "story_view.py": "a day and a role as print has them",
     "__main__.py": "what `make words` tells whoever runs it",

@@ -9,7 +9,7 @@ from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_a
 from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714
-from newspaper_archive.site.story.page_problems import Problems, by_file, doubtful_lines, of_page
+from newspaper_archive.site.story.page_problems import Problems, by_file, of_page, places_in_doubt
 from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story
 from newspaper_archive.site.words.wording import excerpt
@@ -83,7 +83,7 @@ def render_articles(
             stories=[stories[other.address] for other in page.articles],
             summary=excerpt(article.article, SUMMARY),
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
-            doubts=doubtful_lines(article, of_page(page, around.problems)),
+            doubts=places_in_doubt(of_page(page, around.problems), article),
             beside=beside,
             cited=gbt7714(known[article.address]),
             column=article.article.column,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, ArchivedPage, Issue, PageFile, Placed
 from newspaper_archive.reading.kept_text import page_lines
+from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.site.lists.neighbours import Neighbours, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere
 from newspaper_archive.site.makeup.layout import Row
@@ -17,7 +18,7 @@ from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.pages.references import references, render_references
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
-from newspaper_archive.site.story.page_problems import of_page
+from newspaper_archive.site.story.page_problems import of_page, places_in_doubt
 from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story, story
 from newspaper_archive.site.tongue import Tongue
@@ -123,7 +124,8 @@ def _render_page(
         stories=sheet.stories,
         captions=[caption for caption in page.page.reading.captions if caption.article is None],
         sections=[around.sections[slug] for slug in page.sections if slug in around.sections],
-        problems=of_page(page, around.problems),
+        parted=not is_raw(page.page),
+        doubts=places_in_doubt(of_page(page, around.problems)),
         language=sheet.language,
         transcript=list(enumerate(map(visible, sheet.lines), start=1)),
     )

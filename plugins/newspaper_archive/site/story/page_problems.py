@@ -1,4 +1,7 @@
-"""The doubts at the foot of a page and in the margin of a story: 第12行读得没有把握."""
+"""How sure the program is of a page and of a story: 这一版由程序分篇，有3处没有把握.
+
+What the doubts are is the desk's: `make check` lists them.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -15,11 +18,13 @@ def by_file(archive: Archive) -> Problems:
     return found
 
 
-def doubtful_lines(article: ArchivedArticle, problems: Iterable[Problem]) -> list[int]:
-    """The lines of a story that the program is in doubt of; readers are not told of mere notes."""
-    doubts = (problem for problem in problems if problem.severity is not Severity.NOTE)
-    lines = {line for problem in doubts for line in (problem.line, *problem.also) if line is not None}
-    return sorted(lines & set(article.article.lines))
+def places_in_doubt(problems: Iterable[Problem], article: ArchivedArticle | None = None) -> int:
+    """How many places of a page, or of a story on it, the program is unsure of; mere notes are no doubt."""
+    doubts = [problem for problem in problems if problem.line and problem.severity is not Severity.NOTE]
+    if article is None:
+        return len(doubts)
+    lines = set(article.article.lines)
+    return sum(not lines.isdisjoint((problem.line, *problem.also)) for problem in doubts)
 
 
 def of_page(page: ArchivedPage, problems: Problems) -> tuple[Problem, ...]:

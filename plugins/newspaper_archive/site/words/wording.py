@@ -19,7 +19,6 @@ from newspaper_archive.model import (
     FactSource,
     Issue,
     Kind,
-    Severity,
 )
 from newspaper_archive.site.tongue import Tongue, word
 from newspaper_archive.site.words.typography import typeset
@@ -43,7 +42,6 @@ KINDS = {
     Kind.NOTICE: word("启事"),
     Kind.AD: word("广告"),
 }
-SEVERITIES = {Severity.ERROR: word("错误"), Severity.WARNING: word("注意"), Severity.NOTE: word("说明")}
 SOURCES = {
     FactSource.SIDECAR: word("编辑部注明"),
     FactSource.PATH: word("取自文件所在的文件夹"),
@@ -214,10 +212,6 @@ def genre_words(tongue: Tongue, article: Article) -> str:
 def role_words(tongue: Tongue, role: str) -> str:
     """The role as printed before a name; 署名 where none is printed."""
     return tongue.say("署名") if role == NOT_NAMED else role
-
-
-def severity_words(tongue: Tongue, severity: Severity) -> str:
-    return tongue.say(SEVERITIES[severity])
 
 
 def source_words(tongue: Tongue, source: FactSource) -> str:
