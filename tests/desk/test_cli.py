@@ -39,6 +39,16 @@ def test_check_fails_at_an_error_only(tmp_path: Path, capsys: pytest.CaptureFixt
     assert out[-1] == "疑点待核 2 处：错误 1，注意 0，说明 1；已核 0 处"
 
 
+def test_check_stops_at_a_site_yaml_that_cannot_be_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, "今日大河/2024-03-08/C01.txt")
+    write(tmp_path, "site.yaml", "主办: 大河日报社\n邮箱: 编辑部\n")
+    assert main(["check", str(tmp_path)]) == 2
+    said = "site.yaml:2: 看到“编辑部”；可用的是：一个邮箱，如 desk@example.org\n"
+    assert said == capsys.readouterr().err
+
+
 def test_check_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(tmp_path, "C02.txt", b"")
     assert main(["check", "--json", str(tmp_path)]) == 1

@@ -1,13 +1,16 @@
 """`site.yaml`: whose site it is, in Chinese keys or English ones; what is wrong is named with its line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT
+from newspaper_archive.desk.sidecar_writer import write_starter
+from newspaper_archive.desk.tick_writer import write_ticks
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.site_file import read_site
-from newspaper_archive.folder.walk import find_pages
+from newspaper_archive.folder.walk import find_page, find_pages
 from newspaper_archive.model import Edition, Imprint, Severity, SiteFile
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -213,14 +216,32 @@ def test_a_page_of_that_name_takes_it_for_no_sidecar(tmp_path: Path) -> None:
     )
 
 
-def test_further_down_it_is_a_page_s_or_nobody_s(tmp_path: Path) -> None:
+def test_further_down_it_is_nobody_s(tmp_path: Path) -> None:
     below = tmp_path / "大河"
     below.mkdir()
-    (below / "site.yaml").write_text("folio: C01\n", encoding="utf-8")
-    (tmp_path / "C01.txt").write_text("桥通了。\n", encoding="utf-8")
-    assert ["大河/site.yaml: site.yaml 不在最上面的文件夹里。请移到版面文件夹的最上层，现未使用"] == list(
-        map(str, find_pages(tmp_path, DEFAULT).problems)
-    )
+    (below / "site.yaml").write_text("name: 云汀日报\n", encoding="utf-8")
+    (below / "C01.txt").write_text("桥通了。\n", encoding="utf-8")
+    misplaced = "大河/site.yaml: site.yaml 不在最上面的文件夹里。请移到版面文件夹的最上层，现未使用"
+    assert [misplaced] == list(map(str, find_pages(tmp_path, DEFAULT).problems))
     (below / "site.txt").write_text("桥通了。\n", encoding="utf-8")
-    sidecars = [page.sidecar for page in find_pages(tmp_path, DEFAULT).pages]
-    assert [None, "大河/site.yaml"] == [sidecar and sidecar.path for sidecar in sidecars]
+    found = find_pages(tmp_path, DEFAULT)
+    assert ([None, None], 2) == ([page.sidecar for page in found.pages], len(found.problems))
+    assert [None] == [page.sidecar for page in find_page(below / "site.txt", DEFAULT).pages]
+
+
+def ticked(location: Path, default: Edition) -> str:
+    (file,) = find_page(location, default).pages
+    return str(write_ticks(file, (), ()))
+
+
+@pytest.mark.parametrize("name", ["site", "edition"])
+@pytest.mark.parametrize("write", [write_starter, ticked])
+def test_no_sidecar_is_written_under_a_name_that_means_something_else(
+    tmp_path: Path, name: str, write: Callable[[Path, Edition], str]
+) -> None:
+    page = tmp_path / f"{name}.txt"
+    page.write_text("桥通了。\n", encoding="utf-8")
+    with pytest.raises(ArchiveError) as caught:
+        write(page, DEFAULT)
+    told = f"{name}.txt: 它的旁注该叫 {name}.yaml，这个名字另有用处。请先给版面文件改名"
+    assert (told, [page]) == (str(caught.value), list(tmp_path.iterdir()))

@@ -9,9 +9,11 @@ from pathlib import Path, PurePosixPath
 from newspaper_archive.desk.accept_told import Told
 from newspaper_archive.desk.sidecar_draft import starter
 from newspaper_archive.errors import ArchiveError, command
+from newspaper_archive.folder.edition import EDITION_FILE
 from newspaper_archive.folder.sidecar.accept import accept
 from newspaper_archive.folder.sidecar.against_print import check_numbers, print_lines
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
+from newspaper_archive.folder.sorting import SITE_FILE
 from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.folder.walk import find_page
 from newspaper_archive.folder.yaml_file import yaml_text
@@ -44,7 +46,7 @@ def _write_new(file: PageFile, text: str) -> None:
         beside = sidecar_place(file, file.sidecar.path)
         _replace(beside, f"{text}\n{yaml_text(beside, file.sidecar.path)}")
         return
-    beside = file.location.with_suffix(".yaml")
+    beside = new_sidecar_place(file)
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
@@ -71,6 +73,14 @@ def accept_change(location: Path, default: Edition) -> str:
     check_numbers(sidecar_of(found.text, file.sidecar.path), transcript)
     _replace(beside, found.text)
     return told.done(location.with_suffix(".yaml"))
+
+
+def new_sidecar_place(file: PageFile) -> Path:
+    """Where the sidecar of a page is to lie that has none; two names say something of more than a page."""
+    beside = file.location.with_suffix(".yaml")
+    if beside.name.lower() in (EDITION_FILE, SITE_FILE):
+        raise ArchiveError(f"{file.path}: 它的旁注该叫 {beside.name}，这个名字另有用处。请先给版面文件改名")
+    return beside
 
 
 def sidecar_place(file: PageFile, path: str) -> Path:

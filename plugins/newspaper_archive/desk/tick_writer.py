@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from newspaper_archive.desk.sidecar_writer import sidecar_place
+from newspaper_archive.desk.sidecar_writer import new_sidecar_place, sidecar_place
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
 from newspaper_archive.folder.text.encoding import CODECS, decode
@@ -32,7 +32,7 @@ def write_ticks(file: PageFile, rows: Rows, old: Collection[Tick]) -> str:
     `old` has the ticks that are there, each as it stands on the page now.
     """
     if file.sidecar is None:
-        beside = file.location.with_suffix(".yaml")
+        beside = new_sidecar_place(file)
         path = f"{file.path.rpartition('.')[0]}.yaml"
         _keep(beside, path, "".join(_edited([], rows, ())).encode())
         return path
