@@ -10,10 +10,10 @@ from newspaper_archive.desk.accept_told import Told
 from newspaper_archive.desk.sidecar_draft import starter
 from newspaper_archive.errors import ArchiveError, command
 from newspaper_archive.folder.edition import EDITION_FILE
+from newspaper_archive.folder.foreign_files import SITE_FILE
 from newspaper_archive.folder.sidecar.accept import accept
 from newspaper_archive.folder.sidecar.against_print import check_numbers, print_lines
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
-from newspaper_archive.folder.sorting import SITE_FILE
 from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.folder.walk import find_page
 from newspaper_archive.folder.yaml_file import yaml_text

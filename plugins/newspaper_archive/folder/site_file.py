@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from newspaper_archive.errors import ArchiveError, not_allowed
-from newspaper_archive.folder.sorting import PAGE_SUFFIXES, SITE_FILE
+from newspaper_archive.folder.foreign_files import SITE_FILE
+from newspaper_archive.folder.sorting import PAGE_SUFFIXES
 from newspaper_archive.folder.yaml_file import Entry, entries_of, yaml_text
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Imprint, SiteFile
