@@ -96,3 +96,22 @@ def test_an_announced_article_stands_in_the_section_that_its_teaser_names() -> N
     assert [(s.slug, headlines(s), s.teasers) for s in archive.sections] == [
         ("shi-jue", ["渡口的船又开了"], ())
     ]
+
+
+def test_a_section_that_was_published_keeps_its_address_though_another_is_spelt_alike() -> None:
+    before = built(page("a.txt", article("甲"), name="时事"))
+    assert [("shi-shi", "时事")] == shown(before)
+    both = (page("a.txt", article("甲"), name="时事"), page("b.txt", article("乙"), name="实施"))
+    now = build_archive(both, (RIVER, FERRY), before.book)
+    assert [("shi-shi", "时事"), ("shi-shi-577ba4", "实施")] == sorted(shown(now))
+
+
+def test_a_slug_that_the_desk_gives_later_is_led_to() -> None:
+    before = built(page("a.txt", article("甲"), name="看点"))
+    assert "kan-dian" == before.sections[0].slug
+    named = replace(RIVER, sections=(("看点", "kandian"),))
+    now = build_archive(
+        [page("a.txt", article("甲"), name="看点", edition=named)], (named, FERRY), before.book
+    )
+    assert ["kandian"] == [section.slug for section in now.sections]
+    assert "sections/kandian" == now.book["sections/kan-dian"].leads

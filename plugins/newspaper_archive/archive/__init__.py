@@ -6,14 +6,17 @@ Two files `2024-03-08/C01.txt` and `C02.txt` become one issue, whose teaser `…
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from newspaper_archive.archive.following import written
 from newspaper_archive.archive.place import place
-from newspaper_archive.archive.section import SectionNames, name_sections
+from newspaper_archive.archive.section import SectionNames, name_sections, written_sections
 from newspaper_archive.archive.teaser import Announced, announced
 from newspaper_archive.lexicon.edtf import newest_first
 from newspaper_archive.model import (
+    NO_BOOK,
     Archive,
     ArchivedPage,
     ArchivedTeaser,
+    Book,
     Edition,
     Issue,
     Page,
@@ -23,10 +26,13 @@ from newspaper_archive.model import (
 )
 
 
-def build_archive(pages: Sequence[Page], editions: Sequence[Edition]) -> Archive:
-    """The archive of these pages; `editions` are all that are known, of which those with pages are kept."""
-    placed = place(pages)
-    names = name_sections(_printed_names(pages), editions)
+def build_archive(pages: Sequence[Page], editions: Sequence[Edition], book: Book = NO_BOOK) -> Archive:
+    """The archive of these pages; `editions` are all that are known, of which those with pages are kept.
+
+    `book` has what was published before.
+    """
+    placed = place(pages, book)
+    names = name_sections(_printed_names(pages), editions, book)
     issues = tuple(_settle(issue, names) for issue in placed.issues)
     in_use = {issue.edition.slug: issue.edition for issue in issues}
     return Archive(
@@ -34,6 +40,8 @@ def build_archive(pages: Sequence[Page], editions: Sequence[Edition]) -> Archive
         issues=issues,
         sections=_sections(issues, names),
         problems=placed.problems,
+        book=dict(written(placed.sheets, book, placed.followed)) | written_sections(names, book),
+        lost=tuple(placed.followed.lost),
     )
 
 

@@ -1,6 +1,7 @@
 """Gives issues, pages and articles their addresses: `river/2024/2024-03-08/c01-02.html` is C01's second.
 
-A page without a certain date is an issue of its own, `river/undated/<id>/page.html`.
+A page without a certain date is an issue of its own, `river/undated/<id>/page.html`. What was published
+before keeps the address that the book has for it.
 """
 
 from collections import Counter
@@ -9,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
+from newspaper_archive.archive.following import Followed, PageTexts, follow
 from newspaper_archive.lexicon.edtf import in_time
 from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.model import (
     ArchivedArticle,
     ArchivedPage,
+    Book,
     Caption,
     Edition,
     Issue,
@@ -22,6 +25,8 @@ from newspaper_archive.model import (
     Severity,
 )
 from newspaper_archive.reading.identity import is_certain
+from newspaper_archive.reading.kept_text import kept_text
+from newspaper_archive.reading.raw_page import is_raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,11 @@ class Layout:
 
     issues: tuple[Issue, ...]
     problems: tuple[Problem, ...]
+    sheets: tuple[PageTexts, ...]
+    followed: Followed
 
 
-def place(pages: Sequence[Page]) -> Layout:
+def place(pages: Sequence[Page], book: Book) -> Layout:
     """Issues oldest first, undated ones last by what is known of their dates, each in print order."""
     dated: dict[tuple[str, str], list[Page]] = {}
     undated = []
@@ -45,28 +52,46 @@ def place(pages: Sequence[Page]) -> Layout:
     undated.sort(key=lambda page: in_time(page.date.value if page.date else None))
     problems = [problem for found in dated.values() for problem in _same_folios(found)]
     problems += _same_slugs(pages)
-    issues = [_dated_issue(date, found) for (date, _), found in sorted(dated.items())]
-    issues += [
-        _undated_issue(page, name) for page, name in zip(undated, _undated_names(undated), strict=True)
+    in_print = [(date, sorted(found, key=_print_order)) for (date, _), found in sorted(dated.items())]
+    sheets = [
+        _sheet(page, f"{_base(date, found)}/{_stem(page)}") for date, found in in_print for page in found
     ]
-    return Layout(tuple(issues), tuple(problems))
+    sheets += [
+        _sheet(
+            page,
+            f"{page.edition.slug}/undated/{name}/{folio_stem(page.folio.value) if page.folio else 'page'}",
+        )
+        for page, name in zip(undated, _undated_names(undated), strict=True)
+    ]
+    followed = follow(sheets, book)
+    issues = [_dated_issue(date, found, followed) for date, found in in_print]
+    issues += [_undated_issue(page, followed) for page in undated]
+    return Layout(tuple(issues), tuple(problems), tuple(sheets), followed)
 
 
-def _dated_issue(date: str, pages: Sequence[Page]) -> Issue:
-    edition = pages[0].edition
-    base = f"{edition.slug}/{date[:4]}/{date}"
-    in_print = sorted(pages, key=_print_order)
-    placed = [_page(page, base, stem) for page, stem in zip(in_print, _stems(in_print), strict=True)]
-    return Issue(base, f"{base}/index.html", edition, date, certain=True, pages=tuple(placed))
-
-
-def _undated_issue(page: Page, name: str) -> Issue:
-    base = f"{page.edition.slug}/undated/{name}"
-    stem = folio_stem(page.folio.value) if page.folio else "page"
-    date = page.date.value if page.date else None
-    return Issue(
-        base, f"{base}/index.html", page.edition, date, certain=False, pages=(_page(page, base, stem),)
+def _sheet(page: Page, wish: str) -> PageTexts:
+    kept = kept_text(page)
+    dated = page.date is not None and is_certain(page.date)
+    return PageTexts(
+        page.source.path, wish, dated and page.folio is not None, kept.sketch, kept.sketches, is_raw(page)
     )
+
+
+def _base(date: str, pages: Sequence[Page]) -> str:
+    return f"{pages[0].edition.slug}/{date[:4]}/{date}"
+
+
+def _dated_issue(date: str, pages: Sequence[Page], followed: Followed) -> Issue:
+    base = _base(date, pages)
+    placed = tuple(_page(page, followed) for page in pages)
+    return Issue(base, f"{base}/index.html", pages[0].edition, date, certain=True, pages=placed)
+
+
+def _undated_issue(page: Page, followed: Followed) -> Issue:
+    base = followed.pages[page.source.path].rpartition("/")[0]
+    date = page.date.value if page.date else None
+    placed = _page(page, followed)
+    return Issue(base, f"{base}/index.html", page.edition, date, certain=False, pages=(placed,))
 
 
 def _print_order(page: Page) -> tuple[bool, FolioKey, str]:
@@ -74,21 +99,9 @@ def _print_order(page: Page) -> tuple[bool, FolioKey, str]:
     return page.folio is None, folio_key(page.folio.value) if page.folio else (), page.source.path
 
 
-def _stems(pages: Iterable[Page]) -> list[str]:
-    """Each page's part of its address; the second of one name gets `_2`."""
-    stems: list[str] = []
-    taken: set[str] = set()
-    for page in pages:
-        first = (
-            folio_stem(page.folio.value) if page.folio else name_stem(PurePosixPath(page.source.path).stem)
-        )
-        stem, number = first, 1
-        while stem in taken:
-            number += 1
-            stem = f"{first}_{number}"
-        taken.add(stem)
-        stems.append(stem)
-    return stems
+def _stem(page: Page) -> str:
+    """A page's part of its address in an issue."""
+    return folio_stem(page.folio.value) if page.folio else name_stem(PurePosixPath(page.source.path).stem)
 
 
 def _same_folios(pages: Iterable[Page]) -> Iterable[Problem]:
@@ -129,18 +142,17 @@ def _path_in_edition(path: str, edition: Edition) -> str:
     return path.removeprefix(f"{edition.folder}/") if edition.folder else path
 
 
-def _page(page: Page, base: str, stem: str) -> ArchivedPage:
-    id_ = f"{base}/{stem}"
+def _page(page: Page, followed: Followed) -> ArchivedPage:
+    id_ = followed.pages[page.source.path]
     captions: dict[int | None, list[Caption]] = {}
     for caption in page.reading.captions:
         captions.setdefault(caption.article, []).append(caption)
     articles = tuple(
         ArchivedArticle(
-            id=f"{id_}-{number:02}",
-            address=f"{id_}-{number:02}.html",
-            article=article,
-            captions=tuple(captions.get(number - 1, ())),
+            id=own, address=f"{own}.html", article=article, captions=tuple(captions.get(index, ()))
         )
-        for number, article in enumerate(page.reading.articles, 1)
+        for index, (own, article) in enumerate(
+            zip(followed.stories[page.source.path], page.reading.articles, strict=True)
+        )
     )
     return ArchivedPage(id_, f"{id_}.html", page, articles, ())

@@ -2,7 +2,7 @@
 
 Names that differ only in marks (“一周速读”, 一周·速读), or in traditional characters (鄉訊), are one
 section. Names that pinyin spells alike (时事, 实施) all get a hash of the name, so that no order of files
-decides which keeps the plain address.
+decides which keeps the plain address; but one that was published keeps what it has.
 """
 
 import unicodedata
@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.slug import short_hash, slug
-from newspaper_archive.model import Edition
+from newspaper_archive.model import NO_BOOK, AddressEntry, Book, Edition
+
+SECTIONS = "sections/"
+"""What the ids of sections in the address book begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,20 @@ def letters(name: str) -> str:
     return "".join(simple.get(c, c) for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
 
 
-def name_sections(names: Iterable[str], editions: Sequence[Edition]) -> SectionNames:
-    """Slugs for the names; one that an edition.yaml gives stands, the others come from pinyin."""
+def name_sections(names: Iterable[str], editions: Sequence[Edition], book: Book = NO_BOOK) -> SectionNames:
+    """Slugs for the names: what an edition.yaml gives, what was published before, the others by pinyin."""
+    before = {known.name: id_.removeprefix(SECTIONS) for id_, known in book.items() if known.name}
     declared = {letters(name): (address, name) for edition in editions for name, address in edition.sections}
     printed: dict[str, Counter[str]] = {}
     for name in names:
         if letters(name):
             printed.setdefault(letters(name), Counter())[name.strip()] += 1
-    slugs = {key: declared[key][0] if key in declared else slug(key) for key in sorted(printed)}
-    times = Counter(slugs.values()) + Counter({address: 2 for address, _ in declared.values()})
+    fixed = before | {key: address for key, (address, _) in declared.items()}
+    slugs = {key: fixed[key] if key in fixed else slug(key) for key in sorted(printed)}
+    taken = dict.fromkeys((*before.values(), *fixed.values()), 2)
+    times = Counter(slugs.values()) + Counter(taken)
     for key, address in slugs.items():
-        if key not in declared and times[address] > 1:
+        if key not in fixed and times[address] > 1:
             slugs[key] = f"{address}-{short_hash(key)}"
     shown = {slugs[key]: _most_printed(found) for key, found in printed.items()}
     shown |= {address: name for key, (address, name) in declared.items() if key in printed}
@@ -54,3 +60,13 @@ def name_sections(names: Iterable[str], editions: Sequence[Edition]) -> SectionN
 def _most_printed(found: Counter[str]) -> str:
     """The commonest form of a name; of equals the shortest, then the first in code order."""
     return min(found, key=lambda name: (-found[name], len(name), name))
+
+
+def written_sections(names: SectionNames, book: Book) -> dict[str, AddressEntry]:
+    """The book's lines of sections: each with its name, and one that has another slug now led to that."""
+    led = {
+        id_: AddressEntry(leads=SECTIONS + names.slugs[known.name])
+        for id_, known in book.items()
+        if known.name in names.slugs and id_ != SECTIONS + names.slugs[known.name]
+    }
+    return led | {SECTIONS + address: AddressEntry(name=key) for key, address in names.slugs.items()}

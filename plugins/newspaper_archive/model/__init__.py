@@ -4,6 +4,7 @@ A printed page `HC01.txt` becomes `Source` → `Line`s → `Block`s → `Decisio
 archive stage then orders pages into `Issue`s and gives `ArchivedPage`s and `ArchivedArticle`s addresses.
 """
 
+from newspaper_archive.model.address_book import NO_BOOK, AddressEntry, Book
 from newspaper_archive.model.archived import (
     Archive,
     ArchivedArticle,
@@ -44,7 +45,9 @@ from newspaper_archive.model.problem import Problem, Severity
 
 __all__ = [
     "NO_IMPRINT",
+    "NO_BOOK",
     "NO_ORDERS",
+    "AddressEntry",
     "Archive",
     "ArchivedArticle",
     "ArchivedPage",
@@ -52,6 +55,7 @@ __all__ = [
     "Article",
     "ArticleOrder",
     "Block",
+    "Book",
     "Byline",
     "Caption",
     "Claim",

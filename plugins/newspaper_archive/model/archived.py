@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from newspaper_archive.model.address_book import Book
 from newspaper_archive.model.files import Edition, PageFile
 from newspaper_archive.model.page import Page
 from newspaper_archive.model.printed_matter import Article, Caption, Teaser
@@ -90,7 +91,8 @@ class Section:
 class Archive:
     """Everything published; issues oldest first, undated last; sections by slug.
 
-    `files` are the page files by `Source.path`, where lines that were dropped are read again.
+    `files` are the page files by `Source.path`, where lines that were dropped are read again. `book` is the
+    address book once this is published, `lost` are ids of it whose text is nowhere any more.
     """
 
     editions: tuple[Edition, ...]
@@ -98,3 +100,5 @@ class Archive:
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = field(default=())
     files: Mapping[str, PageFile] = field(default_factory=dict)
+    book: Book = field(default_factory=dict)
+    lost: tuple[str, ...] = ()

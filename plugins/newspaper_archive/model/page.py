@@ -62,12 +62,15 @@ class Phrase:
 class KeptText:
     """What of a page's print other pages are compared with; `stories` as in `Reading.articles`.
 
-    `opening` is its first line; `jumps` are the words of jump lines, each with its line.
+    `opening` is its first line; `jumps` are the words of jump lines, each with its line. The address book
+    knows the page by its `sketch`, its stories by their `sketches`.
     """
 
     print: Likeness
     opening: str
     stories: tuple[Likeness, ...]
+    sketch: str
+    sketches: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     jumps: tuple[tuple[str, int], ...]
 

@@ -17,6 +17,7 @@ from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import KeptText, Likeness, Page, PageFile, Phrase
 from newspaper_archive.reading.date.prose import prose
 from newspaper_archive.reading.raw_page import opened
+from newspaper_archive.reading.text_sketch import sketch
 
 OFFICE = re.compile(
     rf"""
@@ -65,6 +66,8 @@ def kept_text(page: Page) -> KeptText:
         print=likeness("".join(line.raw for line in page.lines)),
         opening=next((line.raw for line in page.lines if line.raw.strip()), ""),
         stories=tuple(likeness(article.body) for article in page.reading.articles),
+        sketch=sketch("", "".join(line.raw for line in page.lines)),
+        sketches=tuple(sketch(article.headline, article.body) for article in page.reading.articles),
         phrases=_phrases(page),
         jumps=tuple(_jumps(page)),
     )

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-LEANS_ON = ("borax", "charset-normalizer", "opencc", "pillow", "pypinyin", "pyyaml")
+LEANS_ON = ("borax", "charset-normalizer", "numpy", "opencc", "pillow", "pypinyin", "pyyaml")
 _SOURCES = (".py", ".txt", ".yaml", ".toml")
 
 

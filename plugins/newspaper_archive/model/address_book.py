@@ -1,0 +1,28 @@
+"""What the address book knows: what stands, or stood, at every address that was ever published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AddressEntry:
+    """One published address, by its id (`river/2024/2024-03-08/c01-02`).
+
+    `sketch` is of the text that stands there, `name` that of a section (letters and digits alone); `leads` is
+    the id where that text stands now; `gone` says that the desk took it away.
+    """
+
+    sketch: str = ""
+    name: str = ""
+    leads: str = ""
+    gone: bool = False
+
+    @property
+    def stands(self) -> bool:
+        return not self.leads and not self.gone
+
+
+Book = Mapping[str, AddressEntry]
+"""By the ids of pages (`…/c01`), articles (`…/c01-02`) and sections (`sections/yao-wen`)."""
+
+NO_BOOK: Book = {}
