@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile addresses words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -37,7 +37,8 @@ override OUT := $(value OUT)
 a_line := $(if $(filter command line,$(origin LINE)),--line="$$LINE")
 override LINE := $(value LINE)
 override ALL := $(if $(filter command line,$(origin ALL)),$(filter-out 0,$(value ALL)))
-export SEEDS OUTPUT OUT PAGE LINE ALL SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
+export SEEDS OUTPUT OUT BOOK PAGE LINE ALL SITEURL PORT JOBS SHRINK NEWSPAPER_CLUSTER
+override BOOK := $(if $(value BOOK),$(call absolute,$(value BOOK)))
 # Only as it is typed: the environment of a desktop has a LANGUAGE too, which is its own.
 ifeq ($(origin LANGUAGE),command line)
 export NEWSPAPER_LANGUAGE := $(value LANGUAGE)
@@ -46,7 +47,7 @@ endif
 ifneq ($(CURDIR),$(ROOT))
 
 $(GOALS) setup setup-test setup-bench:
-	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT" CALLER="$$NEWSPAPER_CALLER"
+	@$(MAKE) --no-print-directory -C $(call quoted,$(ROOT)) $@ SEEDS="$$SEEDS" OUTPUT="$$OUTPUT" BOOK="$$BOOK" CALLER="$$NEWSPAPER_CALLER"
 
 else
 
@@ -195,6 +196,7 @@ help:
 	make parse               把版面读成 JSON，一版一个文件，放在 parsed/（PAGE=… 只读一版，OUT=… 换地方）
 	make file                散放的版面该归到哪个报名、日期的文件夹，为什么，还缺什么；YES=1 才移
 	make unfile              把上一次 make file 移的放回原处
+	make addresses           列出发布过的网址会有什么变动（ACCEPT=1 撤下文字已经没有了的）
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站（site.yaml 里写了网址的，不用再写）
@@ -257,6 +259,12 @@ unfile: setup
 
 port_free = if (exec 3<> "/dev/tcp/127.0.0.1/$$PORT") 2> /dev/null; then \
     echo "端口 $$PORT 正被别的程序用着。请换一个，例如：make $@ PORT=$$((PORT + 1))" >&2; exit 1; fi
+
+# Only as it is typed, as SITE.
+accepted := $(if $(filter command line,$(origin ACCEPT)),$(filter-out 0,$(value ACCEPT)))
+addresses: setup
+	@newspaper-archive addresses $(if $(accepted),--accept) --seeds "$$SEEDS" --book "$${BOOK:-$$SEEDS/addresses}" \
+	    --cache "$${NEWSPAPER_CACHE:-.cache}" -- "$$OUTPUT"
 
 serve: setup
 	@$(port_free)

@@ -32,6 +32,8 @@ NEWSPAPER_CACHE = os.environ.get("NEWSPAPER_CACHE") or str(ROOT / ".cache")
 NEWSPAPER_JOBS = os.environ.get("JOBS") or None
 # `make SHRINK=1` builds though many of the pages are gone that the site was made of.
 NEWSPAPER_SHRINK = bool(os.environ.get("SHRINK"))
+# Where the address book lies, if not in `addresses` beside the pages: `make BOOK=DIR`.
+NEWSPAPER_BOOK = os.environ.get("BOOK", "")
 NEWSPAPER_CLUSTER = os.environ.get("NEWSPAPER_CLUSTER", "")
 
 # Pelican itself makes only the hand-written pages: content/pages/about.md → pages/about.html.

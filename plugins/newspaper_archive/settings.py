@@ -22,7 +22,8 @@ class Settings:
     """`paper` names pages that no edition.yaml names; `site_address` has no stroke at its end, or is "".
 
     `sitename` is "" where nobody has named the site. With `shrink` a site is built though many of its page
-    files are gone.
+    files are gone. `book` is the folder of the address book where it is not `addresses` beside the pages; a
+    `draft` (`make devserver`) publishes nothing.
     """
 
     seeds: Path
@@ -36,6 +37,8 @@ class Settings:
     imprint: Imprint = NO_IMPRINT
     cache: Path | None = None
     shrink: bool = False
+    book: Path | None = None
+    draft: bool = False
     jobs: Jobs = field(default_factory=worker_per_core)
 
     @property
@@ -63,6 +66,8 @@ def read_settings(given: Mapping[str, object]) -> Settings:
         article_cards=_yes(given, "NEWSPAPER_ARTICLE_CARDS"),
         cache=_path(given, "NEWSPAPER_CACHE", "") if given.get("NEWSPAPER_CACHE") else None,
         shrink=bool(given.get("NEWSPAPER_SHRINK")),
+        book=_path(given, "NEWSPAPER_BOOK", "") if given.get("NEWSPAPER_BOOK") else None,
+        draft=bool(given.get("NEWSPAPER_DEVSERVER")),
         jobs=Jobs(_workers(given), _text(given, "NEWSPAPER_CLUSTER", "")),
     )
 

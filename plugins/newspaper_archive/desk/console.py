@@ -12,6 +12,7 @@ from typing import Protocol
 
 from newspaper_archive.desk import (
     accept_command,
+    addresses,
     check,
     check_site,
     checked_command,
@@ -51,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     accept_command,
     file_command,
     unfile_command,
+    addresses,
 )
 
 

@@ -46,7 +46,7 @@ def sort_out(files: Sequence[Listed]) -> Sorted:
         if suffix(file) in SCANS:
             page = page_paths[stem(file)]
             scans[page] = (*scans.get(page, ()), file.path)
-    known = {file.path for file in (*pages, *editions, *beside, *of_site)}
+    known = {file.path for file in (*pages, *editions, *beside, *of_site, *filter(_is_address_book, files))}
     foreign = foreign_problems((file for file in files if file.path not in known), frozenset(page_paths))
     named_so = (file for file in files if file.name.lower() == SITE_FILE and stem(file) in page_paths)
     mistaken = (_no_sidecar(page_paths[stem(file)]) for file in named_so)
@@ -55,6 +55,11 @@ def sort_out(files: Sequence[Listed]) -> Sorted:
 
 def _is_page(file: Listed) -> bool:
     return _is_visible(file) and suffix(file) in PAGE_SUFFIXES and not is_sidecar_as_text(file)
+
+
+def _is_address_book(file: Listed) -> bool:
+    """`addresses/river/2024.tsv`, which `make` writes."""
+    return file.path.startswith("addresses/") and suffix(file) == ".tsv"
 
 
 def _is_visible(file: Listed) -> bool:

@@ -7,11 +7,13 @@ loaded; else `site_build.py` makes the new site.
 from dataclasses import dataclass
 from pathlib import Path
 
+from newspaper_archive.make.book import KeptBook
 from newspaper_archive.make.doubt_list import doubt_rows
 from newspaper_archive.make.sources import Sources
 from newspaper_archive.make.survey import Survey, survey
 from newspaper_archive.model import Problem
 from newspaper_archive.settings import Settings
+from newspaper_archive.store.address_files import FOLDER
 from newspaper_archive.store.build_record import (
     BuildRecord,
     is_intact,
@@ -39,11 +41,12 @@ class Outcome:
     holds: str
     written: int
     kept: int
+    addresses: str = ""
 
     def summary(self, output: Path, seconds: float) -> str:
         """The build's last line: what the site holds, what was done for it, and where to look."""
         done = f"写 {self.written} 个文件，{self.kept} 个未变，用时 {seconds:.1f} 秒"
-        return f"已建成 {self.holds}；{done}。请用浏览器打开 {output / 'index.html'}"
+        return f"已建成 {self.holds}；{done}。{self.addresses}请用浏览器打开 {output / 'index.html'}"
 
     def worth_saying(self) -> list[str]:
         """Every error; every doubt where they are few, else the new ones, and how many are left out.
@@ -63,29 +66,37 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
-    """All that a site will be made of, as `made_with` (program, theme, settings) and `whole` mark it."""
+    """All that a site will be made of, as `made_with` (program, theme, settings) and `whole` mark it.
+
+    `kept` is the address book as it was when the build began.
+    """
 
     settings: Settings
     sources: Sources
     stage: Stage
     seen: Survey
     made_with: str
-    whole: str
+    kept: KeptBook
     record: BuildRecord
 
     @classmethod
     def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
         seen = survey(settings.seeds, settings.edition)
         made_with = sources.mark()
-        whole = Marker().mark(made_with, seen.names, seen.found.problems)
+        kept = KeptBook.of(settings.book or settings.seeds / FOLDER, stage.output)
         record = read_build_record(settings.cache, stage.output) if settings.cache else BuildRecord()
         record = with_manifest_mended(stage.output, record)
-        return cls(settings, sources, stage, seen, made_with, whole, record)
+        return cls(settings, sources, stage, seen, made_with, kept, record)
+
+    def whole(self, book: str) -> str:
+        """The mark of all of it, with an address book of this digest."""
+        return Marker().mark(self.made_with, self.seen.names, self.seen.found.problems, book)
 
     def is_done(self) -> bool:
         """Whether the site as it stands is what this build would make."""
         cache, record = self.settings.cache, self.record
-        return bool(cache and record.whole == self.whole and is_intact(cache, self.stage.output, record))
+        same = record.whole == self.whole(self.kept.digest)
+        return bool(cache and same and is_intact(cache, self.stage.output, record))
 
     def as_before(self) -> Outcome:
         told = self.record

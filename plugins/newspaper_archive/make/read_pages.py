@@ -16,7 +16,18 @@ from newspaper_archive.folder.text.transcript import transcript
 from newspaper_archive.guard import PAGE_SECONDS, Failure, attempt
 from newspaper_archive.make.reading_name import page_name
 from newspaper_archive.make.survey import Survey, survey
-from newspaper_archive.model import NO_ORDERS, Archive, Edition, Found, Page, PageFile, Problem, Tick
+from newspaper_archive.model import (
+    NO_BOOK,
+    NO_ORDERS,
+    Archive,
+    Book,
+    Edition,
+    Found,
+    Page,
+    PageFile,
+    Problem,
+    Tick,
+)
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.problems.checked import idle_ticks, looked_at, with_ticks
 from newspaper_archive.reading.assemble import assemble_page
@@ -46,9 +57,9 @@ def archive_of(
     return bound(seen.found, read_pages(seen, cache, jobs, progress))
 
 
-def bound(found: Found, pages: Sequence[Page]) -> Archive:
-    """The archive of pages that were read, and are without their lines."""
-    archive = build_archive([page for page in pages if page.kept], found.editions)
+def bound(found: Found, pages: Sequence[Page], book: Book = NO_BOOK) -> Archive:
+    """The archive of pages that were read, and are without their lines; `book` is what was published."""
+    archive = build_archive([page for page in pages if page.kept], found.editions, book)
     together = (*archive_problems(archive), *suggest_years(archive))
     met = chain(found.problems, archive.problems, together, *(page_problems(page) for page in pages))
     files = {file.path: file for file in found.pages}

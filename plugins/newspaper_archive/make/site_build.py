@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
+from newspaper_archive.make.book import digest, keep, refuse_lost
 from newspaper_archive.make.doubt_list import counted
 from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
@@ -31,16 +32,18 @@ from newspaper_archive.site.all_pages import render_lists
 from newspaper_archive.site.bundles import bundles
 from newspaper_archive.site.incremental import IncrementalRendering, NotRendered
 from newspaper_archive.site.pages.issues import issue_jobs
+from newspaper_archive.site.pages.moved import moved_jobs
 from newspaper_archive.site.parts_table import LUNR
 from newspaper_archive.site.pictures.picture_jobs import picture_jobs
 from newspaper_archive.site.renderer import Writer, environment
 from newspaper_archive.site.story.related import Past, by_story, days_of, read_past, search, write_past
 from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.search_words import search_words
+from newspaper_archive.store.address_files import FOLDER, book_files
 from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_build_record
 from newspaper_archive.store.kept_site import drop_kept_site, remove_files
 from newspaper_archive.store.manifest import file_names
-from newspaper_archive.store.page_cache import PageCache
+from newspaper_archive.store.page_cache import PAGES, PageCache
 from newspaper_archive.store.progress import Advance, Progress
 from newspaper_archive.store.stage import Stage
 from newspaper_archive.store.staged_files import FileMark, cannot_write
@@ -51,7 +54,6 @@ BATCH = 3
 """Issues that a worker makes ready for the index at once."""
 EARLY = 64
 """Batches of pictures a worker that are given out before lists and index are begun."""
-PAGES = "pages"
 LUNR_ADDRESS = f"theme/{LUNR}"
 
 
@@ -76,10 +78,15 @@ class SiteBuild:
         """The archive, from the cache as far as it is there; then it is known what the site is called."""
         cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
         self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
-        self.archive = bound(self.build.seen.found, self.pages)
+        self.archive = self._bound()
+        if not self.settings.shrink and not self.settings.draft:
+            refuse_lost(self.archive.lost)
         site = self.render_options.site.of(self.archive)
         self.render_options = replace(self.render_options, site=site)
         self.rendering = self._new_rendering()
+
+    def _bound(self) -> Archive:
+        return bound(self.build.seen.found, self.pages, self.build.kept.book)
 
     def render(self) -> None:
         """Everything but Pelican's own pages, on the stage; a page that cannot be rendered as raw text."""
@@ -87,7 +94,7 @@ class SiteBuild:
         while failed := self._failed():
             found = self.build.seen.found
             self.pages = with_failing_as_raw(failed, self.pages, found, self.render_options)
-            self.archive = bound(found, self.pages)
+            self.archive = self._bound()
             remove_files(self.stage.folder, set(file_names(self.stage.folder)) - pelicans)
             self.stage = replace(self.stage, from_kept=frozenset())
             self.rendering = self._new_rendering()
@@ -112,13 +119,15 @@ class SiteBuild:
             with self.progress.stage("图片", len(pictures)) as advance:
                 self.rendering.finish(drawn, advance)
                 pool.stop()  # the time they took is known when they have ended, and belongs to this stage
-        jobs = list(issue_jobs(self.archive, nearest))
+        jobs = [*issue_jobs(self.archive, nearest), *moved_jobs(self.archive)]
         with (
             self.progress.stage("排印", len(jobs)) as advance,
             self.settings.jobs.worker_pool(local=True) as pool,
         ):
             self.rendering.finish(self.rendering.start(jobs, pool), advance)
         self.rendering.once("theme", (), self._write_theme)
+        for name, data in book_files(self.archive.book).items():
+            self.rendering.once(f"{FOLDER}/{name}", (data,), partial(_write_book_file, name, data))
         sources = sources_of(self.pages)
         self.rendering.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
 
@@ -174,6 +183,7 @@ class SiteBuild:
         """The new site in the old one's place, and the record of what it is made of."""
         if not self.settings.shrink:
             refuse_unread(self.stage.output, [page for issue in self.archive.issues for page in issue.pages])
+        in_folder = self.settings.draft or keep(self.build.kept.folder, self.archive.book)
         try:
             files = self.stage.publish(self.rendering.files)
         except OSError as error:
@@ -181,17 +191,31 @@ class SiteBuild:
         errors, warnings = _told(self.archive.problems)
         kept = _kept(files, self.record.files)
         outcome = Outcome(
-            errors, warnings, frozenset(self.record.warnings), holdings(self.archive), len(files) - kept, kept
+            errors,
+            warnings,
+            frozenset(self.record.warnings),
+            holdings(self.archive),
+            len(files) - kept,
+            kept,
+            self._of_addresses(in_folder=in_folder),
         )
         if self.settings.cache:
             self._remember(self.settings.cache, files, outcome)
         return outcome
 
+    def _of_addresses(self, *, in_folder: bool) -> str:
+        """What happened to published addresses, for the last line."""
+        before, now = self.build.kept.book, self.archive.book
+        led = sum(1 for id_, known in now.items() if known.leads and before[id_].stands)
+        moved = f"有 {led} 个网址的内容换了地方，旧网址会带读者过去。" if led else ""
+        folder = self.build.kept.folder
+        return moved if in_folder else f"{moved}地址簿写不进 {folder}，只存在网站里：请不要删掉网站。"
+
     def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
         """Leaves the next build the record, and the old site as far as the new one is still the same."""
         site, made_files = site_checksum(self.stage.output), self.rendering.made
         # What the program failed on is tried again though nothing changed: its set-up may have been mended.
-        whole = "" if any(map(is_raw, self.pages)) else self.build.whole
+        whole = "" if any(map(is_raw, self.pages)) else self.build.whole(digest(self.archive.book))
         made_of = (whole, self.build.made_with)
         record = BuildRecord(site, *made_of, made_files, files, made.errors, made.warnings, made.holds)
         # A site without a build record is whole; it only costs the next build more.
@@ -210,6 +234,10 @@ def _stage(build: BuildPlan) -> Stage:
         return build.stage.on_kept_site(cache, record.rendered)
     drop_kept_site(cache)
     return build.stage
+
+
+def _write_book_file(name: str, data: bytes, writer: Writer) -> None:
+    writer.write(f"{FOLDER}/{name}", data)
 
 
 def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:

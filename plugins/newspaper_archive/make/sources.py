@@ -24,6 +24,7 @@ PLACES = frozenset(
         "NEWSPAPER_CACHE",
         "NEWSPAPER_JOBS",
         "NEWSPAPER_SHRINK",
+        "NEWSPAPER_BOOK",
         "NEWSPAPER_CLUSTER",
         "NEWSPAPER_LUNR",
         "NEWSPAPER_FONTS",

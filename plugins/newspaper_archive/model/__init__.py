@@ -44,8 +44,8 @@ from newspaper_archive.model.printed_matter import (
 from newspaper_archive.model.problem import Problem, Severity
 
 __all__ = [
-    "NO_IMPRINT",
     "NO_BOOK",
+    "NO_IMPRINT",
     "NO_ORDERS",
     "AddressEntry",
     "Archive",

@@ -1,10 +1,10 @@
 """What of a text the address book keeps: 64 characters that tell how like two texts are, not what they say.
 
-A text's pairs of letters are dealt into 58 bins by hash, and a bin is known by the least hash in it, of which six
-bits are kept, a character each: MinHash in one permutation (Li, Owen, Zhang 2012), where an empty bin has the
-value of the next full one (Shrivastava, Li 2014). Two texts share as many characters as they share of all their
-pairs, and by chance one in 64. Two more tell how many pairs there are, up to 4095; the last four are of the
-headline.
+A text's pairs of letters are dealt into 58 bins by hash; a bin is known by the least hash in it, of which
+six bits are kept, a character each: MinHash in one permutation (Li, Owen, Zhang 2012), an empty bin having
+the value of the next full one (Shrivastava, Li 2014). Two texts share as many characters as they share of
+all their pairs, and by chance one in 64. Two more tell how many pairs there are, up to 4095; the last four
+are of the headline.
 """
 
 import hashlib

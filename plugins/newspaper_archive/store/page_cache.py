@@ -14,14 +14,20 @@ import msgspec
 from newspaper_archive.model import Page
 from newspaper_archive.store.sealed import decoded, read_sealed, sealed, write_whole
 
+PAGES = "pages"
+"""The folder of it among what is kept of a site."""
 _decoder = msgspec.msgpack.Decoder(tuple[str, Page])
 
 
 @dataclass(frozen=True, slots=True)
 class PageCache:
-    """Pages without their lines in `folder`, a file each; a cache without a folder keeps nothing."""
+    """Pages without their lines in `folder`, a file each; a cache without a folder keeps nothing.
+
+    One that `throws_away` holds only what the last build was made of.
+    """
 
     folder: Path | None = None
+    throws_away: bool = True
 
     def get(self, name: str) -> Page | None:
         found = read_sealed(_path(self.folder, name), _decoder) if self.folder else None
@@ -37,7 +43,7 @@ class PageCache:
     def keep_only(self, names: Collection[str]) -> None:
         """Throws away what no page of this archive is made of any more."""
         kept = set(names)
-        for path in self._paths():
+        for path in self._paths() if self.throws_away else ():
             if path.name not in kept:
                 with suppress(OSError):
                     path.unlink()

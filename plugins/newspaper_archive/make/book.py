@@ -1,0 +1,115 @@
+"""The address book of a folder of pages: read from `addresses/` beside them, or from the site made of them.
+
+Of a site from before there was a book its pages are read: `…/c01-02.html` and what stands in it.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from newspaper_archive.archive.following import is_story
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import AddressEntry, Book
+from newspaper_archive.reading.text_sketch import sketch
+from newspaper_archive.store.address_files import FOLDER, book_files, read_book, write_book
+from newspaper_archive.store.manifest import listed
+
+_PUBLISHED = re.compile(
+    r"[a-z0-9-]+/(?:\d{4}/\d{4}-\d\d-\d\d|undated/[a-z0-9_-]+)/(?!index\b)[a-z0-9_-]+\.html"
+)
+_NAMED = 5
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBook:
+    """Where the book lies, what it holds, and the digest of that by which a build knows it again."""
+
+    folder: Path
+    book: Book
+    digest: str
+
+    @classmethod
+    def of(cls, folder: Path, site: Path) -> "KeptBook":
+        """The one in the folder; what it lacks from the copy in the site; else from the site's pages."""
+        found: Book = read_book(folder, site / FOLDER) or _book_of_site(site)
+        return cls(folder, found, digest(found))
+
+
+def digest(book: Book) -> str:
+    return hashlib.sha256(b"".join(book_files(book).values())).hexdigest()
+
+
+def keep(folder: Path, book: Book) -> bool:
+    """Whether the folder took it; where it may not be written the site's copy is the only one."""
+    try:
+        write_book(folder, book_files(book))
+    except OSError:
+        return False
+    return True
+
+
+def refuse_lost(lost: tuple[str, ...]) -> None:
+    """Raises ArchiveError where addresses were published whose text is nowhere any more."""
+    stories = [id_ for id_ in lost if is_story(id_)] or list(lost)
+    if lost:
+        named = "\n".join(f"  {id_}.html" for id_ in stories[:_NAMED])
+        more = f"\n  ……共 {len(stories)} 个" if len(stories) > _NAMED else ""
+        raise ArchiveError(
+            f"网站没有动。下面的网址发布过，原来的文字现在哪里都找不到了：\n{named}{more}\n"
+            "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1，再运行 make"
+        )
+
+
+def _book_of_site(site: Path) -> dict[str, AddressEntry]:
+    found = {}
+    for address in sorted(listed(site)):
+        if _PUBLISHED.fullmatch(address):
+            id_ = address.removesuffix(".html")
+            found[id_] = AddressEntry(_sketch_of(site / address, story=is_story(id_)))
+    return found
+
+
+def _sketch_of(path: Path, *, story: bool) -> str:
+    parser = _Printed("headline" if story else "", "text" if story else "transcript")
+    parser.feed(path.read_text("utf-8"))
+    return sketch(parser.headline, parser.text)
+
+
+class _Printed(HTMLParser):
+    """The headline and the text of a page of the site, by the classes of what holds them."""
+
+    def __init__(self, headline: str, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self._wanted = {headline: "headline", text: "text"}
+        self._into, self._depth = "", 0
+        self._found = {"headline": "", "text": ""}
+
+    @property
+    def headline(self) -> str:
+        return self._found["headline"]
+
+    @property
+    def text(self) -> str:
+        return self._found["text"]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            return
+        if self._depth:
+            self._depth += 1
+            return
+        names = (dict(attrs).get("class") or "").split()
+        into = next((self._wanted[name] for name in names if name in self._wanted), "")
+        if into and not self._found[into]:
+            self._into, self._depth = into, 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._depth and tag not in _VOID:
+            self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._depth:
+            self._found[self._into] += data

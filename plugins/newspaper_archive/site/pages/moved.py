@@ -1,0 +1,60 @@
+"""Small pages at addresses that were published and where nothing stands any more: they lead on, or say so.
+
+`river/undated/scan-4/page-01.html` leads to `river/2024/2024-03-08/c01-01.html`, without a script.
+"""
+
+from collections.abc import Iterator
+
+from newspaper_archive.archive.following import is_story
+from newspaper_archive.archive.section import SECTIONS
+from newspaper_archive.model import Archive
+from newspaper_archive.site.render_job import RenderJob
+from newspaper_archive.site.renderer import Renderer
+
+Left = tuple[str, str]
+"""An address that was left, and the one where its text stands now, or "" where the desk took it away."""
+
+
+def moved_jobs(archive: Archive) -> Iterator[RenderJob]:
+    """One for each edition and year that has any."""
+    groups: dict[str, list[Left]] = {}
+    for left in left_addresses(archive):
+        groups.setdefault("/".join(left[0].split("/")[:2]), []).append(left)
+    for group, rows in sorted(groups.items()):
+        yield RenderJob(f"moved/{group}", render_moved, (tuple(rows),))
+
+
+def left_addresses(archive: Archive) -> list[Left]:
+    """By address; the front page of an issue that is no more goes with its first page."""
+    found = {
+        _address(id_): _address(known.leads) if known.leads else ""
+        for id_, known in archive.book.items()
+        if not known.stands
+    }
+    found |= dict.fromkeys(_empty_sections(archive), "")
+    fronts = {issue.id: issue.address for issue in archive.issues}
+    of_page = {page.id: issue.address for issue in archive.issues for page in issue.pages}
+    for id_, known in archive.book.items():
+        front = id_.rpartition("/")[0]
+        if not known.stands and not is_story(id_) and front not in fronts and not id_.startswith(SECTIONS):
+            found.setdefault(f"{front}/index.html", of_page.get(known.leads, ""))
+    return sorted(found.items())
+
+
+def _address(id_: str) -> str:
+    return f"{id_}/index.html" if id_.startswith(SECTIONS) else f"{id_}.html"
+
+
+def _empty_sections(archive: Archive) -> Iterator[str]:
+    """Sections that were published and of which no page has anything now."""
+    there = {section.address for section in archive.sections}
+    published = (_address(id_) for id_, known in archive.book.items() if known.name)
+    yield from (address for address in published if address not in there)
+
+
+def render_moved(renderer: Renderer, rows: tuple[Left, ...]) -> None:
+    for address, now in rows:
+        if now:
+            renderer.render("newspaper/moved.html", address, now=now)
+        else:
+            renderer.render("newspaper/gone.html", address)

@@ -1,0 +1,117 @@
+"""The address book through real builds: written first, followed, asked about, restored."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import Build
+from newspaper_archive.desk.console import main
+from newspaper_archive.store.address_files import FOLDER
+
+EDITION = "paper: 河湾日报\nedition: 今日河湾\nslug: hewan\n"
+FERRY = (
+    "渡口的船又开了\n\n本报讯（记者 宋一帆）老船工把船划到对岸，两岸居民又能坐船赶集，桥头早点摊也出来了。\n"
+)
+LAMPS = (
+    "新路亮起了灯\n\n本报讯（记者 柏清漪）桐岭到石埠的夜路装好路灯，晚归的学生不再打手电，家长说放心多了。\n"
+)
+OLD = "hewan/2031/2031-03-05/c01"
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    write(tmp_path / "seeds", "hewan/edition.yaml", EDITION)
+    write(tmp_path / "seeds", "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{FERRY}\n\n{LAMPS}")
+    return tmp_path / "seeds"
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, "utf-8")
+
+
+def book(seeds: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted((seeds / FOLDER).rglob("*.tsv"))}
+
+
+def test_a_year_of_addresses(
+    seeds: Path, tmp_path: Path, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    assert 0 == build(seeds, site).returncode
+    first = book(seeds)
+    assert [f"{OLD}", f"{OLD}-01", f"{OLD}-02"] == [
+        row.split("\t")[0] for row in first["2031.tsv"].splitlines()[1:]
+    ]
+    assert first == book(site), "the site has a copy"
+
+    again = build(seeds, site)
+    assert "写 0 个文件" in again.stdout
+    assert first == book(seeds)
+
+    (seeds / "hewan" / "2031-03-05").rename(seeds / "hewan" / "2031-03-06")
+    moved = build(seeds, site)
+    assert "有 3 个网址的内容换了地方，旧网址会带读者过去。" in moved.stdout
+    for name in ("c01.html", "c01-01.html", "c01-02.html", "index.html"):
+        page = (site / "hewan/2031/2031-03-05" / name).read_text("utf-8")
+        assert f'<a href="../2031-03-06/{name}">' in page
+        assert f'content="0; url=../2031-03-06/{name}"' in page
+
+    write(seeds, "hewan/2031-03-06/C01.txt", f"C01 要闻\n\n{FERRY}")
+    before = (site / "newspaper-archive.sha256").read_bytes()
+    asked = build(seeds, site)
+    assert 0 != asked.returncode
+    assert (
+        "网站没有动。下面的网址发布过，原来的文字现在哪里都找不到了：\n  hewan/2031/2031-03-06/c01-02.html\n"
+        "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1，再运行 make"
+    ) in asked.stderr
+    assert before == (site / "newspaper-archive.sha256").read_bytes()
+
+    assert 1 == main(["addresses", "--seeds", str(seeds), str(site)])
+    assert 0 == main(["addresses", "--seeds", str(seeds), "--accept", str(site)])
+    assert capsys.readouterr().out.endswith("这些网址已经撤下，读者会看到说明。请再运行 make\n")
+    assert 0 == build(seeds, site).returncode
+    for day in ("2031-03-05", "2031-03-06"):
+        left = (site / "hewan/2031" / day / "c01-02.html").read_text("utf-8")
+        assert ("已不在本站" in left, LAMPS[:6] in left) == (True, False)
+
+
+def test_a_book_that_was_lost_comes_from_the_site(seeds: Path, tmp_path: Path, build: Build) -> None:
+    site = tmp_path / "site"
+    assert 0 == build(seeds, site).returncode
+    first = book(seeds)
+    shutil.rmtree(seeds / FOLDER)
+    write(seeds, "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{LAMPS}\n\n{FERRY}")
+    assert 0 == build(seeds, site).returncode
+    assert first["2031.tsv"].splitlines()[2:] == book(seeds)["2031.tsv"].splitlines()[2:]
+    assert LAMPS[:6] in (site / f"{OLD}-02.html").read_text("utf-8")
+
+
+def test_the_first_book_is_made_from_the_site_that_stands(seeds: Path, tmp_path: Path, build: Build) -> None:
+    site = tmp_path / "site"
+    assert 0 == build(seeds, site).returncode
+    shutil.rmtree(seeds / FOLDER)
+    shutil.rmtree(site / FOLDER)
+    write(seeds, "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{LAMPS}\n\n{FERRY}")
+    assert 0 == build(seeds, site).returncode
+    assert LAMPS[:6] in (site / f"{OLD}-02.html").read_text("utf-8")
+    assert FERRY[:7] in (site / f"{OLD}-01.html").read_text("utf-8")
+
+
+def test_a_folder_that_takes_nothing_is_built_with_the_book_in_the_site(
+    seeds: Path, tmp_path: Path, build: Build
+) -> None:
+    site = tmp_path / "site"
+    write(seeds, FOLDER, "a file where the folder would be")
+    made = build(seeds, site)
+    assert f"地址簿写不进 {seeds / FOLDER}，只存在网站里：请不要删掉网站。" in made.stdout, made.stderr
+    assert (site / FOLDER / "hewan" / "2031.tsv").is_file()
+
+
+def test_another_place_for_the_book(seeds: Path, tmp_path: Path, build: Build) -> None:
+    assert 0 == build(seeds, tmp_path / "site", BOOK=str(tmp_path / "簿")).returncode
+    assert (tmp_path / "簿" / "hewan" / "2031.tsv").is_file()
+    assert not (seeds / FOLDER).exists()

@@ -1,0 +1,78 @@
+"""The address book on disk: what is written is read again, and what is damaged is never guessed at."""
+
+from pathlib import Path
+
+import pytest
+
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.model import AddressEntry
+from newspaper_archive.store.address_files import HEAD, book_files, read_book, write_book
+
+SKETCH = "a" * 64
+BOOK = {
+    "river/2031/2031-03-05/c01": AddressEntry(SKETCH),
+    "river/2031/2031-03-05/c01-01": AddressEntry(leads="river/2032/2032-01-02/c01-01"),
+    "river/2032/2032-01-02/c01-01": AddressEntry(SKETCH),
+    "river/undated/scan-4/page": AddressEntry(gone=True),
+    "sections/yao-wen": AddressEntry(name="要闻"),
+}
+
+
+def test_the_book_is_a_file_an_edition_and_year_a_line_an_address() -> None:
+    files = book_files(BOOK)
+    assert ["river/2031.tsv", "river/2032.tsv", "river/undated.tsv", "sections.tsv"] == list(files)
+    assert (
+        HEAD + f"river/2031/2031-03-05/c01\t{SKETCH}\n"
+        "river/2031/2031-03-05/c01-01\t→\triver/2032/2032-01-02/c01-01\n"
+    ) == files["river/2031.tsv"].decode()
+    assert f"{HEAD}river/undated/scan-4/page\t×\n" == files["river/undated.tsv"].decode()
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    write_book(tmp_path, book_files(BOOK))
+    assert BOOK == read_book(tmp_path)
+
+
+def test_a_second_writing_touches_no_file(tmp_path: Path) -> None:
+    write_book(tmp_path, book_files(BOOK))
+    before = {path: path.stat().st_ino for path in tmp_path.rglob("*.tsv")}
+    write_book(tmp_path, book_files(BOOK))
+    assert before == {path: path.stat().st_ino for path in tmp_path.rglob("*.tsv")}
+
+
+def test_a_file_that_was_lost_comes_from_the_site_s_copy(tmp_path: Path) -> None:
+    for folder in ("addresses", "copy"):
+        write_book(tmp_path / folder, book_files(BOOK))
+    (tmp_path / "addresses" / "river" / "2031.tsv").unlink()
+    assert BOOK == read_book(tmp_path / "addresses", tmp_path / "copy")
+    assert BOOK == read_book(tmp_path / "nowhere", tmp_path / "copy")
+    assert {} == read_book(tmp_path / "nowhere")
+
+
+def test_two_books_merged_line_by_line_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "river" / "2031.tsv"
+    path.parent.mkdir()
+    one, other = (
+        book_files(BOOK)["river/2031.tsv"].decode(),
+        f"\ufeff{HEAD}river/2031/2031-03-05/c02\t{SKETCH}\r\n",
+    )
+    path.write_text(other + one, "utf-8", newline="")
+    assert 3 == len(read_book(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("<<<<<<< HEAD", ":2: 看到“<<<<<<< HEAD”，不是地址簿的一行"),
+        ("river/2031/2031-03-05/c01-01", ":2: 看到“river/2031/2031-03-05/c01-01”，不是地址簿的一行"),
+        ("../../etc/passwd\t" + SKETCH, ":2: 看到“../../etc/passwd\t"),
+        ("river/2031/2031-03-05/c01\t×", ":3: 网址“river/2031/2031-03-05/c01”写了两次，说法不同"),
+    ],
+)
+def test_a_line_that_is_none_stops_the_build(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "river" / "2031.tsv"
+    path.parent.mkdir()
+    path.write_text(f"{HEAD}{line}\nriver/2031/2031-03-05/c01\t{SKETCH}\n", "utf-8")
+    with pytest.raises(ArchiveError) as error:
+        read_book(tmp_path)
+    assert str(error.value).startswith(f"{path}{told}")
