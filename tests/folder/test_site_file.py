@@ -81,8 +81,19 @@ ICP: 鲁 ICP备 2099000001号–1
 版权: © 2031 云汀日报社
 language: zh-TW
 """,
+        """名称：“云汀日报”
+网址：https://archive.example.org/云汀，
+主办：云汀日报社
+Contact：
+\t邮箱：desk@example.org
+\t电话：0999-8765432 转 801
+ＩＣＰ 备案号：鲁ICP备2099000001号-1
+公安备案号：鲁公网安备37990002000001号
+版权：© 2031 云汀日报社
+LANGUAGE：zh-Hant
+""",
     ],
-    ids=["English", "Chinese", "mixed"],
+    ids=["English", "Chinese", "mixed", "typed by a Chinese keyboard"],
 )
 def test_every_way_of_writing_it_says_the_same(tmp_path: Path, text: str) -> None:
     assert WHOLE == said(tmp_path, text)

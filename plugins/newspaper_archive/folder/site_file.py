@@ -30,8 +30,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "language": ("语言",),
 }
 """Every key, with what else it may be called; the first of these names is told to the desk."""
-_KEY_OF = {name: key for key, others in KEYS.items() for name in (key, *others)}
-_CONTACT = frozenset(("contact", *KEYS["contact"]))
+_KEY_OF = {name.lower(): key for key, others in KEYS.items() for name in (key, *others)}
+_CONTACT = frozenset(("contact", "Contact", *KEYS["contact"]))
 _WAYS = ("mail", "telephone")
 _LANGUAGES = {
     **dict.fromkeys(("zh", "zh-cn", "中文", "简体", "简体中文"), "zh-Hans"),
@@ -100,7 +100,7 @@ def _flat(entries: Mapping[str, Entry], file: str) -> Iterator[tuple[str, str, E
 
 
 def _key(written: str, entry: Entry, file: str, allowed: tuple[str, ...]) -> str:
-    key = _KEY_OF.get(written, "")
+    key = _KEY_OF.get(_plain(written).lower(), "")
     if key not in allowed:
         known = "、".join(f"{name}（{KEYS[name][0]}）" for name in allowed)
         raise not_allowed(file, entry.line, written, known)
