@@ -247,8 +247,10 @@ def test_a_page_is_explained_by_the_end_of_its_name(caller: Path) -> None:
 
 
 def test_a_command_that_a_message_gives_can_be_pasted(caller: Path) -> None:
-    (caller / "原 稿 $1" / "其二").mkdir()
-    (caller / "原 稿 $1" / "其二" / "page.txt").write_text("本报讯 新桥通车。\n", encoding="utf-8")
+    for folder in ("其一", "其二"):
+        (caller / "原 稿 $1" / folder).mkdir()
+        (caller / "原 稿 $1" / folder / "page.txt").write_text("本报讯 新桥通车。\n", encoding="utf-8")
+    (caller / "原 稿 $1" / "page.txt").unlink()
     told = make("-C", str(ROOT), "explain", "SEEDS=原 稿 $1", "PAGE=page.txt", folder=caller)
     assert 2 == told.returncode
     pasted = [line for line in told.stderr.splitlines() if line.startswith("  make ")]

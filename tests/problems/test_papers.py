@@ -17,7 +17,8 @@ APART = "是已有的报纸，请移进它的文件夹；不是，请另建一�
 LINES = """新建 edition.yaml，照样写三行，换成自己的名称：
   paper: 报纸的名称
   edition: 专刊的名称   # 没有专刊，就再写一遍报纸的名称
-  slug: benbao          # 网址里用的名字：小写英文字母、数字和连字符"""
+  slug: benbao          # 网址里用的名字：小写英文字母、数字和连字符
+也可以不写：请运行 make file，照它问的答，由它归好、写好"""
 
 
 def loose(path: str, edition: Edition = UNKNOWN) -> Page:

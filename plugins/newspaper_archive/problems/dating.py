@@ -6,7 +6,7 @@ from newspaper_archive.model import FactSource, Page, Problem, Severity
 from newspaper_archive.problems.quoting import problem_on
 from newspaper_archive.reading.identity import is_certain
 
-_ADVICE = "如果知道，请在同名 .yaml 里写 date，或放进以日期命名的文件夹"
+_ADVICE = "如果知道，请运行 make file，照它问的答，或在同名 .yaml 里写 date"
 
 
 def undated(page: Page) -> Iterator[Problem]:
