@@ -12,13 +12,12 @@ from pages import RIVER, article, page
 from prints import told
 
 UNKNOWN = Edition(slug="unsorted", name="未归入报纸的版面", paper="")
-AT_THE_TOP = "请在版面文件夹的最上层（“1.txt”旁边）"
-APART = "是已有的报纸，请移进它的文件夹；不是，请另建一个文件夹，移进去，在里面"
+AT_THE_TOP = "请运行 make file，照它问的答，由它归好；自己写，请在版面文件夹的最上层（“1.txt”旁边）"
+APART = "请运行 make file，照它问的答，由它归好；自己写，是已有的报纸，请移进它的文件夹；不是，请另建一个文件夹，移进去，在里面"
 LINES = """新建 edition.yaml，照样写三行，换成自己的名称：
   paper: 报纸的名称
   edition: 专刊的名称   # 没有专刊，就再写一遍报纸的名称
-  slug: benbao          # 网址里用的名字：小写英文字母、数字和连字符
-也可以不写：请运行 make file，照它问的答，由它归好、写好"""
+  slug: benbao          # 网址里用的名字：小写英文字母、数字和连字符"""
 
 
 def loose(path: str, edition: Edition = UNKNOWN) -> Page:
@@ -67,7 +66,7 @@ def test_a_page_whose_paper_is_known_is_not_told_of() -> None:
 )
 def test_the_place_is_one_that_names_no_other_page(unknown: list[str], known: list[str], where: str) -> None:
     (message,) = said(*map(loose, unknown), *(loose(path, RIVER) for path in known))
-    assert message.endswith(f"。{where}{LINES}")
+    assert message.endswith(f"；自己写，{where}{LINES}")
 
 
 def test_the_lines_are_an_edition_yaml(tmp_path: Path) -> None:

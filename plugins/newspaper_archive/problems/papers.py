@@ -8,7 +8,7 @@ from newspaper_archive.folder.file_facts import file_facts
 from newspaper_archive.model import Archive, Problem, Severity
 from newspaper_archive.problems.quoting import listed
 
-_FILE = "也可以不写：请运行 make file，照它问的答，由它归好、写好"
+_FILE = "请运行 make file，照它问的答，由它归好；自己写，"
 _LINES = """
   paper: 报纸的名称
   edition: 专刊的名称   # 没有专刊，就再写一遍报纸的名称
@@ -26,7 +26,7 @@ def unknown_paper(archive: Archive) -> Iterator[Problem]:
         if len(unknown) > 1:
             seen = f"不知道是哪份报纸的有 {len(unknown)} 个版：{listed(unknown)}"
         by_hand = f"{_where(unknown, paths[True])}新建 {EDITION_FILE}，照样写三行，换成自己的名称：{_LINES}"
-        yield Problem(Severity.WARNING, "unknown-paper", unknown[0], None, seen, f"{by_hand}\n{_FILE}")
+        yield Problem(Severity.WARNING, "unknown-paper", unknown[0], None, seen, f"{_FILE}{by_hand}")
 
 
 def _where(unknown: Sequence[str], known: Sequence[str]) -> str:
