@@ -13,7 +13,7 @@ from prints import told
 
 UNKNOWN = Edition(slug="unsorted", name="未归入报纸的版面", paper="")
 AT_THE_TOP = "请运行 make file，照它问的答，由它归好；自己写，请在版面文件夹的最上层（“1.txt”旁边）"
-APART = "请运行 make file，照它问的答，由它归好；自己写，是已有的报纸，请移进它的文件夹；不是，请另建一个文件夹，移进去，在里面"
+APART = "是已有的报纸，请移进它的文件夹；不是，请另建一个文件夹，移进去，在里面"
 LINES = """新建 edition.yaml，照样写三行，换成自己的名称：
   paper: 报纸的名称
   edition: 专刊的名称   # 没有专刊，就再写一遍报纸的名称
