@@ -17,9 +17,11 @@ from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey
 from newspaper_archive.model import Archive, Book
 from newspaper_archive.settings import Settings
+from newspaper_archive.store.address_files import read_book
 from newspaper_archive.store.jobs import Jobs
 from newspaper_archive.store.page_cache import PageCache
 from newspaper_archive.store.progress import Silence
+from sample_pages import SEEDS
 
 WORDS = [
     "渡口",
@@ -198,6 +200,13 @@ YEAR = [
     Event("another text in its place", lambda f: write(f, C02, page("C02", NEW, OTHER)), (D, E)),
     Event("all moved into another folder", lambda f: move(f, "hewan", "报纸/hewan")),
 ]  # fmt: skip
+
+
+def test_the_samples_have_the_addresses_that_their_book_says() -> None:
+    """It is in the repository: what the reader learns moves none of them without being seen here."""
+    book = read_book(SEEDS / "addresses")
+    archive = archive_of(SEEDS, book)
+    assert (book, ()) == (archive.book, archive.lost)
 
 
 @pytest.mark.parametrize("event", YEAR, ids=[event.what for event in YEAR])

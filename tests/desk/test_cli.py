@@ -174,3 +174,13 @@ def test_a_reader_who_leaves_early_gets_no_call_stack(tmp_path: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     process.wait()
+
+
+def test_the_doubts_of_the_samples_are_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Word for word, advice and commands too; `newspaper-archive check seeds` writes the file anew."""
+    monkeypatch.chdir(ROOT)
+    assert 0 == main(["check", "seeds"])
+    expected = Path(__file__).with_name("check_of_samples.txt").read_text("utf-8")
+    assert expected == capsys.readouterr().out

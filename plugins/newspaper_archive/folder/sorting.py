@@ -58,8 +58,8 @@ def _is_page(file: Listed) -> bool:
 
 
 def _is_address_book(file: Listed) -> bool:
-    """`addresses/river/2024.tsv`, which `make` writes."""
-    return file.path.startswith("addresses/") and suffix(file) == ".tsv"
+    """`addresses/river/2024.tsv`, which `make` writes, and what it writes first."""
+    return file.path.startswith("addresses/") and file.name.endswith((".tsv", ".tsv.new"))
 
 
 def _is_visible(file: Listed) -> bool:
