@@ -17,7 +17,7 @@ from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey
 from newspaper_archive.model import Archive, Book
 from newspaper_archive.settings import Settings
-from newspaper_archive.store.address_files import read_book
+from newspaper_archive.store.address_files import book_paths, read_book
 from newspaper_archive.store.jobs import Jobs
 from newspaper_archive.store.page_cache import PageCache
 from newspaper_archive.store.progress import Silence
@@ -204,7 +204,7 @@ YEAR = [
 
 def test_the_samples_have_the_addresses_that_their_book_says() -> None:
     """It is in the repository: what the reader learns moves none of them without being seen here."""
-    book = read_book(SEEDS / "addresses")
+    book = read_book(book_paths(SEEDS / "addresses").values())
     archive = archive_of(SEEDS, book)
     assert (book, ()) == (archive.book, archive.lost)
 

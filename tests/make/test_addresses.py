@@ -84,6 +84,9 @@ def test_a_book_that_was_lost_comes_from_the_site(seeds: Path, tmp_path: Path, b
     assert 0 == build(seeds, site).returncode
     first = book(seeds)
     shutil.rmtree(seeds / FOLDER)
+    assert 0 == build(seeds, site).returncode
+    assert first == book(seeds)
+    shutil.rmtree(seeds / FOLDER)
     write(seeds, "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{LAMPS}\n\n{FERRY}")
     assert 0 == build(seeds, site).returncode
     assert first["2031.tsv"].splitlines()[2:] == book(seeds)["2031.tsv"].splitlines()[2:]
@@ -109,6 +112,7 @@ def test_a_folder_that_takes_nothing_is_built_with_the_book_in_the_site(
     made = build(seeds, site)
     assert f"地址簿写不进 {seeds / FOLDER}，只存在网站里：请不要删掉网站。" in made.stdout, made.stderr
     assert (site / FOLDER / "hewan" / "2031.tsv").is_file()
+    assert "写 0 个文件" in build(seeds, site).stdout
 
 
 def test_another_place_for_the_book(seeds: Path, tmp_path: Path, build: Build) -> None:

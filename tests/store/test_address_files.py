@@ -6,7 +6,7 @@ import pytest
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import AddressEntry
-from newspaper_archive.store.address_files import HEAD, book_files, read_book, write_book
+from newspaper_archive.store.address_files import HEAD, book_files, book_paths, read_book, write_book
 
 SKETCH = "a" * 64
 BOOK = {
@@ -16,6 +16,10 @@ BOOK = {
     "river/undated/scan-4/page": AddressEntry(gone=True),
     "sections/yao-wen": AddressEntry(name="要闻"),
 }
+
+
+def read(folder: Path, spare: Path | None = None) -> dict[str, AddressEntry]:
+    return read_book(book_paths(folder, spare).values())
 
 
 def test_the_book_is_a_file_an_edition_and_year_a_line_an_address() -> None:
@@ -30,7 +34,7 @@ def test_the_book_is_a_file_an_edition_and_year_a_line_an_address() -> None:
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     write_book(tmp_path, book_files(BOOK))
-    assert BOOK == read_book(tmp_path)
+    assert BOOK == read(tmp_path)
 
 
 def test_a_second_writing_touches_no_file(tmp_path: Path) -> None:
@@ -44,9 +48,9 @@ def test_a_file_that_was_lost_comes_from_the_site_s_copy(tmp_path: Path) -> None
     for folder in ("addresses", "copy"):
         write_book(tmp_path / folder, book_files(BOOK))
     (tmp_path / "addresses" / "river" / "2031.tsv").unlink()
-    assert BOOK == read_book(tmp_path / "addresses", tmp_path / "copy")
-    assert BOOK == read_book(tmp_path / "nowhere", tmp_path / "copy")
-    assert {} == read_book(tmp_path / "nowhere")
+    assert BOOK == read(tmp_path / "addresses", tmp_path / "copy")
+    assert BOOK == read(tmp_path / "nowhere", tmp_path / "copy")
+    assert {} == read(tmp_path / "nowhere")
 
 
 def test_two_books_merged_line_by_line_are_one(tmp_path: Path) -> None:
@@ -57,7 +61,7 @@ def test_two_books_merged_line_by_line_are_one(tmp_path: Path) -> None:
         f"\ufeff{HEAD}river/2031/2031-03-05/c02\t{SKETCH}\r\n",
     )
     path.write_text(other + one, "utf-8", newline="")
-    assert 3 == len(read_book(tmp_path))
+    assert 3 == len(read(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -74,5 +78,5 @@ def test_a_line_that_is_none_stops_the_build(tmp_path: Path, line: str, told: st
     path.parent.mkdir()
     path.write_text(f"{HEAD}{line}\nriver/2031/2031-03-05/c01\t{SKETCH}\n", "utf-8")
     with pytest.raises(ArchiveError) as error:
-        read_book(tmp_path)
+        read(tmp_path)
     assert str(error.value).startswith(f"{path}{told}")

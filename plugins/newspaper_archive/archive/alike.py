@@ -5,10 +5,10 @@ nearly as like to a second that is itself like the first, both stay unpaired: be
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 
-from newspaper_archive.reading.text_sketch import likeness, same_headline, size, within
+from newspaper_archive.reading.text_sketch import BINS, likeness, same_headline, size, within
 
 SAME_PLACE = 0.35
 """Likeness below which two texts of one page are two: ten wrong letters in a hundred leave 0.42 at worst,
@@ -22,6 +22,9 @@ HEADLINE = 0.25
 PART, PART_SIZE = 0.65, 80
 """How much of a text that has no pair must be in a longer one for the two to have been joined, and how many
 pairs of letters it must have: of shorter texts a sketch tells too little."""
+
+FEW = 100_000
+"""Pairs of texts that are all compared."""
 
 Sketches = Mapping[str, str]
 
@@ -45,10 +48,10 @@ def _equal(before: Sketches, now: Sketches) -> dict[str, str]:
 
 def _alike(before: Sketches, now: Sketches, least: float) -> dict[str, str]:
     scores = {}
-    for (one, sketch), (key, other) in product(before.items(), now.items()):
-        score = likeness(sketch, other)
+    for one, key in _candidates(before, now, least):
+        score = likeness(before[one], now[key])
         if score >= least:
-            scores[one, key] = score + HEADLINE * same_headline(sketch, other)
+            scores[one, key] = score + HEADLINE * same_headline(before[one], now[key])
     found: dict[str, str] = {}
     while scores:
         one, key = max(scores, key=lambda pair: scores[pair])
@@ -69,6 +72,27 @@ def _alike(before: Sketches, now: Sketches, least: float) -> dict[str, str]:
                 if pair[0] not in {one, *rivals_before} or pair[1] not in {key, *rivals_now}
             }
         )
+    return found
+
+
+def _candidates(before: Sketches, now: Sketches, least: float) -> Iterable[tuple[str, str]]:
+    """All pairs where they are few; else those that have some characters in a row alike.
+
+    Of two texts that are as like as is asked one in forty has none of these rows alike, and is asked about.
+    """
+    if len(before) * len(now) <= FEW:
+        return product(before, now)
+    width = 4 if least >= ELSEWHERE else 2
+    rows: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for key, sketch in now.items():
+        for start in range(0, BINS - width + 1, width):
+            rows[start, sketch[start : start + width]].append(key)
+    found = {}
+    for one, sketch in before.items():
+        for start in range(0, BINS - width + 1, width):
+            found.update(
+                dict.fromkeys((one, key) for key in rows.get((start, sketch[start : start + width]), ()))
+            )
     return found
 
 

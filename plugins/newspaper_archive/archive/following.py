@@ -5,7 +5,7 @@ old id leads there; a story that is inserted gets the next number of its page an
 once given is never given to another text.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -48,8 +48,8 @@ class Followed:
 
 def page_of(id_: str) -> str:
     """`…/c01` for `…/c01-02`; a page's own id as it is."""
-    stem, hyphen, number = id_.rpartition("-")
-    return stem if hyphen and number.isdigit() and "/" not in number and "/" in stem else id_
+    stem, _, number = id_.rpartition("-")
+    return stem if number.isdigit() and "/" in stem else id_
 
 
 def is_story(id_: str) -> bool:
@@ -66,15 +66,28 @@ class _Following:
         self.sheets = {sheet.key: sheet for sheet in sheets}
         self.book, self.found = book, Followed()
         self.moved: dict[str, str] = {}
-        self.given = set(book)
+        self.new: set[str] = set()
+        self.pages_before: dict[str, str] = {}
         self.standing: dict[str, dict[str, str]] = defaultdict(dict)
+        self.highest: dict[str, int] = defaultdict(int)
         for id_, known in sorted(book.items()):
-            if known.sketch and is_story(id_):
-                self.standing[page_of(id_)][id_] = known.sketch
-        self.pages_before = {id_: one.sketch for id_, one in book.items() if one.sketch and not is_story(id_)}
+            self._learn(id_, known.sketch)
         self._place_pages()
         self._place_stories()
         self._leave_pages()
+
+    def _learn(self, id_: str, sketch: str) -> None:
+        """One line of the book; numbers rise within a page."""
+        page = page_of(id_)
+        if page is not id_:
+            self.highest[page] = int(id_[len(page) + 1 :])
+            if sketch:
+                self.standing[page][id_] = sketch
+        elif sketch:
+            self.pages_before[id_] = sketch
+
+    def _is_given(self, id_: str) -> bool:
+        return id_ in self.book or id_ in self.new
 
     # Pages: those that stand where they stood, then those that moved, then the new ones.
 
@@ -106,14 +119,21 @@ class _Following:
 
     def _where_they_stood(self) -> dict[str, str]:
         """Pages that are still at the place they would have anyway."""
+        wishes = Counter(sheet.wish for sheet in self.sheets.values())
+        found = {
+            key: sheet.wish
+            for key, sheet in self.sheets.items()
+            if self.pages_before.get(sheet.wish) == sheet.sketch and wishes[sheet.wish] == 1
+        }
+        still = set(found.values())
         places: dict[str, dict[str, str]] = defaultdict(dict)
         for id_, sketch in self.pages_before.items():
-            places[_place(id_)][id_] = sketch
-            places[id_][id_] = sketch
+            if id_ not in still:
+                places[_place(id_)][id_] = places[id_][id_] = sketch
         wishing: dict[str, dict[str, str]] = defaultdict(dict)
         for key, sheet in self.sheets.items():
-            wishing[sheet.wish][key] = sheet.sketch
-        found: dict[str, str] = {}
+            if key not in found:
+                wishing[sheet.wish][key] = sheet.sketch
         for wish, keys in wishing.items():
             here = paired(places.get(wish, {}), keys, SAME_PAGE)
             found |= {key: id_ for id_, key in here.items()}
@@ -136,10 +156,13 @@ class _Following:
         """
         for number in count(1):
             id_ = sheet.wish if number == 1 else f"{sheet.wish}_{number}"
-            if id_ not in self.given or (came_from and self.book[id_].leads == came_from):
-                self.given.add(id_)
+            if not self._is_given(id_) or (came_from and self._leads_to(id_, came_from)):
+                self.new.add(id_)
                 return id_
         raise AssertionError
+
+    def _leads_to(self, id_: str, to: str) -> bool:
+        return id_ in self.book and id_ not in self.new and self.book[id_].leads == to
 
     # Stories: on their page first, then wherever else a text stands that had no address.
 
@@ -150,6 +173,9 @@ class _Following:
         for key, sheet in self.sheets.items():
             page = self.found.pages[key]
             old = self.standing.pop(page, {}) | self.standing.pop(moved_from.get(page, ""), {})
+            if tuple(old.values()) == sheet.stories and page not in moved_from:
+                self.found.stories[key] = list(old)
+                continue
             slots = {_slot(key, place): sketch for place, sketch in enumerate(sheet.stories)}
             if sheet.unread:
                 old = {}
@@ -200,16 +226,12 @@ class _Following:
 
     def _number(self) -> None:
         """Stories without an id get the next number of their page; what moved leads there."""
-        highest: dict[str, int] = defaultdict(int)
-        for id_ in self.given:
-            if is_story(id_):
-                highest[page_of(id_)] = max(highest[page_of(id_)], int(id_.rpartition("-")[2]))
         for key, ids in self.found.stories.items():
             page = self.found.pages[key]
             for place, id_ in enumerate(ids):
                 if id_ and page_of(id_) == page:
                     continue
-                ids[place] = self._next(page, id_, highest)
+                ids[place] = self._next(page, id_)
                 if id_:
                     self.found.leads[id_] = ids[place]
         for id_, slot in self.moved.items():
@@ -229,18 +251,18 @@ class _Following:
                 self.found.lost.append(id_)
         self.found.lost.sort()
 
-    def _next(self, page: str, before: str, highest: dict[str, int]) -> str:
+    def _next(self, page: str, before: str) -> str:
         """The number it had on the page it came from, where that is free: whole pages move alike."""
         if before:
-            same = f"{page}-{before.rpartition('-')[2]}"
-            known = self.book.get(same)
-            if same not in self.given or (known and known.leads == before):
-                self.given.add(same)
-                highest[page] = max(highest[page], int(same.rpartition("-")[2]))
+            number = before.rpartition("-")[2]
+            same = f"{page}-{number}"
+            if not self._is_given(same) or self._leads_to(same, before):
+                self.new.add(same)
+                self.highest[page] = max(self.highest[page], int(number))
                 return same
-        highest[page] += 1
-        id_ = f"{page}-{highest[page]:02}"
-        self.given.add(id_)
+        self.highest[page] += 1
+        id_ = f"{page}-{self.highest[page]:02}"
+        self.new.add(id_)
         return id_
 
 
@@ -248,8 +270,10 @@ def written(sheets: Sequence[PageTexts], book: Book, found: Followed) -> Book:
     """The book once this is published: what stands where, and every old id led to where its text is."""
     now = dict(book) | {id_: AddressEntry(leads=to) for id_, to in found.leads.items()}
     for sheet in sheets:
-        now[found.pages[sheet.key]] = AddressEntry(sheet.sketch)
-        now |= dict(zip(found.stories[sheet.key], map(AddressEntry, sheet.stories), strict=True))
+        ids = [found.pages[sheet.key], *found.stories[sheet.key]]
+        for id_, sketch in zip(ids, (sheet.sketch, *sheet.stories), strict=True):
+            if id_ not in now or now[id_].sketch != sketch:
+                now[id_] = AddressEntry(sketch)
     now |= {id_: AddressEntry(gone=True) for id_ in found.lost}
     return {id_: _end(now, id_) if known.leads else known for id_, known in sorted(now.items())}
 

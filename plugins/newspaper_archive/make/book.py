@@ -5,7 +5,8 @@ Of a site from before there was a book its pages are read: `…/c01-02.html` and
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from newspaper_archive.archive.following import is_story
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import AddressEntry, Book
 from newspaper_archive.reading.text_sketch import sketch
-from newspaper_archive.store.address_files import FOLDER, book_files, read_book, write_book
+from newspaper_archive.store.address_files import FOLDER, book_files, book_paths, read_book, write_book
 from newspaper_archive.store.manifest import listed
 
 _PUBLISHED = re.compile(
@@ -23,23 +24,35 @@ _NAMED = 5
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
-@dataclass(frozen=True, slots=True)
 class KeptBook:
-    """Where the book lies, what it holds, and the digest of that by which a build knows it again."""
+    """The book as a build finds it: in its folder; what is lacking there in the site; else in its pages.
 
-    folder: Path
-    book: Book
-    digest: str
+    It is read only when it is asked for; a build with nothing to do asks only for its `digest`.
+    """
 
-    @classmethod
-    def of(cls, folder: Path, site: Path) -> "KeptBook":
-        """The one in the folder; what it lacks from the copy in the site; else from the site's pages."""
-        found: Book = read_book(folder, site / FOLDER) or _book_of_site(site)
-        return cls(folder, found, digest(found))
+    def __init__(self, folder: Path, site: Path) -> None:
+        self.folder, self._site = folder, site
+        self._paths = book_paths(folder, site / FOLDER)
+
+    @cached_property
+    def book(self) -> Book:
+        return read_book(self._paths.values()) or _book_of_site(self._site)
+
+    @cached_property
+    def digest(self) -> str:
+        try:
+            data = [path.read_bytes() for path in self._paths.values()]
+        except OSError as error:
+            raise ArchiveError(
+                f"{error.filename}: 地址簿打不开（{error.strerror}）。请检查文件的权限"
+            ) from error
+        in_folder = all(path.is_relative_to(self.folder) for path in self._paths.values())
+        return digest(data, in_folder=in_folder)
 
 
-def digest(book: Book) -> str:
-    return hashlib.sha256(b"".join(book_files(book).values())).hexdigest()
+def digest(files: Iterable[bytes], *, in_folder: bool) -> str:
+    """By which a build knows a book again; one that is in the site alone is to be written into its folder."""
+    return hashlib.sha256(b"".join(files) + (b"" if in_folder else b"in the site")).hexdigest()
 
 
 def keep(folder: Path, book: Book) -> bool:

@@ -17,7 +17,7 @@ from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
-from newspaper_archive.model import Archive, Issue, Page, Placed, Problem, Severity
+from newspaper_archive.model import Archive, Book, Issue, Page, Placed, Problem, Severity
 from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.search import (
     Ready,
@@ -126,7 +126,7 @@ class SiteBuild:
         ):
             self.rendering.finish(self.rendering.start(jobs, pool), advance)
         self.rendering.once("theme", (), self._write_theme)
-        for name, data in book_files(self.archive.book).items():
+        for name, data in book_files(self._published_book()).items():
             self.rendering.once(f"{FOLDER}/{name}", (data,), partial(_write_book_file, name, data))
         sources = sources_of(self.pages)
         self.rendering.once("sources", (sources,), lambda writer: writer.write(SOURCES, sources))
@@ -200,8 +200,12 @@ class SiteBuild:
             self._of_addresses(in_folder=in_folder),
         )
         if self.settings.cache:
-            self._remember(self.settings.cache, files, outcome)
+            self._remember(self.settings.cache, files, outcome, in_folder=in_folder)
         return outcome
+
+    def _published_book(self) -> Book:
+        """What is looked at on this machine only is not published."""
+        return self.build.kept.book if self.settings.draft else self.archive.book
 
     def _of_addresses(self, *, in_folder: bool) -> str:
         """What happened to published addresses, for the last line."""
@@ -211,11 +215,12 @@ class SiteBuild:
         folder = self.build.kept.folder
         return moved if in_folder else f"{moved}地址簿写不进 {folder}，只存在网站里：请不要删掉网站。"
 
-    def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome) -> None:
+    def _remember(self, cache: Path, files: dict[str, FileMark], made: Outcome, *, in_folder: bool) -> None:
         """Leaves the next build the record, and the old site as far as the new one is still the same."""
         site, made_files = site_checksum(self.stage.output), self.rendering.made
+        book = digest(book_files(self._published_book()).values(), in_folder=in_folder)
         # What the program failed on is tried again though nothing changed: its set-up may have been mended.
-        whole = "" if any(map(is_raw, self.pages)) else self.build.whole(digest(self.archive.book))
+        whole = "" if any(map(is_raw, self.pages)) else self.build.whole(book)
         made_of = (whole, self.build.made_with)
         record = BuildRecord(site, *made_of, made_files, files, made.errors, made.warnings, made.holds)
         # A site without a build record is whole; it only costs the next build more.

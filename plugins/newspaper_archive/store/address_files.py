@@ -10,7 +10,7 @@ Lines are sorted, so that two books can be merged by hand; a line once written i
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,17 +38,19 @@ def _file(id_: str) -> str:
     return "/".join(parts[: len(parts) - 1]) + SUFFIX
 
 
-def read_book(folder: Path, spare: Path | None = None) -> dict[str, AddressEntry]:
-    """The book in a folder; a file that is missing there is taken from `spare`, the site's copy of the book.
-
-    Raises ArchiveError at a line that is none: what was lost of a book must not be given anew.
-    """
-    files: dict[str, Path] = {}
+def book_paths(folder: Path, spare: Path | None = None) -> dict[str, Path]:
+    """The files of the book by name; one that is missing in the folder is `spare`'s, the copy in the site."""
+    found: dict[str, Path] = {}
     for where in (spare, folder):
-        for path in sorted(where.rglob(f"*{SUFFIX}")) if where else ():
-            files[path.relative_to(where).as_posix()] = path  # type: ignore[arg-type]
+        if where is not None:
+            found |= {path.relative_to(where).as_posix(): path for path in sorted(where.rglob(f"*{SUFFIX}"))}
+    return dict(sorted(found.items()))
+
+
+def read_book(paths: Iterable[Path]) -> dict[str, AddressEntry]:
+    """Raises ArchiveError at a line that is none: what was lost of a book must not be given anew."""
     book: dict[str, AddressEntry] = {}
-    for path in files.values():
+    for path in paths:
         book |= _entries(path)
     return book
 
