@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .specimens import specimens
+from depth import FULL
+
+from .specimens import one_of_each, specimens
 
 PHONE, TABLET, DESK = 390, 820, 1280
 HEIGHT = 900
@@ -21,6 +23,12 @@ Walk = Callable[..., Iterator[tuple[str, Page]]]
 def chosen(site: Path) -> list[str]:
     """Addresses of the few files that show all that the site's files show."""
     return specimens(site)
+
+
+@pytest.fixture(scope="session")
+def each_template(site: Path, chosen: list[str]) -> list[str]:
+    """The same, but in `make test` one of each template."""
+    return chosen if FULL else one_of_each(site, chosen)
 
 
 @contextmanager

@@ -37,6 +37,12 @@ def anywhere(found: set[Feature]) -> set[Feature]:
     return {(kind, "", "") for kind, _, _ in found} | {("", tag, name) for _, tag, name in found}
 
 
+def one_of_each(site: Path, chosen: list[str]) -> list[str]:
+    """Of these addresses the first of each template: the one that shows most."""
+    kinds = {Features((site / one).read_text("utf-8")).kind: one for one in reversed(chosen)}
+    return [address for address in chosen if address in kinds.values()]
+
+
 @cache
 def specimens(site: Path, *, on_each: bool = FULL) -> list[str]:
     """Their addresses: the file that shows most comes first, then always the one that adds most to it."""

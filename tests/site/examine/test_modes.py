@@ -83,13 +83,15 @@ def kept(mode: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def dressed(walk: Walk, http_site: str) -> Iterator[tuple[str, Page]]:
-    """Each specimen but the one that stands alone, with what the modes are set by already there."""
+def dressed(chromium: Browser, each_template: list[str], http_site: str) -> Walk:
+    """Each template but the one that stands alone, with what the modes are set by already there."""
 
     def dressed(mode: str = "light.elder.0", **settings: Any) -> Iterator[tuple[str, Page]]:
-        for address, page in walk(http_site, **kept(mode), **settings):
-            if address != "404.html":
-                yield address, page
+        with tab(chromium, **kept(mode), **settings) as page:
+            for address in each_template:
+                if address != "404.html":
+                    page.goto(http_site + address)
+                    yield address, page
 
     return dressed
 
