@@ -90,6 +90,15 @@ def cache_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def typed_by_nobody() -> Iterator[None]:
+    """Under `make test` messages would name the commands as that make was called."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("NEWSPAPER_ROOT", "NEWSPAPER_CALLER", "SEEDS", "OUTPUT", "BOOK"):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def nothing_caught() -> Iterator[None]:
     """What goes wrong with a page in a test is the test's to see; the guard's own tests put it up again."""
     with pytest.MonkeyPatch.context() as patch:
