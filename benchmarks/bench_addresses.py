@@ -13,7 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from newspaper_archive.archive.following import PageTexts, follow, written
+from newspaper_archive.archive.following import follow, written
+from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.make.book import KeptBook, digest
 from newspaper_archive.model import Book
 from newspaper_archive.reading.text_sketch import sketch

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.archive.following import is_story
+from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey
 from newspaper_archive.model import Archive, Book

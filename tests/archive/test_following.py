@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspaper_archive.archive.following import Followed, PageTexts, follow, is_story, page_of, written
+from newspaper_archive.archive.address_ids import is_story, page_of
+from newspaper_archive.archive.following import Followed, follow, written
+from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.model import Book
 from newspaper_archive.reading.text_sketch import sketch
 

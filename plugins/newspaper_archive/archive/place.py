@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
-from newspaper_archive.archive.following import Followed, PageTexts, follow
+from newspaper_archive.archive.following import Followed, follow
+from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.lexicon.edtf import in_time
 from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.model import (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from newspaper_archive.archive.following import is_story
+from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey

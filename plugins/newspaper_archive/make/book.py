@@ -10,7 +10,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
-from newspaper_archive.archive.following import is_story
+from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import AddressEntry, Book
 from newspaper_archive.reading.text_sketch import sketch

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from newspaper_archive.archive.following import is_story
+from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.archive.section import SECTIONS
 from newspaper_archive.model import Archive
 from newspaper_archive.site.render_job import RenderJob
