@@ -66,7 +66,7 @@ def measured(stories: int, folder: Path) -> str:
         digest(files.values(), in_folder=True)
         return made
 
-    nothing, _ = seconds(lambda: KeptBook(folder, folder).digest)
+    nothing, _ = seconds(lambda: KeptBook(folder, folder, folder).digest)
     page, _ = seconds(after_a_page)
     text = "".join(
         dice.choices("渡口老船工把划到对岸两居民又能坐赶集河堤加固程完镇里学校请来木匠", k=LETTERS)

@@ -119,3 +119,14 @@ def test_another_place_for_the_book(seeds: Path, tmp_path: Path, build: Build) -
     assert 0 == build(seeds, tmp_path / "site", BOOK=str(tmp_path / "簿")).returncode
     assert (tmp_path / "簿" / "hewan" / "2031.tsv").is_file()
     assert not (seeds / FOLDER).exists()
+
+
+def test_a_site_of_other_pages_leaves_no_addresses(seeds: Path, tmp_path: Path, build: Build) -> None:
+    """The samples were built first, and then a folder of one's own into the same place."""
+    site, own = tmp_path / "site", tmp_path / "own"
+    assert 0 == build(seeds, site).returncode
+    write(own, "lin/edition.yaml", EDITION.replace("hewan", "lin"))
+    write(own, "lin/2031-03-05/C02.txt", f"C02 要闻\n\n{LAMPS}")
+    assert 0 == build(own, site, SHRINK="1").returncode
+    assert ["2031.tsv", "sections.tsv"] == list(book(own))
+    assert not (site / "hewan").exists()

@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    kept = KeptBook(given.book or given.seeds / FOLDER, given.site)
+    kept = KeptBook(given.book or given.seeds / FOLDER, given.site, given.seeds)
     archive = _archive(given, kept.book)
     print("\n".join(_told(kept.book, archive)))
     if given.accept and archive.lost:

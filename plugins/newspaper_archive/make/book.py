@@ -12,10 +12,11 @@ from pathlib import Path
 
 from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.errors import ArchiveError
+from newspaper_archive.make.shrinking import SOURCES
 from newspaper_archive.model import AddressEntry, Book
 from newspaper_archive.reading.text_sketch import sketch
 from newspaper_archive.store.address_files import FOLDER, book_files, book_paths, read_book, write_book
-from newspaper_archive.store.manifest import listed
+from newspaper_archive.store.manifest import digests_in, listed
 
 _PUBLISHED = re.compile(
     r"[a-z0-9-]+/(?:\d{4}/\d{4}-\d\d-\d\d|undated/[a-z0-9_-]+)/(?!index\b)[a-z0-9_-]+\.html"
@@ -27,16 +28,18 @@ _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 class KeptBook:
     """The book as a build finds it: in its folder; what is lacking there in the site; else in its pages.
 
-    It is read only when it is asked for; a build with nothing to do asks only for its `digest`.
+    A site that was made of other pages than these has no part in it. It is read only when it is asked for; a
+    build with nothing to do asks only for its `digest`.
     """
 
-    def __init__(self, folder: Path, site: Path) -> None:
-        self.folder, self._site = folder, site
-        self._paths = book_paths(folder, site / FOLDER)
+    def __init__(self, folder: Path, site: Path, seeds: Path) -> None:
+        self.folder = folder
+        self._site = site if _is_made_of(site, seeds) else None
+        self._paths = book_paths(folder, self._site / FOLDER if self._site else None)
 
     @cached_property
     def book(self) -> Book:
-        return read_book(self._paths.values()) or _book_of_site(self._site)
+        return read_book(self._paths.values()) or (_book_of_site(self._site) if self._site else {})
 
     @cached_property
     def digest(self) -> str:
@@ -48,6 +51,12 @@ class KeptBook:
             ) from error
         in_folder = all(path.is_relative_to(self.folder) for path in self._paths.values())
         return digest(data, in_folder=in_folder)
+
+
+def _is_made_of(site: Path, seeds: Path) -> bool:
+    """Whether any of the page files is still there that the site says it was made of."""
+    made_of = digests_in(site / SOURCES)
+    return not made_of or any((seeds / path).is_file() for path in made_of)
 
 
 def digest(files: Iterable[bytes], *, in_folder: bool) -> str:

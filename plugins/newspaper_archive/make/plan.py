@@ -83,7 +83,7 @@ class BuildPlan:
     def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
         seen = survey(settings.seeds, settings.edition)
         made_with = sources.mark()
-        kept = KeptBook(settings.book or settings.seeds / FOLDER, stage.output)
+        kept = KeptBook(settings.book or settings.seeds / FOLDER, stage.output, settings.seeds)
         record = read_build_record(settings.cache, stage.output) if settings.cache else BuildRecord()
         record = with_manifest_mended(stage.output, record)
         return cls(settings, sources, stage, seen, made_with, kept, record)
