@@ -212,6 +212,27 @@ def test_a_correction_that_says_no_more_than_what_is_mended_needs_no_checksum(pa
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "corrected", "body"),
+    [
+        ("一苇) 渡工己", "一苇) 渡工已", "渡工已经排好了班。"),
+        ("一苇) 渡工", "一苇) 老渡工", "老渡工己经排好了班。"),
+        ("一苇) 渡工己经", "一苇) 己经", "己经排好了班。"),
+        ("渡工", "渡工们", "渡工们己经排好了班。"),
+        ("渡工", "老渡工", "老渡工己经排好了班。"),
+        ("班。", "班。。", "渡工己经排好了班。。"),
+    ],
+)
+def test_a_correction_changes_only_what_differs(
+    page: PageFile, printed: str, corrected: str, body: str
+) -> None:
+    """The words around it, which say where it is, stay in the dateline that they are printed in."""
+    said = sidecar_of(f'corrections:\n  - {{line: 13, from: "{printed}", to: "{corrected}"}}\n', "C01.yaml")
+    article = read_page(replace(page, sidecar=said)).reading.articles[-1]
+    assert body == article.body
+    assert "本报讯(记者 庾一苇)" == (article.dateline.raw if article.dateline else "")
+
+
 def test_a_correction_reaches_bylines_and_captions(page: PageFile) -> None:
     text = """corrections:
   - {line: 2, from: 汤小满, to: 汤小蛮, by: 甲, on: 2031-03-06, why: 人名}

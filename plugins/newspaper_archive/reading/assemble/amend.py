@@ -32,13 +32,28 @@ def amender(lines: Sequence[Line], corrections: Sequence[Correction]) -> Amend:
     for one in corrections:
         start = raws.get(one.line, "").find(one.printed)
         if start >= 0:
-            slips.setdefault(one.line, []).append(_Slip(start, start + len(one.printed), one.corrected))
+            slips.setdefault(one.line, []).append(_slip(start, one.printed, one.corrected))
 
     def amend(joined: JoinedLines) -> JoinedLines:
         within = sorted(_within(joined, slips), key=lambda slip: slip.start)
         return _amended(joined, within) if within else joined
 
     return amend
+
+
+def _slip(start: int, printed: str, corrected: str) -> _Slip:
+    """What differs of the two, for words around it may be a dateline's; at least one printed character."""
+    before = _alike(printed, corrected)
+    after = _alike(printed[before:][::-1], corrected[before:][::-1])
+    if before + after == len(printed):
+        before, after = (before, after - 1) if after else (before - 1, after)
+    return _Slip(start + before, start + len(printed) - after, corrected[before : len(corrected) - after])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _within(joined: JoinedLines, slips: dict[int, list[_Slip]]) -> Iterator[_Slip]:
