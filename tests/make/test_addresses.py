@@ -7,7 +7,15 @@ import pytest
 
 from conftest import Build
 from newspaper_archive.desk.console import main
+from newspaper_archive.make.book import KeptBook, keep
+from newspaper_archive.make.read_pages import bound, read_pages
+from newspaper_archive.make.survey import Survey, survey
+from newspaper_archive.model import Page
+from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
+from newspaper_archive.store.jobs import Jobs
+from newspaper_archive.store.page_cache import PageCache
+from newspaper_archive.store.progress import Silence
 
 EDITION = "paper: 河湾日报\nedition: 今日河湾\nslug: hewan\n"
 FERRY = (
@@ -15,6 +23,9 @@ FERRY = (
 )
 LAMPS = (
     "新路亮起了灯\n\n本报讯（记者 柏清漪）桐岭到石埠的夜路装好路灯，晚归的学生不再打手电，家长说放心多了。\n"
+)
+BRIDGE = (
+    "老桥做了体检\n\n本报讯（记者 汤小满）工程师敲遍八十一块石板，记下四处空响，镇里说麦收以前修好它们。\n"
 )
 OLD = "hewan/2031/2031-03-05/c01"
 
@@ -119,6 +130,27 @@ def test_another_place_for_the_book(seeds: Path, tmp_path: Path, build: Build) -
     assert 0 == build(seeds, tmp_path / "site", BOOK=str(tmp_path / "簿")).returncode
     assert (tmp_path / "簿" / "hewan" / "2031.tsv").is_file()
     assert not (seeds / FOLDER).exists()
+
+
+def test_a_build_that_is_killed_between_book_and_site_has_given_its_addresses(
+    seeds: Path, tmp_path: Path, build: Build
+) -> None:
+    """The book is ahead of the site then; the next build gives what it says."""
+    site = tmp_path / "site"
+    assert 0 == build(seeds, site).returncode
+    write(seeds, "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{BRIDGE}\n\n{FERRY}\n\n{LAMPS}")
+    kept = KeptBook(seeds / FOLDER, site, seeds)
+    archive = bound((seen := survey(seeds, Settings(seeds).edition)).found, pages_of(seen), kept.book)
+    assert keep(kept.folder, archive.book)
+    ahead = book(seeds)
+    assert ahead != book(site)
+    assert 0 == build(seeds, site).returncode
+    assert ahead == book(seeds) == book(site)
+    assert BRIDGE[:6] in (site / f"{OLD}-03.html").read_text("utf-8")
+
+
+def pages_of(seen: Survey) -> list[Page]:
+    return read_pages(seen, PageCache(), Jobs(), Silence())
 
 
 def test_a_site_of_other_pages_leaves_no_addresses(seeds: Path, tmp_path: Path, build: Build) -> None:
