@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newspaper_archive.archive.address_ids import is_story
+from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey
@@ -20,6 +21,7 @@ from newspaper_archive.store.progress import Silence
 from newspaper_archive.store.stage import name_of
 
 NAME, HELP = "addresses", "列出地址簿：发布过多少网址，下一次 make 会有什么变动"
+ASKED = "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1"
 _MOST = 20
 
 
@@ -35,12 +37,14 @@ def run(given: argparse.Namespace) -> int:
     kept = KeptBook(given.book or given.seeds / FOLDER, given.site, given.seeds)
     archive = _archive(given, kept.book)
     print("\n".join(_told(kept.book, archive)))
+    if archive.lost and not given.accept:
+        print(as_typed(ASKED))
     if given.accept and archive.lost:
         gone = dict(kept.book) | {id_: AddressEntry(gone=True) for id_ in archive.lost}
         if not keep(kept.folder, gone):
             print(f"地址簿写不进 {kept.folder}。请检查文件夹的权限，或用 BOOK=文件夹 另指一处")
             return 1
-        print("这些网址已经撤下，读者会看到说明。请再运行 make")
+        print(as_typed("这些网址已经撤下，读者会看到说明。请再运行 make"))
         return 0
     return 1 if archive.lost else 0
 
@@ -63,8 +67,6 @@ def _told(before: Book, archive: Archive) -> Iterator[str]:
     yield from _listed("会换地方的，旧网址带读者过去", [f"{id_}.html → {to}.html" for id_, to in led])
     lost = [id_ for id_ in archive.lost if is_story(id_)] or list(archive.lost)
     yield from _listed("文字哪里都找不到了的", [f"{id_}.html" for id_ in lost])
-    if archive.lost:
-        yield "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1"
 
 
 def _stood(before: Book, id_: str) -> bool:
