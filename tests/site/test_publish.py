@@ -124,12 +124,17 @@ def test_an_article_shows_its_stack_its_printing_and_its_printed_lines(files: Si
     assert '<a href="../../../sections/yaowen/index.html">要闻</a>' in html
 
 
+def test_a_line_of_the_transcript_bears_the_number_that_it_has_in_its_file(files: SiteInMemory) -> None:
+    html = files["liuhe/2021/2021-03-10/c01.html"].decode()
+    assert '<li id="L1">不误农时</li>\n<li id="L2"></li>\n<li id="L3">&lt;script&gt;' in html
+
+
 def test_each_brief_has_an_anchor_of_its_own_and_its_day_for_machines(files: SiteInMemory) -> None:
     html = files["liuhe/2021/2021-03-10/c01-02.html"].decode()
-    item = '<li id="b2"><a class="briefs__mark" href="#b2" aria-label="本条链接：3月5日"></a>'
+    item = '<li id="L4"><a class="briefs__mark" href="#L4" aria-label="本条链接：3月5日"></a>'
     assert f'{item}<p><time datetime="03-05">3月5日</time>，柳河图书馆延长开放。</p></li>' in html
     assert (
-        '<li><a class="briefs__mark" href="c01-02.html#b2"'
+        '<li><a class="briefs__mark" href="c01-02.html#L4"'
         in files["liuhe/2021/2021-03-10/c01.html"].decode()
     )
 

@@ -106,7 +106,7 @@ def test_a_briefs_column_is_a_timeline_of_its_items_under_their_issues(page: Pag
     newest = page.locator(".timeline > li").first
     assert ["6月13日", "6月14日", "6月17日"] == newest.locator(".timeline__day").all_inner_texts()
     newest.locator(".timeline__items a").nth(1).click()
-    page.wait_for_url("**/01-04.html#b2")
+    page.wait_for_url("**/01-04.html#L47")
 
 
 def test_a_section_of_photos_is_a_desk_of_captions_with_their_photographers(page: Page, address: str) -> None:

@@ -117,7 +117,7 @@ def test_each_brief_can_be_linked_to_by_finger_and_by_key(opened: tuple[str, int
     screen.keyboard.press("Tab")
     assert mark.evaluate("(link) => getComputedStyle(link, '::before').content") == '"¶"'
     screen.keyboard.press("Enter")
-    screen.wait_for_url("**#b2")
+    screen.wait_for_url("**#L47")
     target = screen.locator("li:target")
     expect(target).to_contain_text("湖湾大桥完成桥面铺装")
     expect(target).to_be_in_viewport()

@@ -12,6 +12,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
+from newspaper_archive.site.story.brief_items import item_anchors
 from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import PRINTED, Tongue
 from newspaper_archive.site.words.print_language import lang_attribute
@@ -36,7 +37,7 @@ SOME_LEAP_YEAR = 2000
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One item of small news; `anchor` is its place in the article, `day` its date as it stands in the text.
+    """One item of small news; `anchor` as in `item_anchors`, `day` its date as it stands in the text.
 
     `◎5月30日，石楠镇…` is `5月30日` (machine-readable 05-30, for no year is printed) and what follows.
     """
@@ -188,14 +189,14 @@ def _passages(article: Article) -> Iterator[Passage]:
 
 
 def _briefs(article: Article) -> Iterator[Brief]:
-    for place, item in enumerate(article.items, start=1):
+    for anchor, item in zip(item_anchors(article), article.items, strict=True):
         text = typeset(item.text.lstrip(BULLETS))
         found = OWN_DAY.match(text)
         if found and (day := _machine_day(found)):
             before, after = text[: found.start("day")], text[found.end("day") :]
-            yield Brief(f"b{place}", before, found["day"], day, after)
+            yield Brief(anchor, before, found["day"], day, after)
         else:
-            yield Brief(f"b{place}", text, "", "", "")
+            yield Brief(anchor, text, "", "", "")
 
 
 def _machine_day(found: re.Match[str]) -> str:
