@@ -14,6 +14,7 @@ from newspaper_archive.reading.classify.look import BRIEFS_WORD, COLUMN_WORD
 LISTS = (
     "column_labels",
     "colophon_roles",
+    "correction_words",
     "event_words",
     "masthead_endings",
     "notice_words",

@@ -7,6 +7,8 @@ from newspaper_archive.lexicon.slug import slug
 
 _PIECES = re.compile(r"([^\d]*)(\d*)")
 _HYPHENATED_NUMBER = re.compile(r"-(\d+)$")
+_SAID = re.compile(r"(?P<folio>[A-Z]{0,2}\d{1,3})|(?P<ordinal>[一二三四五六七八九十]{1,3})\s*版")
+_ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}
 
 FolioKey = tuple[tuple[str, int], ...]
 
@@ -26,6 +28,17 @@ def same_folio(pointer: str, folio: str) -> bool:
         return wanted == found
     (letters, number), (page_letters, page_number) = wanted[0], found[0]
     return number == page_number and (letters == page_letters or not letters or not page_letters)
+
+
+def folio_said(words: str) -> str | None:
+    """The folio that a jump line or a notice names: `（下转第三版）` is 03, `（上接C01版）` is C01."""
+    found = _SAID.search(unicodedata.normalize("NFKC", words).upper())
+    if found is None:
+        return None
+    if found["folio"]:
+        return found["folio"]
+    tens, ten, ones = found["ordinal"].rpartition("十")
+    return f"{(_ORDINALS.get(tens, 1) * 10 if ten else 0) + _ORDINALS.get(ones, 0):02}"
 
 
 def folio_stem(folio: str) -> str:

@@ -51,7 +51,7 @@ def _headlines(pages: Sequence[ArchivedPage]) -> _Headlines:
     articles: dict[str, dict[str, tuple[ArchivedPage, ArchivedArticle]]] = {}
     for page in pages:
         for article in page.articles:
-            for form in _forms(article.article):
+            for form in headline_forms(article.article):
                 # The first of its headline on a page stands for its namesakes there.
                 articles.setdefault(form, {}).setdefault(page.id, (page, article))
     holding: dict[str, dict[str, None]] = {}
@@ -68,7 +68,7 @@ def _headlines(pages: Sequence[ArchivedPage]) -> _Headlines:
     )
 
 
-def _forms(article: Article) -> list[str]:
+def headline_forms(article: Article) -> list[str]:
     """The headline as a teaser may give it: alone, after its kicker, before its subhead."""
     kicker, headline, subhead = letters(article.kicker), letters(article.headline), letters(article.subhead)
     forms = (headline, kicker + headline, headline + subhead, kicker + headline + subhead)

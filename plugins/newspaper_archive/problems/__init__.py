@@ -17,6 +17,7 @@ from newspaper_archive.problems import (
     lost,
     missing_issues,
     missing_pages,
+    notice,
     papers,
     pointer,
     story_parts,
@@ -79,6 +80,7 @@ ARCHIVE_RULES: tuple[ArchiveRule, ...] = (
     missing_issues.unknown_rhythm,
     pointer.unresolved_jumps,
     pointer.unresolved_teasers,
+    notice.unfollowed_notices,
 )
 
 

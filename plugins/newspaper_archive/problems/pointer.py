@@ -3,12 +3,10 @@
 `2024-03-08/C01.txt:9: “（下转C02版）”：C02 版上没有“上接 C01 版”的稿件`.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newspaper_archive.archive.folio import same_folio
+from newspaper_archive.archive.folio import folio_said, same_folio
 from newspaper_archive.model import (
     Archive,
     ArchivedPage,
@@ -20,9 +18,6 @@ from newspaper_archive.model import (
 )
 from newspaper_archive.problems.quoting import listed, problem_on, quoted
 from newspaper_archive.reading.kept_text import kept_text
-
-_FOLIO = re.compile(r"(?P<folio>[A-Z]{0,2}\d{1,3})|(?P<ordinal>[一二三四五六七八九十]{1,3})\s*版")
-_ORDINALS = {name: number for number, name in enumerate("一二三四五六七八九", start=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ def _unresolved(issue: Issue, jump: _Jump, wanted: str) -> Problem:
 def _jumps(page: ArchivedPage, out: bool) -> Iterator[_Jump]:
     for article in page.page.reading.articles:
         said = (article.jump_to if out else article.jump_from).strip()
-        folio = folio_of(said)
+        folio = folio_said(said)
         if folio:
             yield _Jump(page, article, said, folio)
 
@@ -114,17 +109,6 @@ def _meet(out: _Jump, into: _Jump) -> bool:
 
 def _has(issue: Issue, folio: str | None) -> bool:
     return folio is not None and any(page.folio and same_folio(folio, page.folio) for page in issue.pages)
-
-
-def folio_of(said: str) -> str | None:
-    """The folio that a jump line names: `（下转第三版）` is 03, `（上接C01版）` is C01."""
-    found = _FOLIO.search(unicodedata.normalize("NFKC", said).upper())
-    if found is None:
-        return None
-    if found["folio"]:
-        return found["folio"]
-    tens, ten, ones = found["ordinal"].rpartition("十")
-    return f"{(_ORDINALS.get(tens, 1) * 10 if ten else 0) + _ORDINALS.get(ones, 0):02}"
 
 
 def _line(jump: _Jump) -> int:

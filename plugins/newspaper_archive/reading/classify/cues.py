@@ -152,6 +152,7 @@ CUES: tuple[Cue, ...] = (
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
+    Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}),
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
     Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newspaper_archive.lexicon import correction_words
 from newspaper_archive.lexicon.names import are_names
 from newspaper_archive.lexicon.series_words import LABELS
 from newspaper_archive.lexicon.word_lists import any_of, any_word, entries
@@ -130,6 +131,7 @@ LINE_FORMS = {
     "jump": forms.JUMP,
     "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
+    "correction": correction_words.HEADLINE,
 }
 HEAD_FORMS = {
     "metadata": forms.METADATA,
