@@ -279,7 +279,7 @@ def test_an_article_page_says_no_more_of_a_correction_than_the_desk(
     folder = page.location.parent
     files = site(read_archive(folder, Settings(seeds=folder).edition))
     (html,) = [html.decode() for name, html in files.items() if name.endswith("-02.html")]
-    (told,) = re.findall(r"(?s)<li>\s*(更正.*?)\s*</li>", html)
+    (told,) = re.findall(r"(?s)<li id=\"c13\">\s*(更正.*?)\s*</li>", html)
     assert re.sub(r"</?a[^>]*>", "", told) == shown
 
 

@@ -24,7 +24,7 @@ _USED, _KEPT = "这是网站自用的名字", "这个名字留给网站以后的
 # What stands, or in a later form of the site will stand, at its root and is no edition's.
 _TAKEN = {
     **dict.fromkeys(("index", "404", "search", "calendar", "pages", "people", "photos", "sections"), _USED),
-    **dict.fromkeys(("theme", "undated", "unsorted"), _USED),
+    **dict.fromkeys(("corrections", "theme", "undated", "unsorted"), _USED),
     **dict.fromkeys(("data", "topics", "trends", "places", "proof", "iiif", "feeds", "addresses"), _KEPT),
     **dict.fromkeys(("archive", "static", "images"), _KEPT),
 }

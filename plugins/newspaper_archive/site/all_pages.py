@@ -8,6 +8,7 @@ from jinja2 import Environment
 from newspaper_archive.model import Archive
 from newspaper_archive.site.pages.calendar import calendars_of
 from newspaper_archive.site.pages.calendar_pages import render_calendars
+from newspaper_archive.site.pages.correction_list import render_corrections
 from newspaper_archive.site.pages.directory import render_directory
 from newspaper_archive.site.pages.editions import render_editions
 from newspaper_archive.site.pages.home import render_home
@@ -32,7 +33,8 @@ def render_lists(renderer: Renderer, archive: Archive) -> None:
     """All that crosses issues."""
     undated = undated_issues(archive)
     calendars = calendars_of(archive)
-    render_home(renderer, archive, calendars, undated)
+    corrections = render_corrections(renderer, archive)
+    render_home(renderer, archive, calendars, undated, corrections)
     render_calendars(renderer, archive, calendars)
     render_editions(renderer, archive, calendars, undated)
     render_undated(renderer, undated)

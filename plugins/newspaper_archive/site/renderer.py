@@ -77,6 +77,7 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "role_words": wording.role_words,
     "source_words": wording.source_words,
     "reason_words": wording.reason_words,
+    "state_words": wording.state_words,
     "listed": Tongue.listed,
     "number": Tongue.number,
 }

@@ -28,14 +28,14 @@ class SeenElsewhere:
     _pages: dict[str, ArchivedPage] = field(default_factory=dict)
 
     def article(self, placed: Placed) -> Placed:
-        return Placed(self.issue(placed.issue), self._page(placed.page), _headline(placed.article))
+        return Placed(self.issue(placed.issue), self.page(placed.page), _headline(placed.article))
 
     def issue(self, issue: Issue) -> Issue:
         if issue.id not in self._issues:
             self._issues[issue.id] = replace(issue, pages=())
         return self._issues[issue.id]
 
-    def _page(self, archived: ArchivedPage) -> ArchivedPage:
+    def page(self, archived: ArchivedPage) -> ArchivedPage:
         if archived.id not in self._pages:
             page = replace(archived.page, lines=(), reading=NOTHING_READ, problems=(), kept=None, ticks=())
             self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=())

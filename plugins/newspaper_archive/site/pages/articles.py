@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newspaper_archive.archive.correction_notice import by_story, correction_notices
 from newspaper_archive.model import Archive, Issue, Placed, Section
 from newspaper_archive.site.lists.neighbours import Neighbours, beside_in_columns, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
 from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714
-from newspaper_archive.site.story.page_problems import Problems, by_file, of_page, places_in_doubt
+from newspaper_archive.site.story.page_problems import Problems, by_file, of_page, places_in_doubt, state_of
 from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story
 from newspaper_archive.site.words.wording import excerpt
@@ -22,14 +23,16 @@ SUMMARY = 30
 class Surroundings:
     """What an issue's files tell from beyond it; articles of other issues are seen from afar.
 
-    Sections by slug, problems by page file; by the article's id what its column ran before and after, and the
-    older stories that have to do with it.
+    Sections by slug, problems by page file; by the article's id what its column ran before and after, older
+    stories that have to do with it, the notices that put it right, and what it puts right itself.
     """
 
     sections: Mapping[str, Section]
     problems: Problems
     columns: Mapping[str, Neighbours[Placed]]
     related: Mapping[str, tuple[Placed, ...]]
+    notices: Mapping[str, tuple[Placed, ...]]
+    corrects: Mapping[str, tuple[Placed, ...]]
 
     def of(self, issue: Issue, afar: SeenElsewhere) -> "Surroundings":
         """As much of them as the files of this issue show."""
@@ -42,16 +45,22 @@ class Surroundings:
             {slug: section_afar(self.sections[slug]) for slug in sorted(slugs & self.sections.keys())},
             {path: tuple(self.problems[path]) for path in paths if path in self.problems},
             {id_: _beside_afar(self.columns[id_], afar) for id_ in ids if id_ in self.columns},
-            {id_: tuple(map(afar.article, self.related[id_])) for id_ in ids if id_ in self.related},
+            *(
+                {id_: tuple(map(afar.article, others[id_])) for id_ in ids if id_ in others}
+                for others in (self.related, self.notices, self.corrects)
+            ),
         )
 
 
 def surroundings(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Surroundings:
+    notices = correction_notices(archive)
     return Surroundings(
         sections={section.slug: section for section in archive.sections},
         problems=by_file(archive),
         columns=beside_in_columns(archive),
         related=related,
+        notices=by_story(notices),
+        corrects={one.notice.article.id: one.corrects for one in notices if one.corrects},
     )
 
 
@@ -84,6 +93,9 @@ def render_articles(
             summary=excerpt(article.article, SUMMARY),
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
             doubts=places_in_doubt(of_page(page, around.problems), article),
+            state=state_of(article, page, around.problems),
+            notices=around.notices.get(article.id, ()),
+            corrects=around.corrects.get(article.id, ()),
             beside=beside,
             cited=gbt7714(known[article.address]),
             column=article.article.column,

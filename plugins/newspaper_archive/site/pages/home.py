@@ -14,7 +14,10 @@ from newspaper_archive.site.renderer import Renderer
 YEARS, SECTIONS = 10, 24
 
 
-def render_home(renderer: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue]) -> None:
+def render_home(
+    renderer: Renderer, archive: Archive, calendars: Calendars, undated: Sequence[Issue], corrections: int
+) -> None:
+    """`corrections` are so many stories that were put right."""
     dated = [issue for issue in archive.issues if issue.certain]
     sections = fullest(archive)
     renderer.render(
@@ -29,4 +32,5 @@ def render_home(renderer: Renderer, archive: Archive, calendars: Calendars, unda
         heat=heat_map(calendars.together[:YEARS]),
         more_years=len(calendars.together) - YEARS,
         undated=len(undated),
+        corrections=corrections,
     )

@@ -4,10 +4,19 @@ What the doubts are is the desk's: `make check` lists them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Problem, Severity
 
 Problems = Mapping[str, Sequence[Problem]]
+
+
+class State(StrEnum):
+    """How far a story was looked at by people: its text put right, or the doubts of its page all ticked."""
+
+    UNCHECKED = "unchecked"
+    CHECKED = "checked"
+    CORRECTED = "corrected"
 
 
 def by_file(archive: Archive) -> Problems:
@@ -29,7 +38,19 @@ def places_in_doubt(problems: Iterable[Problem], article: ArchivedArticle | None
 
 def of_page(page: ArchivedPage, problems: Problems) -> tuple[Problem, ...]:
     """What waits to be looked at on a page, each doubt once, in the order of the printed lines."""
-    together = problems.get(page.page.source.path, ())
-    every = dict.fromkeys((*page.page.problems, *page.page.reading.problems, *together))
-    waiting = (problem for problem in every if not problem.checked)
+    waiting = (problem for problem in _every(page, problems) if not problem.checked)
     return tuple(sorted(waiting, key=lambda problem: (problem.line or 0, problem.code)))
+
+
+def state_of(article: ArchivedArticle, page: ArchivedPage, problems: Problems) -> State:
+    """A page of which nothing was doubted was looked at by nobody, as far as anyone can tell."""
+    if article.article.corrections:
+        return State.CORRECTED
+    every = _every(page, problems)
+    return State.CHECKED if every and all(problem.checked for problem in every) else State.UNCHECKED
+
+
+def _every(page: ArchivedPage, problems: Problems) -> list[Problem]:
+    """Each once, though those of the page stand among the archive's as well."""
+    together = problems.get(page.page.source.path, ())
+    return list(dict.fromkeys((*page.page.problems, *page.page.reading.problems, *together)))

@@ -4,14 +4,22 @@ A photo's text is its body and its caption: `5月29日,…演练活动。` is sh
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
-from newspaper_archive.model import ArchivedArticle, Article, Caption, Correction, Role
+from newspaper_archive.model import ArchivedArticle, Article, Caption, Paragraph, Role
+from newspaper_archive.site.story.amended import (
+    NOT_AMENDED,
+    Amended,
+    Amendment,
+    amended,
+    amendments,
+    beside_text,
+)
 from newspaper_archive.site.story.brief_items import item_anchors
 from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import PRINTED, Tongue
@@ -20,7 +28,6 @@ from newspaper_archive.site.words.typography import typeset
 from newspaper_archive.site.words.wording import (
     BULLETS,
     credit_words,
-    date_words,
     headline_words,
     kind_words,
     printed_headline,
@@ -47,6 +54,7 @@ class Brief:
     day: str
     machine_day: str
     after: str
+    amended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Passage:
     form: str
     text: str = ""
     briefs: tuple[Brief, ...] = ()
+    amended: Amended = NOT_AMENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +98,10 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Amendment:
-    """A correction as the reader is told of it: the line in print, what stood there, what is shown.
-
-    `by`, `on` and `why` are "" where the desk does not say.
-    """
-
-    line: int
-    printed: str
-    corrected: str
-    by: str
-    on: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """Everything the templates show of one article, set in type; `named` where print gives it a headline.
 
-    `lang` is the attribute of what holds its words.
+    `lang` is the attribute of what holds its words, `amended` as in `beside_text`.
     """
 
     address: str
@@ -128,12 +122,14 @@ class Story:
     jump_from: str
     runs: tuple[Run, ...]
     amendments: tuple[Amendment, ...]
+    amended: tuple[str, ...]
 
 
 def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, language: str = PRINTED) -> Story:
     """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
     article = archived.article
     pictures = tuple(_pictures(article, archived.captions))
+    changed = amended(article)
     shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
     return Story(
         address=archived.address,
@@ -147,19 +143,15 @@ def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, lang
         column=typeset(article.column) if article.column != article.headline else "",
         writers=tuple(_writers(article)),
         opening=_opening(article),
-        passages=tuple(_passages(article)),
+        passages=tuple(_passages(article, changed)),
         pictures=pictures,
         tail="" if _letters(article.tail.lstrip(BULLETS)) in shown else typeset(article.tail),
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
         runs=runs(article.lines, blank),
-        amendments=tuple(_amendment(one, tongue) for one in article.corrections),
+        amendments=amendments(article.corrections, tongue),
+        amended=beside_text(article, changed),
     )
-
-
-def _amendment(one: Correction, tongue: Tongue) -> Amendment:
-    day = date_words(tongue, one.on) if one.on else ""
-    return Amendment(one.line, one.printed, one.corrected, one.by, day, one.why)
 
 
 def _writers(article: Article) -> Iterator[Signature]:
@@ -178,25 +170,26 @@ def _opening(article: Article) -> str:
     return "" if opening.rstrip("：") == article.headline else opening
 
 
-def _passages(article: Article) -> Iterator[Passage]:
-    items = _briefs(article)
+def _passages(article: Article, changed: Mapping[Paragraph, Amended]) -> Iterator[Passage]:
+    items = _briefs(article, changed)
     for role, row in groupby(article.paragraphs, key=lambda paragraph: paragraph.role):
         if role is Role.BRIEF:
             yield Passage("briefs", briefs=tuple(next(items) for _ in row))
         else:
             form = "crosshead" if role is Role.CROSSHEAD else "p"
-            yield from (Passage(form, typeset(paragraph.text)) for paragraph in row)
+            for one in row:
+                yield Passage(form, typeset(one.text), amended=changed.get(one, NOT_AMENDED))
 
 
-def _briefs(article: Article) -> Iterator[Brief]:
+def _briefs(article: Article, changed: Mapping[Paragraph, Amended]) -> Iterator[Brief]:
     for anchor, item in zip(item_anchors(article), article.items, strict=True):
-        text = typeset(item.text.lstrip(BULLETS))
+        text, led = typeset(item.text.lstrip(BULLETS)), changed.get(item, NOT_AMENDED).anchors
         found = OWN_DAY.match(text)
         if found and (day := _machine_day(found)):
             before, after = text[: found.start("day")], text[found.end("day") :]
-            yield Brief(anchor, before, found["day"], day, after)
+            yield Brief(anchor, before, found["day"], day, after, led)
         else:
-            yield Brief(anchor, text, "", "", "")
+            yield Brief(anchor, text, "", "", "", led)
 
 
 def _machine_day(found: re.Match[str]) -> str:

@@ -48,6 +48,7 @@ SOURCES = {
     FactSource.PRINT: word("版面上印有"),
     FactSource.ESTIMATE: word("推算，未经证实"),
 }
+STATES = {"unchecked": word("未校"), "checked": word("已校"), "corrected": word("已更正")}
 # What `reading/date/` says of the passages that an estimated date rests on; it knows no tongue.
 REASONS = frozenset(
     {
@@ -217,6 +218,11 @@ def role_words(tongue: Tongue, role: str) -> str:
 def source_words(tongue: Tongue, source: FactSource) -> str:
     """How something is known: 版面上印有."""
     return tongue.say(SOURCES[source])
+
+
+def state_words(tongue: Tongue, state: str) -> str:
+    """How far people have looked at a story: 未校, 已校, 已更正."""
+    return tongue.say(STATES[state])
 
 
 def reason_words(tongue: Tongue, clue: Clue) -> str:
