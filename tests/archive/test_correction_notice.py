@@ -6,7 +6,7 @@ import pytest
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.archive.correction_notice import by_story, correction_notices
-from newspaper_archive.archive.notice_text import is_notice
+from newspaper_archive.archive.notice_text import is_notice, mentions
 from newspaper_archive.lexicon.correction_words import LIKELY
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Article, Caption, Edition, Kind, Page, Paragraph, Role
@@ -194,3 +194,8 @@ def test_both_ways_are_known() -> None:
     assert {id_: [one.issue.date for one in ones] for id_, ones in found.items()} == {
         THE_BRIDGE[0]: ["2031-03-12", "2031-03-19"]
     }
+
+
+def test_of_a_text_that_names_very_many_stories_the_first_are_followed() -> None:
+    named = "".join(f"《第{number}座桥通车了》一文、" for number in range(5_000))
+    assert 20 + 1 == len(list(mentions(story("更正", named))))

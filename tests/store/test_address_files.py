@@ -16,6 +16,14 @@ BOOK = {
     "river/undated/scan-4/page": AddressEntry(gone=True),
     "sections/yao-wen": AddressEntry(name="要闻"),
 }
+PAGE_AT = "0123456789abcdef0123456789abcdef::版面/2031 三/C01.txt"
+STORY_AT = "0123456789abcdef0123456789abcdef:3-5,9:版面/2031 三/C01.txt"
+WITHDRAWN = {
+    "river/2031/2031-03-05/c01": AddressEntry(SKETCH, at=PAGE_AT),
+    "river/2031/2031-03-05/c01-01": AddressEntry(SKETCH, at=STORY_AT),
+    "river/2031/2031-03-05/c01-02": AddressEntry(gone=True, on="2031-04-01", why="侵权", at=STORY_AT),
+    "river/2031/2031-03-05/c01-03": AddressEntry(gone=True, on="2031-04-01", why="有误"),
+}
 
 
 def read(folder: Path, spare: Path | None = None) -> dict[str, AddressEntry]:
@@ -35,6 +43,18 @@ def test_the_book_is_a_file_an_edition_and_year_a_line_an_address() -> None:
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     write_book(tmp_path, book_files(BOOK))
     assert BOOK == read(tmp_path)
+
+
+def test_a_withdrawn_story_has_day_reason_and_place_and_no_sketch(tmp_path: Path) -> None:
+    files = book_files(WITHDRAWN)
+    assert [
+        f"river/2031/2031-03-05/c01\t{SKETCH}\t{PAGE_AT}",
+        f"river/2031/2031-03-05/c01-01\t{SKETCH}\t{STORY_AT}",
+        f"river/2031/2031-03-05/c01-02\t×\t2031-04-01\t侵权\t{STORY_AT}",
+        "river/2031/2031-03-05/c01-03\t×\t2031-04-01\t有误",
+    ] == files["river/2031.tsv"].decode().splitlines()[1:]
+    write_book(tmp_path, files)
+    assert WITHDRAWN == read(tmp_path)
 
 
 def test_a_second_writing_touches_no_file(tmp_path: Path) -> None:

@@ -67,11 +67,17 @@ def written(sheets: Sequence[PageTexts], book: Book, found: Followed) -> Book:
     now = dict(book) | {id_: AddressEntry(leads=to) for id_, to in found.leads.items()}
     for sheet in sheets:
         ids = [found.pages[sheet.key], *found.stories[sheet.key]]
-        for id_, sketch in zip(ids, (sheet.sketch, *sheet.stories), strict=True):
-            if id_ not in now or now[id_].sketch != sketch:
-                now[id_] = AddressEntry(sketch)
-    now |= {id_: AddressEntry(gone=True) for id_ in found.lost}
+        places = (sheet.at, *(sheet.stories_at or ("",) * len(sheet.stories)))
+        for id_, sketch, at in zip(ids, (sheet.sketch, *sheet.stories), places, strict=True):
+            if id_ not in now or (now[id_].sketch, now[id_].at) != (sketch, at):
+                now[id_] = AddressEntry(sketch, at=at)
+    now |= {id_: AddressEntry(gone=True) for id_ in (*found.lost, *_nowhere(now))}
     return {id_: _end(now, id_) if known.leads else known for id_, known in sorted(now.items())}
+
+
+def _nowhere(book: Book) -> list[str]:
+    """What was to stand again, and of which nothing was found at its place."""
+    return [id_ for id_, known in book.items() if not known.sketch and not known.name and known.stands]
 
 
 def _end(book: Book, id_: str) -> AddressEntry:

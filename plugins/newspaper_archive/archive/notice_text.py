@@ -61,6 +61,10 @@ _WRONG = re.compile(
 )
 
 
+# A notice is short and of a few stories; what is longer is no notice, and must cost no more than one.
+_LONGEST, _MOST, _BESIDE = 4_000, 20, 24
+
+
 @dataclass(frozen=True, slots=True)
 class SaidDay:
     """A day as said: 3月5日, 2031年3月5日; 去年 is `back` years, 昨日 `back` days, 上期 an issue."""
@@ -101,14 +105,15 @@ def is_notice(article: Article) -> bool:
 def mentions(article: Article) -> Iterator[StoryNamed]:
     """The stories that a notice names by their headlines; last the one that has the wrong words it quotes."""
     text = _plain("。".join((article.kicker, article.headline, article.subhead, article.body)))
+    text = text[:_LONGEST]
     bare = _QUOTED.sub(lambda found: "□" * len(found[0]), text)
     days = [(found.start(), day) for found in _DAY.finditer(bare) if (day := _day(found))]
     folios = [(found.start(), _folio(found[0])) for found in _FOLIO_SAID.finditer(bare)]
     quoted = {
         found.start(): found for form in (_STORY_QUOTED, _HEADLINE_QUOTED) for found in form.finditer(text)
     }
-    for place, found in sorted(quoted.items()):
-        told = bool(found["story"] or _PRINTED_BEFORE.search(text[:place]))
+    for place, found in sorted(quoted.items())[:_MOST]:
+        told = bool(found["story"] or _PRINTED_BEFORE.search(text[max(0, place - _BESIDE) : place]))
         yield StoryNamed(found[1], (), _nearest(days, place), _nearest(folios, place) or "", told)
     wrong = tuple(found["first"] or found["then"] for found in _WRONG.finditer(text))
     yield StoryNamed("", wrong, _nearest(days, 0), _nearest(folios, 0) or "", told=False)

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from newspaper_archive.archive.folio import FolioKey, folio_key, folio_stem, name_stem
 from newspaper_archive.archive.following import Followed, follow
 from newspaper_archive.archive.page_texts import PageTexts
+from newspaper_archive.archive.text_place import TextPlace, by_place
 from newspaper_archive.lexicon.edtf import in_time
 from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.model import (
@@ -64,7 +65,7 @@ def place(pages: Sequence[Page], book: Book) -> Layout:
         )
         for page, name in zip(undated, _undated_names(undated), strict=True)
     ]
-    followed = follow(sheets, book)
+    followed = follow(*by_place(pages, sheets, book))
     issues = [_dated_issue(date, found, followed) for date, found in in_print]
     issues += [_undated_issue(page, followed) for page in undated]
     return Layout(tuple(issues), tuple(problems), tuple(sheets), followed)
@@ -73,8 +74,16 @@ def place(pages: Sequence[Page], book: Book) -> Layout:
 def _sheet(page: Page, wish: str) -> PageTexts:
     kept = kept_text(page)
     dated = page.date is not None and is_certain(page.date)
+    hidden = page.masked
     return PageTexts(
-        page.source.path, wish, dated and page.folio is not None, kept.sketch, kept.sketches, is_raw(page)
+        page.source.path,
+        wish,
+        dated and page.folio is not None,
+        kept.sketch,
+        kept.sketches,
+        is_raw(page),
+        str(TextPlace.of(page)) if hidden else "",
+        tuple(str(TextPlace.of(page, one.lines)) for one in page.reading.articles) if hidden else (),
     )
 
 

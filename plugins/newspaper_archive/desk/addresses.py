@@ -5,14 +5,13 @@ With `--accept` the addresses whose text is nowhere any more are taken away for 
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.read_pages import bound, read_pages
-from newspaper_archive.make.survey import survey
+from newspaper_archive.make.withdrawing import settled, withdrawing
 from newspaper_archive.model import AddressEntry, Archive, Book
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
@@ -51,11 +50,17 @@ def run(given: argparse.Namespace) -> int:
 
 def _archive(given: argparse.Namespace, book: Book) -> Archive:
     settings = Settings(seeds=given.seeds)
-    seen = survey(given.seeds, settings.edition)
-    cache = PageCache(given.cache / name_of(given.site.resolve()) / PAGES if given.cache else None)
+    found = withdrawing(given.seeds, settings.edition, book)
+    folder = given.cache / name_of(given.site.resolve()) / PAGES if given.cache else None
     # Others may be building meanwhile, of other pages: nothing is thrown away.
-    pages = read_pages(seen, replace(cache, throws_away=False), settings.jobs, Silence())
-    return bound(seen.found, pages, book)
+    cache = PageCache(folder, throws_away=False)
+
+    def archive() -> Archive:
+        return bound(found.seen.found, read_pages(found.seen, cache, settings.jobs, Silence()), found.book)
+
+    if found.unsettled:
+        found = settled(found, archive())
+    return archive()
 
 
 def _told(before: Book, archive: Archive) -> Iterator[str]:

@@ -10,7 +10,7 @@ from newspaper_archive.desk.accept_told import Told
 from newspaper_archive.desk.sidecar_draft import starter
 from newspaper_archive.errors import ArchiveError, command
 from newspaper_archive.folder.edition import EDITION_FILE
-from newspaper_archive.folder.foreign_files import SITE_FILE
+from newspaper_archive.folder.foreign_files import OF_SITE
 from newspaper_archive.folder.sidecar.accept import accept
 from newspaper_archive.folder.sidecar.against_print import check_numbers, print_lines
 from newspaper_archive.folder.sidecar.sidecar_file import sidecar_of
@@ -78,7 +78,7 @@ def accept_change(location: Path, default: Edition) -> str:
 def new_sidecar_place(file: PageFile) -> Path:
     """Where the sidecar of a page is to lie that has none; two names say something of more than a page."""
     beside = file.location.with_suffix(".yaml")
-    if beside.name.lower() in (EDITION_FILE, SITE_FILE):
+    if beside.name.lower() in (EDITION_FILE, *OF_SITE):
         raise ArchiveError(f"{file.path}: 它的旁注该叫 {beside.name}，这个名字另有用处。请先给版面文件改名")
     return beside
 

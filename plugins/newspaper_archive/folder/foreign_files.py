@@ -14,6 +14,9 @@ from newspaper_archive.model import Problem, Severity
 
 SITE_FILE = "site.yaml"
 """At the root of the folder of pages: it says whose site it is, and is no page's sidecar."""
+WITHDRAWN_FILE = "withdrawn.yaml"
+"""There too: it says what of the pages is withdrawn from the site."""
+OF_SITE = (SITE_FILE, WITHDRAWN_FILE)
 SCANS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff")
 _NAMED = 3
 _SAMPLE = 65_536
@@ -122,8 +125,8 @@ def _together(kind: _Kind, files: list[Listed]) -> Problem:
 
 def _alone(file: Listed) -> Problem:
     seen, advice = f"“{file.name}”不是版面文本", "已略过；不需要就移出文件夹"
-    if file.name.lower() == SITE_FILE:
-        seen, advice = f"{SITE_FILE} 不在最上面的文件夹里", "请移到版面文件夹的最上层，现未使用"
+    if file.name.lower() in OF_SITE:
+        seen, advice = f"{file.name.lower()} 不在最上面的文件夹里", "请移到版面文件夹的最上层，现未使用"
     elif suffix(file) == ".yaml":
         seen, advice = f"“{file.name}”旁边没有同名的版面文件", "请检查名字是否与 .txt 或 .md 一致，现未使用"
     elif suffix(file) in SCANS:

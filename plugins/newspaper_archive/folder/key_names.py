@@ -42,8 +42,18 @@ EDITION = {
     "language": ("语言", "语种"),
     "sections": ("版块", "栏目"),
 }
+WITHDRAWAL = {
+    "address": ("网址",),
+    "page": ("版面", "版面文件"),
+    "words": ("文字", "字句"),
+    "lines": ("行", "行号", "哪一行", "哪几行", "line"),
+    "on": ("日期", "哪天", "哪天撤的"),
+    "why": ("原因", "为什么", "理由", "reason"),
+    "by": ("谁撤的", "经手人", "撤的人"),
+    "deleted": ("已删去", "已删除"),
+}
 # Whose quotes, commas and blanks may be print.
-VERBATIM = frozenset({"from", "to", "why"})
+VERBATIM = frozenset({"from", "to", "why", "words"})
 _QUOTES = "\"'“”‘’「」『』＂＇"
 _LEFT_OUT = str.maketrans("", "", "_- \t\u3000\xa0")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.edition import EDITION_FILE
 from newspaper_archive.folder.foreign_files import (
+    OF_SITE,
     SCANS,
-    SITE_FILE,
     foreign_problems,
     is_sidecar_as_text,
     stem,
@@ -37,7 +37,7 @@ def sort_out(files: Sequence[Listed]) -> Sorted:
     pages = tuple(file for file in files if _is_page(file))
     page_paths = {stem(page): page.path for page in pages}
     editions = tuple(file for file in files if file.name == EDITION_FILE)
-    of_site = [file for file in files if file.path.lower() == SITE_FILE]
+    of_site = [file for file in files if file.path.lower() in OF_SITE]
     beside = [file for file in files if _is_beside(file, page_paths)]
     sidecars = {page_paths[stem(file)]: file for file in beside if suffix(file) in _SIDECARS}
     _check_one_page(pages, sidecars)
@@ -48,8 +48,8 @@ def sort_out(files: Sequence[Listed]) -> Sorted:
             scans[page] = (*scans.get(page, ()), file.path)
     known = {file.path for file in (*pages, *editions, *beside, *of_site, *filter(_is_address_book, files))}
     foreign = foreign_problems((file for file in files if file.path not in known), frozenset(page_paths))
-    named_so = (file for file in files if file.name.lower() == SITE_FILE and stem(file) in page_paths)
-    mistaken = (_no_sidecar(page_paths[stem(file)]) for file in named_so)
+    named_so = (file for file in files if file.name.lower() in OF_SITE and stem(file) in page_paths)
+    mistaken = (_no_sidecar(file.name.lower(), page_paths[stem(file)]) for file in named_so)
     return Sorted(pages, sidecars, scans, editions, (*foreign, *mistaken))
 
 
@@ -68,7 +68,7 @@ def _is_visible(file: Listed) -> bool:
 
 def _is_beside(file: Listed, page_paths: Mapping[str, str]) -> bool:
     """Whether the file is a sidecar or scan of a page."""
-    is_kind = suffix(file) in BESIDE_SUFFIXES and file.name.lower() not in (EDITION_FILE, SITE_FILE)
+    is_kind = suffix(file) in BESIDE_SUFFIXES and file.name.lower() not in (EDITION_FILE, *OF_SITE)
     return is_kind and _is_visible(file) and stem(file) in page_paths
 
 
@@ -84,6 +84,6 @@ def _check_one_page(pages: Sequence[Listed], sidecars: Mapping[str, Listed]) -> 
             )
 
 
-def _no_sidecar(page: str) -> Problem:
-    seen = f"旁边的 {SITE_FILE} 说的是整个网站，不是这一版的旁注"
+def _no_sidecar(name: str, page: str) -> Problem:
+    seen = f"旁边的 {name} 说的是整个网站，不是这一版的旁注"
     return Problem(Severity.NOTE, "site-file", page, None, seen, "要给这一版写旁注，请先给版面文件改名")

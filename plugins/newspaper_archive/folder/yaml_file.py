@@ -103,6 +103,15 @@ def entries_of(
     return entries
 
 
+def items_of(text: str, file: str, keys: Spelt) -> tuple[Entry, ...]:
+    """The items of a file that is a list, each of pairs of any kind; a file that is no list is one item."""
+    root, origin = _read(text, file, {"": keys}, frozenset())
+    if root is None:
+        return ()
+    whole = _deep(root, _File(file, origin, keys))
+    return (whole,) if whole.pairs or whole.text else whole.items
+
+
 def as_value(text: str) -> str:
     """The text as a value may be written: plain where YAML reads it so, else in quotes."""
     text = INVISIBLE.sub("", text)

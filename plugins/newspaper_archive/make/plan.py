@@ -10,7 +10,8 @@ from pathlib import Path
 from newspaper_archive.make.book import KeptBook
 from newspaper_archive.make.doubt_list import doubt_rows
 from newspaper_archive.make.sources import Sources
-from newspaper_archive.make.survey import Survey, survey
+from newspaper_archive.make.survey import Survey
+from newspaper_archive.make.withdrawing import Withdrawing, withdrawing
 from newspaper_archive.model import Problem
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
@@ -27,12 +28,14 @@ FEW = 40
 """Doubts that are listed all, at every build."""
 TICK = "看过而不必改的，可以记作核过，以后不再列出：请运行 make check，每一处下面都有要用的命令"
 
+UNREACHED = "撤下不到的：已经拷出去的 U 盘和网站、搜索引擎存的副本、版面文件本身和它的备份。"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the build has to say: its problems, what the site holds, how many files it wrote and kept.
 
-    `known` are the doubts that the build before this one had as well.
+    `known` are the doubts that the build before this one had as well, `withdrawn` is what it withdrew.
     """
 
     errors: tuple[Problem, ...]
@@ -42,11 +45,14 @@ class Outcome:
     written: int
     kept: int
     addresses: str = ""
+    withdrawn: tuple[str, ...] = ()
 
     def summary(self, output: Path, seconds: float) -> str:
         """The build's last line: what the site holds, what was done for it, and where to look."""
         done = f"写 {self.written} 个文件，{self.kept} 个未变，用时 {seconds:.1f} 秒"
-        return f"已建成 {self.holds}；{done}。{self.addresses}请用浏览器打开 {output / 'index.html'}"
+        unreached = UNREACHED if self.withdrawn else ""
+        opened = f"请用浏览器打开 {output / 'index.html'}"
+        return f"已建成 {self.holds}；{done}。{self.addresses}{unreached}{opened}"
 
     def worth_saying(self) -> list[str]:
         """Every error; every doubt where they are few, else the new ones, and how many are left out.
@@ -56,7 +62,7 @@ class Outcome:
         new = [one for one in self.warnings if one not in self.known]
         said = self.warnings if len(self.warnings) <= FEW else new[:FEW]
         left = len(self.warnings) - len(said)
-        rows = doubt_rows((*self.errors, *said))
+        rows = [*self.withdrawn, *doubt_rows((*self.errors, *said))]
         if not left:
             return [*rows, TICK] if said else rows
         unsaid = len(new) - len(said)
@@ -74,28 +80,39 @@ class BuildPlan:
     settings: Settings
     sources: Sources
     stage: Stage
-    seen: Survey
     made_with: str
     kept: KeptBook
     record: BuildRecord
+    withdrawing: Withdrawing
+
+    @property
+    def seen(self) -> Survey:
+        return self.withdrawing.seen
 
     @classmethod
     def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
-        seen = survey(settings.seeds, settings.edition)
-        made_with = sources.mark()
         kept = KeptBook(settings.book or settings.seeds / FOLDER, stage.output, settings.seeds)
+        withdrawn = withdrawing(settings.seeds, settings.edition, kept.book)
+        made_with = sources.mark()
         record = read_build_record(settings.cache, stage.output) if settings.cache else BuildRecord()
         record = with_manifest_mended(stage.output, record)
-        return cls(settings, sources, stage, seen, made_with, kept, record)
+        return cls(settings, sources, stage, made_with, kept, record, withdrawn)
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether something is withdrawn that the last build has shown, or given back."""
+        return self.record.withdrawn != self.withdrawing.digest
 
     def whole(self, book: str) -> str:
         """The mark of all of it, with an address book of this digest."""
-        return Marker().mark(self.made_with, self.seen.names, self.seen.found.problems, book)
+        return Marker().mark(
+            self.made_with, self.seen.names, self.seen.found.problems, book, self.withdrawing.digest
+        )
 
     def is_done(self) -> bool:
         """Whether the site as it stands is what this build would make."""
         cache, record = self.settings.cache, self.record
-        same = record.whole == self.whole(self.kept.digest)
+        same = not self.withdrawing.unsettled and record.whole == self.whole(self.kept.digest)
         return bool(cache and same and is_intact(cache, self.stage.output, record))
 
     def as_before(self) -> Outcome:

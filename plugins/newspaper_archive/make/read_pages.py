@@ -33,6 +33,7 @@ from newspaper_archive.problems.checked import idle_ticks, looked_at, with_ticks
 from newspaper_archive.reading.assemble import assemble_page
 from newspaper_archive.reading.identity import identify
 from newspaper_archive.reading.kept_text import drop_lines
+from newspaper_archive.reading.masked_page import masked_page
 from newspaper_archive.reading.raw_page import LOST, is_raw, raw_page
 from newspaper_archive.store.jobs import Jobs, in_own_process
 from newspaper_archive.store.page_cache import PageCache, packed, unpacked
@@ -133,7 +134,7 @@ def _packed_raw(name: str, file: PageFile, editions: tuple[Edition, ...], failur
 
 
 def raw_without_lines(file: PageFile, editions: Sequence[Edition], failure: Failure) -> Page:
-    page = raw_page(file, page_bytes(file), editions, failure)
+    page = masked_page(raw_page(file, page_bytes(file), editions, failure), file.mask)
     return drop_lines(page) if has_print(page) else page
 
 
@@ -153,7 +154,7 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
     data = page_bytes(file)
     _check(file, data)
     page = attempt(_read, file, data, editions, seconds=PAGE_SECONDS)
-    return raw_page(file, data, editions, page) if isinstance(page, Failure) else page
+    return masked_page(raw_page(file, data, editions, page), file.mask) if isinstance(page, Failure) else page
 
 
 def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> Page:
@@ -175,7 +176,8 @@ def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) ->
         scan=looked.scan,
     )
     page = with_problems(page, _settled(file)) if has_print(page) else page
-    return with_ticks(page, file.sidecar.checked) if file.sidecar else page
+    page = with_ticks(page, file.sidecar.checked) if file.sidecar else page
+    return masked_page(page, file.mask)
 
 
 def _check(file: PageFile, data: bytes | OSError) -> None:

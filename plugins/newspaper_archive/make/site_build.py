@@ -17,6 +17,8 @@ from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
+from newspaper_archive.make.still_printed import headlines, still_printed
+from newspaper_archive.make.withdrawing import settled
 from newspaper_archive.model import Archive, Book, Issue, Page, Placed, Problem, Severity
 from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.search import (
@@ -41,6 +43,7 @@ from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.search_words import search_words
 from newspaper_archive.store.address_files import FOLDER, book_files
 from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_build_record
+from newspaper_archive.store.kept_pinyin import forget_spelling
 from newspaper_archive.store.kept_site import drop_kept_site, remove_files
 from newspaper_archive.store.manifest import file_names
 from newspaper_archive.store.page_cache import PAGES, PageCache
@@ -64,6 +67,7 @@ class SiteBuild:
         environment.cache_clear()  # this process may have built before, of other templates
         self.settings, self.sources, self.stage = build.settings, build.sources, _stage(build)
         self.build, self.progress, self.record = build, progress, build.record
+        self.withdrawn_headlines: Mapping[int, str] = {}
         self.render_options = self.sources.render_options
         self.rendering = self._new_rendering()
         self.pages: Sequence[Page] = ()
@@ -77,6 +81,10 @@ class SiteBuild:
     def read(self) -> None:
         """The archive, from the cache as far as it is there; then it is known what the site is called."""
         cache = PageCache(self.settings.cache / PAGES if self.settings.cache else None)
+        if self.build.withdrawing.unsettled:
+            self._settle(cache)
+        if self.build.withdraws:
+            self._forget()
         self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
         self.archive = self._bound()
         if not self.settings.shrink and not self.settings.draft:
@@ -85,8 +93,20 @@ class SiteBuild:
         self.render_options = replace(self.render_options, site=site)
         self.rendering = self._new_rendering()
 
+    def _settle(self, cache: PageCache) -> None:
+        """Pages are read as they were, to know where what is withdrawn stands; what was kept of them goes."""
+        self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
+        before = self._bound()
+        self.withdrawn_headlines = headlines(self.build.withdrawing, before)
+        self.build = replace(self.build, withdrawing=settled(self.build.withdrawing, before))
+
+    def _forget(self) -> None:
+        """No cache knows what the site does not show any more; the reading of its page goes by its name."""
+        if self.settings.cache:
+            forget_spelling(self.settings.cache.parent)
+
     def _bound(self) -> Archive:
-        return bound(self.build.seen.found, self.pages, self.build.kept.book)
+        return bound(self.build.seen.found, self.pages, self.build.withdrawing.book)
 
     def render(self) -> None:
         """Everything but Pelican's own pages, on the stage; a page that cannot be rendered as raw text."""
@@ -138,7 +158,7 @@ class SiteBuild:
             (day, self.rendering.mark(tuple(story.article for story in stories))) for day, stories in days
         ]
         cache = self.settings.cache
-        before = read_past(cache) if cache else Past()
+        before = read_past(cache) if cache and not self.build.withdraws else Past()
         past = search(days, marks, before)
         if cache and past != before:
             write_past(cache, past)
@@ -198,6 +218,7 @@ class SiteBuild:
             len(files) - kept,
             kept,
             self._of_addresses(in_folder=in_folder),
+            self._withdrawn(),
         )
         if self.settings.cache:
             self._remember(self.settings.cache, files, outcome, in_folder=in_folder)
@@ -206,6 +227,11 @@ class SiteBuild:
     def _published_book(self) -> Book:
         """What is looked at on this machine only is not published."""
         return self.build.kept.book if self.settings.draft else self.archive.book
+
+    def _withdrawn(self) -> tuple[str, ...]:
+        if not self.build.withdraws:
+            return ()
+        return tuple(still_printed(self.build.withdrawing, self.withdrawn_headlines, self.archive))
 
     def _of_addresses(self, *, in_folder: bool) -> str:
         """What happened to published addresses, for the last line."""
@@ -222,11 +248,13 @@ class SiteBuild:
         # What the program failed on is tried again though nothing changed: its set-up may have been mended.
         whole = "" if any(map(is_raw, self.pages)) else self.build.whole(book)
         made_of = (whole, self.build.made_with)
-        record = BuildRecord(site, *made_of, made_files, files, made.errors, made.warnings, made.holds)
+        hidden = self.build.withdrawing.digest
+        told = (made.errors, made.warnings)
+        record = BuildRecord(site, *made_of, made_files, files, *told, made.holds, hidden)
         # A site without a build record is whole; it only costs the next build more.
         with suppress(OSError):
             write_build_record(cache, record)
-        if made.kept > made.written:
+        if made.kept > made.written and not self.build.withdraws:
             self.stage.keep_site(cache)
 
 

@@ -3,13 +3,14 @@
 Two surveys of the same names are of the same site: a build that has nothing to do reads no page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newspaper_archive.folder.page_file import page_bytes
 from newspaper_archive.folder.walk import find_pages
 from newspaper_archive.make.reading_name import page_name
-from newspaper_archive.model import Edition, Found
+from newspaper_archive.model import NO_MASK, Edition, Found, Mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,16 @@ def survey(seeds: Path, default: Edition) -> Survey:
     """What there is to read; `default` as in `find_pages`."""
     found = find_pages(seeds, default)
     return Survey(found, tuple(page_name(file, page_bytes(file), found.editions) for file in found.pages))
+
+
+def masked_survey(seen: Survey, masks: Mapping[str, Mask]) -> Survey:
+    """The same with these masks on the page files, by their paths, and no others."""
+    if not masks and not any(file.mask for file in seen.found.pages):
+        return seen
+    files, names = [], []
+    for file, name in zip(seen.found.pages, seen.names, strict=True):
+        mask = masks.get(file.path, NO_MASK)
+        changed = file if mask == file.mask else replace(file, mask=mask)
+        files.append(changed)
+        names.append(name if changed is file else page_name(changed, page_bytes(file), seen.found.editions))
+    return Survey(replace(seen.found, pages=tuple(files)), tuple(names))

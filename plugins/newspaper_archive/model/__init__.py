@@ -15,7 +15,18 @@ from newspaper_archive.model.archived import (
     PlacedTeaser,
     Section,
 )
-from newspaper_archive.model.desk_words import NO_ORDERS, ArticleOrder, Claim, Orders, Sidecar, Stretch, Tick
+from newspaper_archive.model.desk_words import (
+    NO_MASK,
+    NO_ORDERS,
+    ArticleOrder,
+    Claim,
+    Mask,
+    Orders,
+    Sidecar,
+    Stretch,
+    Tick,
+    Withdrawal,
+)
 from newspaper_archive.model.files import (
     NO_IMPRINT,
     Decoded,
@@ -46,6 +57,7 @@ from newspaper_archive.model.problem import Problem, Severity
 __all__ = [
     "NO_BOOK",
     "NO_IMPRINT",
+    "NO_MASK",
     "NO_ORDERS",
     "AddressEntry",
     "Archive",
@@ -75,6 +87,7 @@ __all__ = [
     "Kind",
     "Likeness",
     "Line",
+    "Mask",
     "Orders",
     "Page",
     "PageFile",
@@ -96,4 +109,5 @@ __all__ = [
     "Stretch",
     "Teaser",
     "Tick",
+    "Withdrawal",
 ]

@@ -9,13 +9,17 @@ class AddressEntry:
     """One published address, by its id (`river/2024/2024-03-08/c01-02`).
 
     `sketch` is of the text that stands there, `name` that of a section (letters and digits alone); `leads` is
-    the id where that text stands now; `gone` says that the desk took it away.
+    the id where that text stands now; `gone` says that the desk took it away, `on` which day and `why`, ""
+    where it does not say. `at` is where a text with something withdrawn stands that its sketch does not know.
     """
 
     sketch: str = ""
     name: str = ""
     leads: str = ""
     gone: bool = False
+    on: str = ""
+    why: str = ""
+    at: str = ""
 
     @property
     def stands(self) -> bool:

@@ -85,6 +85,40 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What the desk takes off the site, as `withdrawn.yaml` says on its line `at`; `on` is a date.
+
+    Either the story of an address, by its `id`, or `words` on the page file whose path ends in `page`.
+    `lines` are where the words, or the story, stand; () where the desk does not say. `deleted` says that the
+    page file does not hold the story any more.
+    """
+
+    at: int
+    on: str
+    why: str
+    by: str
+    id: str = ""
+    page: str = ""
+    words: str = ""
+    lines: tuple[int, ...] = ()
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """What of a page is not shown: `words`, each with its lines, () for any; `stories` by their lines."""
+
+    words: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    stories: tuple[tuple[int, ...], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.stories)
+
+
+NO_MASK = Mask()
+
+
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """What `NAME.yaml` says of the page `NAME.txt` beside it; None where it is silent. `date` is EDTF.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from newspaper_archive.model.desk_words import Sidecar
+from newspaper_archive.model.desk_words import NO_MASK, Mask, Sidecar
 from newspaper_archive.model.problem import Problem
 
 
@@ -67,7 +67,10 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them."""
+    """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them.
+
+    Its text is not shown without its `mask`.
+    """
 
     path: str
     location: Path
@@ -76,6 +79,7 @@ class PageFile:
     folio: str | None = None
     sidecar: Sidecar | None = None
     scans: tuple[str, ...] = ()
+    mask: Mask = NO_MASK
 
 
 @dataclass(frozen=True, slots=True)

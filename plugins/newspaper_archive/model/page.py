@@ -80,7 +80,8 @@ class Page:
     """A page file, read: what it is, where it was printed (each None where unknown), and its text.
 
     In an archive `lines` are empty, and `kept` says what they were. `ticks` are those of its sidecar, each on
-    the line where its words stand now.
+    the line where its words stand now. Where something on it is `masked` it has no scan; `withdrawn` is how
+    many stories of it were taken away.
     """
 
     source: Source
@@ -95,3 +96,5 @@ class Page:
     kept: KeptText | None = None
     scan: Scan | None = None
     ticks: tuple[Tick, ...] = ()
+    masked: bool = False
+    withdrawn: int = 0

@@ -9,10 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.page_file import page_bytes
 from newspaper_archive.folder.text.lines import printed_lines
+from newspaper_archive.folder.text.masking import masked_lines
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import KeptText, Likeness, Page, PageFile, Phrase
 from newspaper_archive.reading.date.prose import prose
@@ -46,7 +48,7 @@ def drop_lines(page: Page) -> Page:
 
 
 def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
-    """What is printed on a page, line for line, read again from its file where it is kept without.
+    """What is printed on a page, line for line, read again from its file where it is kept without; masked.
 
     Raises ArchiveError where that file has changed since.
     """
@@ -55,7 +57,9 @@ def page_lines(page: Page, file: PageFile | None) -> Sequence[str]:
     read = opened(file, page_bytes(file))
     if read.source.sha256 != page.source.sha256:
         raise ArchiveError(f"{file.path}: 生成网站的中途，这个版面文件被改动了。请再运行一次 make")
-    return printed_lines(read.text)
+    lines = printed_lines(read.text)
+    whole = chain.from_iterable(file.mask.stories)
+    return masked_lines(lines, file.mask.words, whole) if file.mask else lines
 
 
 def kept_text(page: Page) -> KeptText:

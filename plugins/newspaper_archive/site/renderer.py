@@ -76,6 +76,7 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "issue_title": wording.issue_title,
     "role_words": wording.role_words,
     "source_words": wording.source_words,
+    "withdrawal_words": wording.withdrawal_words,
     "reason_words": wording.reason_words,
     "state_words": wording.state_words,
     "listed": Tongue.listed,

@@ -3,6 +3,8 @@
     river/2024/2024-03-08/c01-02	dVAbhj0…        what stands there, as a sketch of its text
     river/2024/2024-03-08/c01-03	→	river/2024/2024-03-15/c02-01
     river/2024/2024-03-08/c01-04	×               taken away by the desk
+    river/2024/2024-03-08/c01-05	×	2024-04-01	当事人要求	3b1c…:12-25:C01.txt	withdrawn: on, why, where
+    river/2024/2024-03-08/c01-06	dVAbhj0…	3b1c…:30-41:C01.txt	with something on its page withdrawn
     sections/yao-wen	§	要闻
 
 Lines are sorted, so that two books can be merged by hand; a line once written is never taken out.
@@ -21,6 +23,7 @@ FOLDER, SUFFIX = "addresses", ".tsv"
 HEAD = "# 地址簿：一行一个网址。由 make 写；请与版面文件一起备份，不要删改。\n"
 _LEADS, _GONE, _NAME = "→", "×", "§"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9_-]+){1,4}")
+_AT = re.compile(r"[0-9a-f]{32}:(?:\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)?:.+")
 _SKETCH = re.compile(r"[A-Za-z0-9_.-]{64}")
 
 
@@ -73,7 +76,9 @@ def _line(id_: str, known: AddressEntry) -> str:
         return f"{id_}\t{_LEADS}\t{known.leads}\n"
     if known.name:
         return f"{id_}\t{_NAME}\t{known.name}\n"
-    return f"{id_}\t{_GONE if known.gone else known.sketch}\n"
+    if known.gone and known.why:
+        return f"{id_}\t{_GONE}\t{known.on}\t{known.why}\t{known.at}".rstrip("\t") + "\n"
+    return f"{id_}\t{_GONE if known.gone else known.sketch}\t{known.at}".rstrip("\t") + "\n"
 
 
 def _entries(path: Path) -> dict[str, AddressEntry]:
@@ -101,6 +106,10 @@ def _entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:
             return id_, AddressEntry(sketch)
         case [mark] if _ID.fullmatch(id_) and mark == _GONE:
             return id_, AddressEntry(gone=True)
+        case [mark, on, why, *at] if _ID.fullmatch(id_) and mark == _GONE and _is_place(*at):
+            return id_, AddressEntry(gone=True, on=on, why=why, at="".join(at))
+        case [sketch, at] if _ID.fullmatch(id_) and _SKETCH.fullmatch(sketch) and _AT.fullmatch(at):
+            return id_, AddressEntry(sketch, at=at)
         case [mark, leads] if _ID.fullmatch(id_) and mark == _LEADS and _ID.fullmatch(leads):
             return id_, AddressEntry(leads=leads)
         case [mark, name] if _ID.fullmatch(id_) and mark == _NAME and name.isalnum():
@@ -108,3 +117,7 @@ def _entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:
     seen = line[:60]
     advice = f"请从备份或网站里的 {FOLDER} 文件夹拷回这个文件；两份合并时，把多出的行都留下就行"
     raise ArchiveError(f"{path}:{number}: 看到“{seen}”，不是地址簿的一行。{advice}")
+
+
+def _is_place(at: str = "", *more: str) -> bool:
+    return not more and (not at or _AT.fullmatch(at) is not None)

@@ -40,7 +40,7 @@ class Made:
 class BuildRecord:
     """`site` is the checksum of its manifest; `whole` marks all it was made of, `made_with` all but pages.
 
-    `errors` and `warnings` are what the desk was told of it.
+    `errors` and `warnings` are what the desk was told of it, `withdrawn` is a digest of what it hides.
     """
 
     site: str = ""
@@ -51,6 +51,7 @@ class BuildRecord:
     errors: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     holds: str = ""
+    withdrawn: str = ""
 
     @property
     def rendered(self) -> frozenset[str]:

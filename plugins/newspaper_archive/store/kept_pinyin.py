@@ -27,7 +27,7 @@ def spelling_kept(folder: Path | None) -> Iterator[None]:
     told = _read(folder)
     known.update(told)
     yield
-    if len(known) > len(told):
+    if len(known) > len(told) or (known and not (folder / NAME).exists()):
         _write(folder, known)
 
 
@@ -40,3 +40,10 @@ def _write(folder: Path, known: dict[str, str]) -> None:
     """A full disk only means that it is spelt again."""
     with suppress(OSError):
         write_whole(folder / NAME, sealed(msgspec.msgpack.encode((program_mark(), known))))
+
+
+def forget_spelling(folder: Path) -> None:
+    """Has nobody know any more what was spelt until now; names that are withdrawn are among it."""
+    spelt().clear()
+    with suppress(FileNotFoundError):
+        (folder / NAME).unlink()

@@ -11,8 +11,13 @@ from newspaper_archive.model import Archive
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
 
-Left = tuple[str, str]
-"""An address that was left, and the one where its text stands now, or "" where the desk took it away."""
+Left = tuple[str, str, str, str]
+"""An address that was left, and the one where its text stands now, or "" where the desk took it away.
+
+Then the day when it was withdrawn, and why; "" where the desk does not say.
+"""
+
+_GONE = ("", "", "")
 
 
 def moved_jobs(archive: Archive) -> Iterator[RenderJob]:
@@ -27,18 +32,18 @@ def moved_jobs(archive: Archive) -> Iterator[RenderJob]:
 def left_addresses(archive: Archive) -> list[Left]:
     """By address; the front page of an issue that is no more goes with its first page."""
     found = {
-        _address(id_): _address(known.leads) if known.leads else ""
+        _address(id_): (_address(known.leads) if known.leads else "", known.on, known.why)
         for id_, known in archive.book.items()
         if not known.stands
     }
-    found |= dict.fromkeys(_empty_sections(archive), "")
+    found |= dict.fromkeys(_empty_sections(archive), _GONE)
     fronts = {issue.id: issue.address for issue in archive.issues}
     of_page = {page.id: issue.address for issue in archive.issues for page in issue.pages}
     for id_, known in archive.book.items():
         front = id_.rpartition("/")[0]
         if not known.stands and not is_story(id_) and front not in fronts and not id_.startswith(SECTIONS):
-            found.setdefault(f"{front}/index.html", of_page.get(known.leads, ""))
-    return sorted(found.items())
+            found.setdefault(f"{front}/index.html", (of_page.get(known.leads, ""), "", ""))
+    return [(address, *left) for address, left in sorted(found.items())]
 
 
 def _address(id_: str) -> str:
@@ -53,8 +58,8 @@ def _empty_sections(archive: Archive) -> Iterator[str]:
 
 
 def render_moved(renderer: Renderer, rows: tuple[Left, ...]) -> None:
-    for address, now in rows:
+    for address, now, on, why in rows:
         if now:
             renderer.render("newspaper/moved.html", address, now=now)
         else:
-            renderer.render("newspaper/gone.html", address)
+            renderer.render("newspaper/gone.html", address, on=on, why=why)

@@ -49,6 +49,16 @@ SOURCES = {
     FactSource.ESTIMATE: word("推算，未经证实"),
 }
 STATES = {"unchecked": word("未校"), "checked": word("已校"), "corrected": word("已更正")}
+WITHDRAWN_FOR = frozenset(
+    {
+        word("当事人要求"),
+        word("法律要求"),
+        word("有误"),
+        word("侵权"),
+        word("个人信息"),
+        word("未成年人"),
+    }
+)
 # What `reading/date/` says of the passages that an estimated date rests on; it knows no tongue.
 REASONS = frozenset(
     {
@@ -223,6 +233,11 @@ def source_words(tongue: Tongue, source: FactSource) -> str:
 def state_words(tongue: Tongue, state: str) -> str:
     """How far people have looked at a story: 未校, 已校, 已更正."""
     return tongue.say(STATES[state])
+
+
+def withdrawal_words(tongue: Tongue, why: str) -> str:
+    """Why something was withdrawn, of the list that the desk chooses from."""
+    return tongue.say(why) if why in WITHDRAWN_FOR else why
 
 
 def reason_words(tongue: Tongue, clue: Clue) -> str:

@@ -1,0 +1,273 @@
+"""What of `withdrawn.yaml` is in force: which words and lines of pages are hidden, which addresses gone.
+
+Where a withdrawn address stands, and which addresses a page has on which words are to be hidden, is known
+from a reading of the page as it was; from then on the address book says it by page file and line, and no
+reading of the hidden words is kept anywhere.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newspaper_archive.archive.address_ids import is_story
+from newspaper_archive.archive.text_place import TextPlace
+from newspaper_archive.errors import ArchiveError
+from newspaper_archive.folder.foreign_files import WITHDRAWN_FILE
+from newspaper_archive.folder.page_file import page_bytes
+from newspaper_archive.folder.text.masking import places
+from newspaper_archive.folder.text.transcript import read_transcript
+from newspaper_archive.folder.withdrawn_file import read_withdrawn
+from newspaper_archive.make.survey import Survey, masked_survey, survey
+from newspaper_archive.model import (
+    AddressEntry,
+    Archive,
+    ArchivedArticle,
+    ArchivedPage,
+    Book,
+    Edition,
+    Mask,
+    PageFile,
+    Withdrawal,
+)
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawing:
+    """The survey with its masks, and the book with what is gone.
+
+    `unsettled` are withdrawals of which it is not known yet where they stand: they are not hidden in `seen`.
+    """
+
+    said: tuple[Withdrawal, ...]
+    seen: Survey
+    book: Book
+    unsettled: tuple[Withdrawal, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """By which a build knows them again; "" for nothing withdrawn."""
+        return hashlib.sha256(repr(self.said).encode()).hexdigest() if self.said else ""
+
+
+def withdrawing(seeds: Path, default: Edition, book: Book) -> Withdrawing:
+    """Raises ArchiveError for what cannot be withdrawn; `default` as in `find_pages`."""
+    said = read_withdrawn(seeds) if seeds.is_dir() else ()
+    seen = survey(seeds, default)
+    files = {file.path: file for file in seen.found.pages}
+    return _in_force(said, seen, _KnownPages(files, _given_back(book, said, files)))
+
+
+def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
+    """With all of them in force; `archive` is bound of pages on which the unsettled are not hidden yet."""
+    files = {file.path: file for file in found.seen.found.pages}
+    book = dict(found.book)
+    pages = {page.page.source.path: page for issue in archive.issues for page in issue.pages}
+    stories = {one.id: (page, one) for page in pages.values() for one in page.articles}
+    gone: dict[str, AddressEntry] = {}
+    for one in found.unsettled:
+        page = pages.get(_file(one, files).path) if one.words else None
+        if one.id:
+            id_ = stands_at(one, book)
+            gone[id_], page = _taken_away(one, now_at(id_, archive.book), stories, archive)
+        if page:
+            book |= _placed(page, found.book, archive.book)
+    return _in_force(found.said, found.seen, _KnownPages(files, book | gone), ask=False)
+
+
+@dataclass(slots=True)
+class _KnownPages:
+    """Page files by path, and the book as it becomes."""
+
+    files: Mapping[str, PageFile]
+    book: dict[str, AddressEntry]
+
+    def file_at(self, place: TextPlace) -> PageFile | None:
+        """The file where it lay, if it is still the same, else the one that has become of it."""
+        here = self.files.get(place.path)
+        others = (file for file in self.files.values() if file is not here)
+        candidates = (*([here] if here else ()), *others)
+        return next((file for file in candidates if place.is_of(_sha256(file))), None)
+
+    def is_back(self, at: str) -> bool:
+        """Whether a page file that was mended is there again as it was: from a backup, say."""
+        place = TextPlace.read(at) if at else None
+        here = self.files.get(place.path) if place else None
+        return bool(place and here and place.is_of(_sha256(here)))
+
+
+def _sha256(file: PageFile) -> str:
+    data = page_bytes(file)
+    return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
+
+
+def _given_back(
+    book: Book, said: Sequence[Withdrawal], files: Mapping[str, PageFile]
+) -> dict[str, AddressEntry]:
+    """The book, in which what is not withdrawn any more stands again if its place is still known."""
+    ours = {stands_at(one, book) for one in said if one.id in book}
+    known_pages = _KnownPages(files, dict(book))
+    for id_ in [id_ for id_, known in book.items() if known.why and id_ not in ours]:
+        at = book[id_].at
+        known = at and known_pages.file_at(TextPlace.read(at))
+        known_pages.book[id_] = AddressEntry(at=at) if known else AddressEntry(gone=True)
+    return known_pages.book
+
+
+def _in_force(
+    said: tuple[Withdrawal, ...], seen: Survey, known_pages: _KnownPages, *, ask: bool = True
+) -> Withdrawing:
+    """With `ask` those are left unsettled of which the book does not say where they stand."""
+    masks: dict[str, Mask] = {}
+    unsettled = []
+    for one in said:
+        found = _words_of(one, known_pages, ask=ask) if one.words else _story_of(one, known_pages)
+        if found is None:
+            unsettled.append(one)
+            continue
+        for path, mask in found:
+            before = masks.get(path, Mask())
+            masks[path] = Mask((*before.words, *mask.words), (*before.stories, *mask.stories))
+    return Withdrawing(said, masked_survey(seen, masks), known_pages.book, tuple(unsettled))
+
+
+_Found = tuple[tuple[str, Mask], ...]
+
+
+def _words_of(one: Withdrawal, known_pages: _KnownPages, *, ask: bool) -> _Found | None:
+    """The page and the words on it; None where its addresses are known by their texts alone.
+
+    Words that a correction brought in are hidden with what was printed in their place.
+    """
+    file = _file(one, known_pages.files)
+    _check_words(one, file)
+    if ask and not _is_placed(_sha256(file), known_pages.book):
+        return None
+    corrections = file.sidecar.orders.corrections if file.sidecar else ()
+    printed = [(put.printed, (put.line,)) for put in corrections if places(put.corrected, one.words)]
+    return ((file.path, Mask(words=((one.words, one.lines), *printed))),)
+
+
+def _story_of(one: Withdrawal, known_pages: _KnownPages) -> _Found | None:
+    """The page and the story's lines on it, the address gone; None where it is not known where it stands."""
+    if one.id not in known_pages.book:
+        raise ArchiveError(
+            f"{WITHDRAWN_FILE}:{one.at}: 地址簿里没有“{one.id}”，没有发布过这个网址。"
+            "请从浏览器的地址栏把稿件的网址抄全；要撤的稿件还没有上网，就把它从版面文件里删去"
+        )
+    id_ = stands_at(one, known_pages.book)
+    known = known_pages.book[id_]
+    gone = AddressEntry(gone=True, on=one.on, why=one.why)
+    if one.deleted and not known_pages.is_back(known.at):
+        known_pages.book[id_] = replace(gone, at=known.at)
+        return ()
+    if one.lines:
+        file = _file(one, known_pages.files)
+        place = TextPlace(_sha256(file)[:32], one.lines, file.path)
+    elif known.at and is_story(id_):
+        place = TextPlace.read(known.at)
+        now = known_pages.file_at(place)
+        if now is None:
+            raise _moved_away(one, place)
+        file, place = now, replace(place, path=now.path)
+    elif known.gone:
+        known_pages.book[id_] = gone
+        return ()
+    else:
+        return None
+    known_pages.book[id_] = replace(gone, at=str(place))
+    return ((file.path, Mask(stories=(place.lines,))),)
+
+
+def stands_at(one: Withdrawal, book: Book) -> str:
+    """The id where the text of this one stands now."""
+    id_ = one.id
+    while book[id_].leads:
+        id_ = book[id_].leads
+    return id_
+
+
+def _moved_away(one: Withdrawal, place: TextPlace) -> ArchiveError:
+    return ArchiveError(
+        f"{WITHDRAWN_FILE}:{one.at}: 网站没有动。“{one.id}”撤下以后，版面文件 {place.path} 改动过，或者不在了"
+        "，不知道这篇稿件现在在哪几行。\n已经从版面文件里删去了，请在这一条加一行：\n  deleted: 是\n"
+        f"还在，请加两行，写明在哪里，如：\n  page: {place.path}\n  lines: 12-25"
+    )
+
+
+def _file(one: Withdrawal, files: Mapping[str, PageFile]) -> PageFile:
+    """The one page file whose path is what the desk wrote, or ends so, with its suffix or without."""
+    end = f"/{one.page.removeprefix('./')}"
+    found = [file for path, file in files.items() if f"/{path}" == end]
+    found = found or [file for path, file in files.items() if f"/{path}".endswith(end)]
+    found = found or [file for path, file in files.items() if f"/{path}".rpartition(".")[0].endswith(end)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise ArchiveError(
+            f"{WITHDRAWN_FILE}:{one.at}: 没有名字这样结尾的版面文件：“{one.page}”。"
+            "请照 make check 列出的文件名写；这个文件已经不在了，就删去这一条"
+        )
+    named = "、".join(file.path for file in found[:_NAMED])
+    raise ArchiveError(
+        f"{WITHDRAWN_FILE}:{one.at}: “{one.page}”结尾的版面文件有 {len(found)} 个：{named}。请多写几层文件夹"
+    )
+
+
+def _check_words(one: Withdrawal, file: PageFile) -> None:
+    text = read_transcript(file).text
+    corrections = file.sidecar.orders.corrections if file.sidecar else ()
+    lines = [text.count("\n", 0, start) + 1 for start, _ in places(text, one.words)]
+    lines += [put.line for put in corrections if places(put.corrected, one.words)]
+    if not lines:
+        raise ArchiveError(
+            f"{WITHDRAWN_FILE}:{one.at}: {file.path} 里没有“{one.words[:60]}”。请照版面文件抄，一处不要跨栏；"
+            "已经从版面文件里删去了，就删去这一条"
+        )
+    ends = {text.count("\n", 0, end) + 1 for _, end in places(text, one.words)}
+    if one.lines and not set(one.lines) & (set(lines) | ends):
+        there = "、".join(map(str, sorted(set(lines))))
+        raise ArchiveError(
+            f"{WITHDRAWN_FILE}:{one.at}: {file.path} 的这一行里没有“{one.words[:60]}”，它在第 {there} 行。"
+            "请改对行号，或不写行号，全版都撤"
+        )
+
+
+def _is_placed(sha256: str, book: Book) -> bool:
+    return any(entry.at and TextPlace.read(entry.at).is_of(sha256) for entry in book.values())
+
+
+def _placed(page: ArchivedPage, before: Book, now: Book) -> dict[str, AddressEntry]:
+    """What was published and stands on this page, known by its place from now on."""
+    lines: dict[str, tuple[int, ...]] = {page.id: ()}
+    lines |= {story.id: story.article.lines for story in page.articles}
+    stood = {id_: now_at(id_, now) for id_, known in before.items() if known.sketch}
+    return {
+        id_: replace(before[id_], at=str(TextPlace.of(page.page, lines[here])))
+        for id_, here in stood.items()
+        if here in lines
+    }
+
+
+def now_at(id_: str, book: Book) -> str:
+    """Where the text of an id stands in a book that was just bound."""
+    return book[id_].leads or id_
+
+
+def _taken_away(
+    one: Withdrawal, id_: str, stories: Mapping[str, tuple[ArchivedPage, ArchivedArticle]], archive: Archive
+) -> tuple[AddressEntry, ArchivedPage | None]:
+    """The entry of a story and its page, `id_` is where it stands; None of an address whose text is lost."""
+    gone = AddressEntry(gone=True, on=one.on, why=one.why)
+    if id_ in stories:
+        page, story = stories[id_]
+        pictures = (line for caption in story.captions for line in caption.lines)
+        return replace(gone, at=str(TextPlace.of(page.page, {*story.article.lines, *pictures}))), page
+    if id_ in archive.lost:
+        return gone, None
+    raise ArchiveError(
+        f"{WITHDRAWN_FILE}:{one.at}: “{one.id}”不是一篇稿件的网址。请写这一版上各篇稿件的网址，一条一篇；"
+        "整版都要撤，请把版面文件移出文件夹，再运行 make addresses ACCEPT=1"
+    )
