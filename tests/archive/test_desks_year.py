@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.survey import survey
 from newspaper_archive.model import Archive, Book
+from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import book_paths, read_book
 from newspaper_archive.store.jobs import Jobs

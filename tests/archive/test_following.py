@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newspaper_archive.archive.address_ids import is_story, page_of
 from newspaper_archive.archive.following import Followed, follow, written
 from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.model import Book
+from newspaper_archive.model.address_ids import is_story, page_of
 from newspaper_archive.reading.text_sketch import sketch
 
 ISSUE = "river/2031/2031-03-05"

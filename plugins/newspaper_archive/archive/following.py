@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from newspaper_archive.archive.address_ids import page_of
 from newspaper_archive.archive.page_addresses import PageAddresses
 from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.archive.story_addresses import StoryAddresses
 from newspaper_archive.model import AddressEntry, Book
+from newspaper_archive.model.address_ids import page_of
 
 
 @dataclass(slots=True)

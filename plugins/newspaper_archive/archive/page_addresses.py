@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import count
 
-from newspaper_archive.archive.address_ids import edition_of, issue_of, place_of
 from newspaper_archive.archive.alike import ELSEWHERE, paired
 from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.model import Book
+from newspaper_archive.model.address_ids import edition_of, issue_of, place_of
 
 SAME_PAGE = 0.3
 """Likeness above which the page file at a place is still the page that was published there."""

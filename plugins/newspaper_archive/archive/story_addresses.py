@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from newspaper_archive.archive.address_ids import edition_of, issue_of, page_of
 from newspaper_archive.archive.alike import ELSEWHERE, SAME_PLACE, joined, paired
 from newspaper_archive.archive.page_addresses import PageAddresses
 from newspaper_archive.model import Book
+from newspaper_archive.model.address_ids import edition_of, issue_of, page_of
 from newspaper_archive.reading.text_sketch import likeness
 
 _SCOPES: tuple[Callable[[str], str], ...] = (issue_of, edition_of, lambda _: "")

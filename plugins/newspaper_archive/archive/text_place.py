@@ -7,9 +7,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.model import AddressEntry, Book, Page
+from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.reading.masked_page import story_of
 
 _DIGITS = 32

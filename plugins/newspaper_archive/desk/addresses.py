@@ -7,12 +7,12 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.desk.typed import as_typed
 from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.withdrawing import settled, withdrawing
 from newspaper_archive.model import AddressEntry, Archive, Book
+from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
 from newspaper_archive.store.page_cache import PAGES, PageCache
@@ -56,7 +56,9 @@ def _archive(given: argparse.Namespace, book: Book) -> Archive:
     cache = PageCache(folder, throws_away=False)
 
     def archive() -> Archive:
-        return bound(found.seen.found, read_pages(found.seen, cache, settings.jobs, Silence()), found.book)
+        return bound(
+            found.seen.found, read_pages(found.seen, cache, settings.jobs, Silence()), found.book or {}
+        )
 
     if found.unsettled:
         found = settled(found, archive())

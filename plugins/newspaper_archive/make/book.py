@@ -10,17 +10,17 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.make.shrinking import SOURCES
 from newspaper_archive.model import AddressEntry, Book
-from newspaper_archive.reading.text_sketch import sketch
+from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.store.address_files import FOLDER, book_files, book_paths, read_book, write_book
 from newspaper_archive.store.manifest import digests_in, listed
 
 _PUBLISHED = re.compile(
     r"[a-z0-9-]+/(?:\d{4}/\d{4}-\d\d-\d\d|undated/[a-z0-9_-]+)/(?!index\b)[a-z0-9_-]+\.html"
 )
+WITHDRAWN_LINE = re.compile("\t×\t".encode())
 _NAMED = 5
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
@@ -43,14 +43,22 @@ class KeptBook:
 
     @cached_property
     def digest(self) -> str:
+        in_folder = all(path.is_relative_to(self.folder) for path in self._paths.values())
+        return digest(self._data, in_folder=in_folder)
+
+    @property
+    def has_withdrawn(self) -> bool:
+        """Whether any line says that something was withdrawn, and when."""
+        return any(WITHDRAWN_LINE.search(data) for data in self._data)
+
+    @cached_property
+    def _data(self) -> list[bytes]:
         try:
-            data = [path.read_bytes() for path in self._paths.values()]
+            return [path.read_bytes() for path in self._paths.values()]
         except OSError as error:
             raise ArchiveError(
                 f"{error.filename}: 地址簿打不开（{error.strerror}）。请检查文件的权限"
             ) from error
-        in_folder = all(path.is_relative_to(self.folder) for path in self._paths.values())
-        return digest(data, in_folder=in_folder)
 
 
 def _is_made_of(site: Path, seeds: Path) -> bool:
@@ -97,6 +105,8 @@ def _book_of_site(site: Path) -> dict[str, AddressEntry]:
 def _sketch_of(path: Path, *, story: bool) -> str:
     parser = _Printed("headline" if story else "", "text" if story else "transcript")
     parser.feed(path.read_text("utf-8"))
+    from newspaper_archive.reading.text_sketch import sketch  # noqa: PLC0415 - numpy, for the first book alone
+
     return sketch(parser.headline, parser.text)
 
 

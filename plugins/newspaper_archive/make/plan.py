@@ -7,12 +7,12 @@ loaded; else `site_build.py` makes the new site.
 from dataclasses import dataclass
 from pathlib import Path
 
+from newspaper_archive.folder.withdrawn_file import read_withdrawn
 from newspaper_archive.make.book import KeptBook
 from newspaper_archive.make.doubt_list import doubt_rows
 from newspaper_archive.make.sources import Sources
-from newspaper_archive.make.survey import Survey
-from newspaper_archive.make.withdrawing import Withdrawing, withdrawing
-from newspaper_archive.model import Problem
+from newspaper_archive.make.survey import Survey, Withdrawing, survey
+from newspaper_archive.model import Book, Problem
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
 from newspaper_archive.store.build_record import (
@@ -92,11 +92,16 @@ class BuildPlan:
     @classmethod
     def of(cls, settings: Settings, sources: Sources, stage: Stage) -> "BuildPlan":
         kept = KeptBook(settings.book or settings.seeds / FOLDER, stage.output, settings.seeds)
-        withdrawn = withdrawing(settings.seeds, settings.edition, kept.book)
+        withdrawn = _withdrawing(settings, kept)
         made_with = sources.mark()
         record = read_build_record(settings.cache, stage.output) if settings.cache else BuildRecord()
         record = with_manifest_mended(stage.output, record)
         return cls(settings, sources, stage, made_with, kept, record, withdrawn)
+
+    @property
+    def book(self) -> Book:
+        """The address book as the build begins with it."""
+        return self.kept.book if self.withdrawing.book is None else self.withdrawing.book
 
     @property
     def withdraws(self) -> bool:
@@ -118,3 +123,13 @@ class BuildPlan:
     def as_before(self) -> Outcome:
         told = self.record
         return Outcome(told.errors, told.warnings, frozenset(told.warnings), told.holds, 0, len(told.files))
+
+
+def _withdrawing(settings: Settings, kept: KeptBook) -> Withdrawing:
+    """What is withdrawn; where nothing is or was, neither the book is read nor what reads pages loaded."""
+    said = read_withdrawn(settings.seeds) if settings.seeds.is_dir() else ()
+    if not said and not kept.has_withdrawn:
+        return Withdrawing((), survey(settings.seeds, settings.edition), None)
+    from newspaper_archive.make.withdrawing import withdrawing  # noqa: PLC0415 - a third of a second
+
+    return withdrawing(settings.seeds, settings.edition, kept.book)

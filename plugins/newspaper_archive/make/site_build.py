@@ -106,7 +106,7 @@ class SiteBuild:
             forget_spelling(self.settings.cache.parent)
 
     def _bound(self) -> Archive:
-        return bound(self.build.seen.found, self.pages, self.build.withdrawing.book)
+        return bound(self.build.seen.found, self.pages, self.build.book)
 
     def render(self) -> None:
         """Everything but Pelican's own pages, on the stage; a page that cannot be rendered as raw text."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from newspaper_archive.folder.foreign_files import WITHDRAWN_FILE
 from newspaper_archive.folder.text.masking import places
-from newspaper_archive.make.withdrawing import Withdrawing, now_at, stands_at
+from newspaper_archive.make.survey import Withdrawing
+from newspaper_archive.make.withdrawing import now_at, stands_at
 from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage
 
 _NAMED = 5
@@ -24,7 +25,9 @@ def headlines(found: Withdrawing, archive: Archive) -> dict[int, str]:
         for page in issue.pages
         for one in page.articles
     }
-    ids = {one.at: now_at(stands_at(one, found.book), archive.book) for one in found.unsettled if one.id}
+    ids = {
+        one.at: now_at(stands_at(one, found.book or {}), archive.book) for one in found.unsettled if one.id
+    }
     return {at: titles[id_] for at, id_ in ids.items() if len(titles.get(id_, "")) >= _FEWEST}
 
 

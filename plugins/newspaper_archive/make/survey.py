@@ -3,6 +3,7 @@
 Two surveys of the same names are of the same site: a build that has nothing to do reads no page.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from newspaper_archive.folder.page_file import page_bytes
 from newspaper_archive.folder.walk import find_pages
 from newspaper_archive.make.reading_name import page_name
-from newspaper_archive.model import NO_MASK, Edition, Found, Mask
+from newspaper_archive.model import NO_MASK, Book, Edition, Found, Mask, Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,24 @@ class Survey:
 
     found: Found
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawing:
+    """The survey with its masks, and the book with what is gone; None where it is as it is kept.
+
+    `unsettled` are withdrawals of which it is not known yet where they stand: they are not hidden in `seen`.
+    """
+
+    said: tuple[Withdrawal, ...]
+    seen: Survey
+    book: Book | None
+    unsettled: tuple[Withdrawal, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """By which a build knows them again; "" for nothing withdrawn."""
+        return hashlib.sha256(repr(self.said).encode()).hexdigest() if self.said else ""
 
 
 def survey(seeds: Path, default: Edition) -> Survey:

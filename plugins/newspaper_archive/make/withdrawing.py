@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.archive.text_place import TextPlace
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.folder.foreign_files import WITHDRAWN_FILE
@@ -18,7 +17,7 @@ from newspaper_archive.folder.page_file import page_bytes
 from newspaper_archive.folder.text.masking import places
 from newspaper_archive.folder.text.transcript import read_transcript
 from newspaper_archive.folder.withdrawn_file import read_withdrawn
-from newspaper_archive.make.survey import Survey, masked_survey, survey
+from newspaper_archive.make.survey import Survey, Withdrawing, masked_survey, survey
 from newspaper_archive.model import (
     AddressEntry,
     Archive,
@@ -30,26 +29,9 @@ from newspaper_archive.model import (
     PageFile,
     Withdrawal,
 )
+from newspaper_archive.model.address_ids import is_story
 
 _NAMED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawing:
-    """The survey with its masks, and the book with what is gone.
-
-    `unsettled` are withdrawals of which it is not known yet where they stand: they are not hidden in `seen`.
-    """
-
-    said: tuple[Withdrawal, ...]
-    seen: Survey
-    book: Book
-    unsettled: tuple[Withdrawal, ...] = ()
-
-    @property
-    def digest(self) -> str:
-        """By which a build knows them again; "" for nothing withdrawn."""
-        return hashlib.sha256(repr(self.said).encode()).hexdigest() if self.said else ""
 
 
 def withdrawing(seeds: Path, default: Edition, book: Book) -> Withdrawing:
@@ -63,7 +45,7 @@ def withdrawing(seeds: Path, default: Edition, book: Book) -> Withdrawing:
 def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
     """With all of them in force; `archive` is bound of pages on which the unsettled are not hidden yet."""
     files = {file.path: file for file in found.seen.found.pages}
-    book = dict(found.book)
+    book = dict(found.book or {})
     pages = {page.page.source.path: page for issue in archive.issues for page in issue.pages}
     stories = {one.id: (page, one) for page in pages.values() for one in page.articles}
     gone: dict[str, AddressEntry] = {}
@@ -73,7 +55,7 @@ def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
             id_ = stands_at(one, book)
             gone[id_], page = _taken_away(one, now_at(id_, archive.book), stories, archive)
         if page:
-            book |= _placed(page, found.book, archive.book)
+            book |= _placed(page, found.book or {}, archive.book)
     return _in_force(found.said, found.seen, _KnownPages(files, book | gone), ask=False)
 
 

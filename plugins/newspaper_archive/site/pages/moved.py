@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
-from newspaper_archive.archive.address_ids import is_story
 from newspaper_archive.archive.section import SECTIONS
 from newspaper_archive.model import Archive
+from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
 
