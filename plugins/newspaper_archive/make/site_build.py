@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
@@ -16,20 +15,12 @@ from newspaper_archive.make.doubt_list import counted
 from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
+from newspaper_archive.make.search_files import write_search_files
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
 from newspaper_archive.make.still_printed import headlines, still_printed
 from newspaper_archive.make.withdrawing import settled
-from newspaper_archive.model import Archive, Book, Issue, Page, Placed, Problem, Severity
+from newspaper_archive.model import Archive, Book, Page, Placed, Problem, Severity
 from newspaper_archive.reading.raw_page import is_raw
-from newspaper_archive.search import (
-    Ready,
-    Segment,
-    made_ready,
-    parts,
-    section_names,
-    segment_files,
-    whole_files,
-)
 from newspaper_archive.site.all_pages import render_lists
 from newspaper_archive.site.bundles import bundles
 from newspaper_archive.site.incremental import IncrementalRendering, NotRendered
@@ -39,22 +30,16 @@ from newspaper_archive.site.parts_table import LUNR
 from newspaper_archive.site.pictures.picture_jobs import picture_jobs
 from newspaper_archive.site.renderer import Writer, environment
 from newspaper_archive.site.story.related import Past, by_story, days_of, read_past, search, write_past
-from newspaper_archive.site.tongue import tongue
-from newspaper_archive.site.words.search_words import search_words
 from newspaper_archive.store.address_files import FOLDER, book_files
 from newspaper_archive.store.build_record import BuildRecord, site_checksum, write_build_record
 from newspaper_archive.store.kept_pinyin import forget_spelling
 from newspaper_archive.store.kept_site import drop_kept_site, remove_files
 from newspaper_archive.store.manifest import file_names
 from newspaper_archive.store.page_cache import PAGES, PageCache
-from newspaper_archive.store.progress import Advance, Progress
+from newspaper_archive.store.progress import Progress
 from newspaper_archive.store.stage import Stage
 from newspaper_archive.store.staged_files import FileMark, cannot_write
 
-Issues = tuple[Issue, ...]
-
-BATCH = 3
-"""Issues that a worker makes ready for the index at once."""
 EARLY = 64
 """Batches of pictures a worker that are given out before lists and index are begun."""
 LUNR_ADDRESS = f"theme/{LUNR}"
@@ -133,9 +118,7 @@ class SiteBuild:
                 nearest = self._related()
             with self.progress.stage("目录"):
                 render_lists(self.rendering.renderer(), self.archive)
-            searched = parts(self.archive)
-            with self.progress.stage("检索", len(searched)) as advance:
-                self._write_index(searched, advance)
+            write_search_files(self.rendering, self.archive, self.settings.jobs, self.progress)
             with self.progress.stage("图片", len(pictures)) as advance:
                 self.rendering.finish(drawn, advance)
                 pool.stop()  # the time they took is known when they have ended, and belongs to this stage
@@ -163,36 +146,6 @@ class SiteBuild:
         if cache and past != before:
             write_past(cache, past)
         return by_story(days, past.found)
-
-    def _write_index(self, searched: Iterable[tuple[str, Issues]], advance: Advance) -> None:
-        """The parts that changed, and what tells of the whole."""
-        names = section_names(self.archive)
-        segments = []
-        for part, issues in searched:
-            segments.append(self._write_segment(part, issues, names))
-            advance(1)
-        notes = [segment.note() for segment in segments]
-        self.rendering.once("search", (notes, names), partial(self._write_whole, segments))
-
-    def _write_segment(self, part: str, issues: Issues, names: Mapping[str, str]) -> Segment:
-        """One part; of one that is as it was, what the whole has to know of it."""
-
-        def draw(writer: Writer) -> bytes:
-            language = self.render_options.site.language
-            batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
-            with self.settings.jobs.worker_pool() as pool:
-                made = pool.each(_made_ready, ((batch, names, language) for batch in batches))
-                segment, files = segment_files(chain.from_iterable(made))
-            for address, data in files:
-                writer.write(address, data)
-            return segment.note()
-
-        note = self.rendering.once(f"search/{part}", (issues, names), draw)
-        return Segment.of_note(note)
-
-    def _write_whole(self, segments: Sequence[Segment], writer: Writer) -> None:
-        for address, data in whole_files(segments, self.archive.sections):
-            writer.write(address, data)
 
     def _write_theme(self, writer: Writer) -> None:
         for address, data in bundles(self.sources.parts, self.sources.tongue):
@@ -238,6 +191,8 @@ class SiteBuild:
         before, now = self.build.kept.book, self.archive.book
         led = sum(1 for id_, known in now.items() if known.leads and before[id_].stands)
         moved = f"有 {led} 个网址的内容换了地方，旧网址会带读者过去。" if led else ""
+        if lost := len(self.archive.lost):
+            moved += f"有 {lost} 个网址的内容哪里都没有了，那里会说明已不在本站。"
         folder = self.build.kept.folder
         return moved if in_folder else f"{moved}地址簿写不进 {folder}，只存在网站里：请不要删掉网站。"
 
@@ -271,12 +226,6 @@ def _stage(build: BuildPlan) -> Stage:
 
 def _write_book_file(name: str, data: bytes, writer: Writer) -> None:
     writer.write(f"{FOLDER}/{name}", data)
-
-
-def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
-    """What a worker does for the index."""
-    issues, names, language = work
-    return made_ready(issues, names, search_words(tongue(language)))
 
 
 def holdings(archive: Archive) -> str:
