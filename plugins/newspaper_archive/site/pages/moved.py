@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newspaper_archive.archive.section import SECTIONS
 from newspaper_archive.model import Archive
-from newspaper_archive.model.address_ids import is_story
+from newspaper_archive.model.address_ids import edition_of, is_story, issue_of
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
 
@@ -30,20 +30,38 @@ def moved_jobs(archive: Archive) -> Iterator[RenderJob]:
 
 
 def left_addresses(archive: Archive) -> list[Left]:
-    """By address; the front page of an issue that is no more goes with its first page."""
+    """By address; the front pages of issues, years and editions that are no more go with their pages."""
     found = {
         _address(id_): (_address(known.leads) if known.leads else "", known.on, known.why)
         for id_, known in archive.book.items()
         if not known.stands
     }
     found |= dict.fromkeys(_empty_sections(archive), _GONE)
-    fronts = {issue.id: issue.address for issue in archive.issues}
-    of_page = {page.id: issue.address for issue in archive.issues for page in issue.pages}
-    for id_, known in archive.book.items():
-        front = id_.rpartition("/")[0]
-        if not known.stands and not is_story(id_) and front not in fronts and not id_.startswith(SECTIONS):
-            found.setdefault(f"{front}/index.html", (of_page.get(known.leads, ""), "", ""))
+    for front, now in _left_fronts(archive).items():
+        found.setdefault(f"{front}/index.html", (f"{now}/index.html" if now else "", "", ""))
     return [(address, *left) for address, left in sorted(found.items())]
+
+
+def _left_fronts(archive: Archive) -> dict[str, str]:
+    """Where folders of issues, years and editions that are no more have gone with the first page that has."""
+    issues = {page.id: issue.id for issue in archive.issues for page in issue.pages}
+    there = {front for issue in archive.issues for front in _fronts(issue.id)}
+    found: dict[str, str] = {}
+    for id_, known in archive.book.items():
+        if known.stands or is_story(id_) or id_.startswith(SECTIONS):
+            continue
+        to = issues.get(known.leads, "")
+        for front, now in zip(_fronts(issue_of(id_)), _fronts(to), strict=True):
+            if front and front not in there:
+                found[front] = found.get(front) or now or edition_of(to)
+    return found
+
+
+def _fronts(issue: str) -> tuple[str, str, str]:
+    """`river/2024/2024-03-08`, `river/2024` and `river`; of an undated one there is no year."""
+    edition, _, rest = issue.partition("/")
+    year = rest.partition("/")[0]
+    return issue, f"{edition}/{year}" if year.isdigit() else "", edition
 
 
 def _address(id_: str) -> str:
