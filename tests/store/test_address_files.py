@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.model import AddressEntry
+from newspaper_archive.model import AddressEntry, BookInFiles
 from newspaper_archive.store.address_files import HEAD, book_files, book_paths, read_book, write_book
 
 SKETCH = "a" * 64
@@ -26,7 +26,7 @@ WITHDRAWN = {
 }
 
 
-def read(folder: Path, spare: Path | None = None) -> dict[str, AddressEntry]:
+def read(folder: Path, spare: Path | None = None) -> BookInFiles:
     return read_book(book_paths(folder, spare).values())
 
 
@@ -55,6 +55,69 @@ def test_a_withdrawn_story_has_day_reason_and_place_and_no_sketch(tmp_path: Path
     ] == files["river/2031.tsv"].decode().splitlines()[1:]
     write_book(tmp_path, files)
     assert WITHDRAWN == read(tmp_path)
+
+
+ROWS = [
+    f"river/2031/2031-03-05/c01\t{SKETCH}\n",
+    "river/2031/2031-03-05/c01-01\t→\triver/2031/2031-03-05/c01-02\n",
+    f"river/2031/2031-03-05/c01-02\t{SKETCH}\n",
+]
+
+
+def test_a_file_in_which_nothing_changed_is_written_as_it_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "2031.tsv"
+    path.write_text(HEAD + "".join(ROWS), "utf-8")
+    assert path.read_bytes() == read_book([path]).files["river/2031"].written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(ROWS),
+        f"\ufeff{HEAD}{''.join(ROWS)}",
+        HEAD + "".join(ROWS).replace("\n", "\r\n"),
+        HEAD + "".join(reversed(ROWS)),
+        HEAD + "".join([*ROWS, ROWS[2]]),
+        HEAD + HEAD + "".join(ROWS),
+        HEAD + "\n" + "".join(ROWS),
+        (HEAD + "".join(ROWS)).rstrip(),
+        HEAD + ROWS[0].replace("\n", "\t\n") + "".join(ROWS[1:]),
+    ],
+    ids=[
+        "no head",
+        "mark",
+        "CRLF",
+        "order",
+        "twice",
+        "two heads",
+        "empty line",
+        "no end",
+        "blank at the end",
+    ],
+)
+def test_a_file_that_was_touched_by_hand_is_put_in_form(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "2031.tsv"
+    path.write_bytes(text.encode())
+    assert {"river/2031.tsv": (HEAD + "".join(ROWS)).encode()} == book_files(read_book([path]))
+
+
+@pytest.mark.parametrize("other", ["river/2032", "sections", "town/2031"])
+def test_lines_in_another_file_than_theirs_are_put_back(tmp_path: Path, other: str) -> None:
+    astray = {"sections": "sections/kan\t§\t看\n"}.get(other, f"{other}/2031-01-01/c01\t{SKETCH}\n")
+    path = tmp_path / "2031.tsv"
+    path.write_text(HEAD + "".join(sorted([*ROWS, astray])), "utf-8")
+    files = book_files(read_book([path]))
+    assert (HEAD + "".join(ROWS), HEAD + astray) == (
+        files["river/2031.tsv"].decode(),
+        files[f"{other}.tsv"].decode(),
+    )
+
+
+def test_of_two_files_of_one_year_the_last_is_right(tmp_path: Path) -> None:
+    for name, rows in (("a", ROWS), ("b", [ROWS[0].replace("\ta", "\tb")])):
+        (tmp_path / f"{name}.tsv").write_text(HEAD + "".join(rows), "utf-8")
+    book = read_book(book_paths(tmp_path).values())
+    assert ("b", 3) == (book["river/2031/2031-03-05/c01"].sketch[0], len(book))
 
 
 def test_a_second_writing_touches_no_file(tmp_path: Path) -> None:

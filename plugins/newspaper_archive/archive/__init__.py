@@ -40,7 +40,7 @@ def build_archive(pages: Sequence[Page], editions: Sequence[Edition], book: Book
         issues=issues,
         sections=_sections(issues, names),
         problems=placed.problems,
-        book=dict(written(placed.sheets, book, placed.followed)) | written_sections(names, book),
+        book=written(placed.sheets, book, placed.followed).with_entries(written_sections(names, book)),
         lost=tuple(placed.followed.lost),
     )
 

@@ -5,29 +5,43 @@ old id leads there; a story that is inserted gets the next number of its page an
 once given is never given to another text.
 """
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.archive.page_addresses import PageAddresses
 from newspaper_archive.archive.page_texts import PageTexts
 from newspaper_archive.archive.story_addresses import StoryAddresses
-from newspaper_archive.model import AddressEntry, Book
-from newspaper_archive.model.address_ids import page_of
+from newspaper_archive.archive.unchanged import unchanged
+from newspaper_archive.model import AddressEntry, Book, BookFile, BookInFiles
+from newspaper_archive.model.address_ids import file_of, page_of
 
 
 @dataclass(slots=True)
 class Followed:
-    """`pages` and `stories` give ids by the key of a page, `leads` new ids by old; `lost` are nowhere."""
+    """`pages` and `stories` give ids by the key of a page, `leads` new ids by old; `lost` are nowhere.
+
+    In `unchanged` files of the book all stands as it was published.
+    """
 
     pages: dict[str, str] = field(default_factory=dict)
     stories: dict[str, list[str]] = field(default_factory=dict)
     leads: dict[str, str] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
+    unchanged: frozenset[str] = frozenset()
 
 
 def follow(sheets: Sequence[PageTexts], book: Book) -> Followed:
     """Ids for all pages and their stories; what they were comes from `book`."""
+    known = BookInFiles.of(book)
+    same = unchanged(sheets, known)
+    there = {sheet.key: sheet.wish for sheet in sheets if sheet.key in same.stories}
+    found = followed([sheet for sheet in sheets if sheet.key not in there], known.without(same.files))
+    return Followed(there | found.pages, same.stories | found.stories, found.leads, found.lost, same.files)
+
+
+def followed(sheets: Sequence[PageTexts], book: Book) -> Followed:
+    """The same, each text compared with all that it may have been."""
     published = _Published(book)
     pages = PageAddresses(sheets, published.pages, book)
     stories = StoryAddresses(pages, published.stories, book, published.highest)
@@ -62,17 +76,31 @@ def _after_their_stories(left: Iterable[str], leads: Mapping[str, str]) -> dict[
     return {id_: first[id_] for id_ in left if id_ in first}
 
 
-def written(sheets: Sequence[PageTexts], book: Book, found: Followed) -> Book:
+def written(sheets: Sequence[PageTexts], book: Book, found: Followed) -> BookInFiles:
     """The book once this is published: what stands where, and every old id led to where its text is."""
-    now = dict(book) | {id_: AddressEntry(leads=to) for id_, to in found.leads.items()}
+    whole = BookInFiles.of(book)
+    others = whole.without(found.unchanged).others
+    now = {id_: AddressEntry(leads=to) for id_, to in found.leads.items()}
     for sheet in sheets:
-        ids = [found.pages[sheet.key], *found.stories[sheet.key]]
-        places = (sheet.at, *(sheet.stories_at or ("",) * len(sheet.stories)))
-        for id_, sketch, at in zip(ids, (sheet.sketch, *sheet.stories), places, strict=True):
-            if id_ not in now or (now[id_].sketch, now[id_].at) != (sketch, at):
-                now[id_] = AddressEntry(sketch, at=at)
-    now |= {id_: AddressEntry(gone=True) for id_ in (*found.lost, *_nowhere(now))}
-    return {id_: _end(now, id_) if known.leads else known for id_, known in sorted(now.items())}
+        if file_of(sheet.wish) not in found.unchanged:
+            now |= _news(sheet, found, whole)
+    now |= {id_: AddressEntry(gone=True) for id_ in (*found.lost, *_nowhere(others | now))}
+    known_now: Book = ChainMap(now, whole)  # type: ignore[arg-type] # the second is only read
+    now |= {id_: _end(known_now, id_) for id_, known in (others | now).items() if known.leads}
+    return whole.with_entries(now)
+
+
+def _news(sheet: PageTexts, found: Followed, book: BookInFiles) -> Mapping[str, AddressEntry]:
+    """What of a page is not in the book as it is now."""
+    page = found.pages[sheet.key]
+    file = book.files.get(file_of(page), BookFile())
+    places = (sheet.at, *(sheet.stories_at or ("",) * len(sheet.stories)))
+    texts = zip((page, *found.stories[sheet.key]), (sheet.sketch, *sheet.stories), places, strict=True)
+    return {
+        id_: AddressEntry(sketch, at=at)
+        for id_, sketch, at in texts
+        if at or file.sketches.get(id_) != sketch
+    }
 
 
 def _nowhere(book: Book) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.slug import short_hash, slug
-from newspaper_archive.model import NO_BOOK, AddressEntry, Book, Edition
+from newspaper_archive.model import NO_BOOK, AddressEntry, Book, BookInFiles, Edition
 
 SECTIONS = "sections/"
 """What the ids of sections in the address book begin with."""
@@ -39,7 +39,8 @@ def letters(name: str) -> str:
 
 def name_sections(names: Iterable[str], editions: Sequence[Edition], book: Book = NO_BOOK) -> SectionNames:
     """Slugs for the names: what an edition.yaml gives, what was published before, the others by pinyin."""
-    before = {known.name: id_.removeprefix(SECTIONS) for id_, known in book.items() if known.name}
+    others = BookInFiles.of(book).others
+    before = {known.name: id_.removeprefix(SECTIONS) for id_, known in others.items() if known.name}
     declared = {letters(name): (address, name) for edition in editions for name, address in edition.sections}
     printed: dict[str, Counter[str]] = {}
     for name in names:
@@ -66,7 +67,7 @@ def written_sections(names: SectionNames, book: Book) -> dict[str, AddressEntry]
     """The book's lines of sections: each with its name, and one that has another slug now led to that."""
     led = {
         id_: AddressEntry(leads=SECTIONS + names.slugs[known.name])
-        for id_, known in book.items()
+        for id_, known in BookInFiles.of(book).others.items()
         if known.name in names.slugs and id_ != SECTIONS + names.slugs[known.name]
     }
     return led | {SECTIONS + address: AddressEntry(name=key) for key, address in names.slugs.items()}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newspaper_archive.archive.page_texts import PageTexts
-from newspaper_archive.model import AddressEntry, Book, Page
+from newspaper_archive.model import AddressEntry, Book, BookInFiles, Page
 from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.reading.masked_page import story_of
 
@@ -57,17 +57,18 @@ def _stretches(lines: Sequence[int]) -> Iterable[str]:
 
 def by_place(
     pages: Sequence[Page], sheets: Sequence[PageTexts], book: Book
-) -> tuple[list[PageTexts], dict[str, AddressEntry]]:
+) -> tuple[list[PageTexts], BookInFiles]:
     """Pages and book with one sketch for what stands where the book says it does, whatever is hidden of it.
 
     It is a sketch of that place, and serves to follow addresses alone.
     """
-    known: dict[str, AddressEntry] = dict(book)
+    whole = BookInFiles.of(book)
+    known: dict[str, AddressEntry] = {}
     found: dict[str, dict[int, str]] = {}
-    whole: dict[str, str] = {}
+    of_pages: dict[str, str] = {}
     by_file = {page.source.path: page for page in pages}
     by_text = {page.source.sha256[:_DIGITS]: page for page in pages}
-    for id_, entry in book.items():
+    for id_, entry in whole.others.items():
         if not entry.at or entry.gone:
             continue
         place = TextPlace.read(entry.at)
@@ -78,23 +79,25 @@ def by_place(
             continue
         token = _token(id_)
         if not is_story(id_):
-            known[id_] = replace(entry, sketch=whole.setdefault(page.source.path, token))
+            known[id_] = replace(entry, sketch=of_pages.setdefault(page.source.path, token))
             continue
         stories = found.setdefault(page.source.path, {})
         which = story_of(place.lines, tuple(article.lines for article in page.reading.articles))
         if which is not None and which not in stories:
             stories[which] = token
             known[id_] = replace(entry, sketch=token)
-    return [_at_place(sheet, whole, found) for sheet in sheets], known
+    return [_at_place(sheet, of_pages, found) for sheet in sheets], whole.with_entries(known)
 
 
 def _at_place(
-    sheet: PageTexts, whole: Mapping[str, str], found: Mapping[str, Mapping[int, str]]
+    sheet: PageTexts, of_pages: Mapping[str, str], found: Mapping[str, Mapping[int, str]]
 ) -> PageTexts:
     tokens = found.get(sheet.key, {})
+    if not tokens and sheet.key not in of_pages:
+        return sheet
     return replace(
         sheet,
-        sketch=whole.get(sheet.key, sheet.sketch),
+        sketch=of_pages.get(sheet.key, sheet.sketch),
         stories=tuple(tokens.get(which, sketch) for which, sketch in enumerate(sheet.stories)),
     )
 

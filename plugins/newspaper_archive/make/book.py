@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.make.shrinking import SOURCES
-from newspaper_archive.model import AddressEntry, Book
+from newspaper_archive.model import AddressEntry, Book, BookInFiles
 from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.store.address_files import FOLDER, book_files, book_paths, read_book, write_book
 from newspaper_archive.store.manifest import digests_in, listed
@@ -38,8 +38,9 @@ class KeptBook:
         self._paths = book_paths(folder, self._site / FOLDER if self._site else None)
 
     @cached_property
-    def book(self) -> Book:
-        return read_book(self._paths.values()) or (_book_of_site(self._site) if self._site else {})
+    def book(self) -> BookInFiles:
+        kept = read_book(self._paths.values())
+        return kept if kept or not self._site else BookInFiles.of(_book_of_site(self._site))
 
     @cached_property
     def digest(self) -> str:

@@ -19,7 +19,7 @@ from newspaper_archive.make.search_files import write_search_files
 from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
 from newspaper_archive.make.still_printed import headlines, still_printed
 from newspaper_archive.make.withdrawing import settled
-from newspaper_archive.model import Archive, Book, Page, Placed, Problem, Severity
+from newspaper_archive.model import Archive, Book, BookInFiles, Page, Placed, Problem, Severity
 from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.site.all_pages import render_lists
 from newspaper_archive.site.bundles import bundles
@@ -188,7 +188,7 @@ class SiteBuild:
 
     def _of_addresses(self, *, in_folder: bool) -> str:
         """What happened to published addresses, for the last line."""
-        before, now = self.build.kept.book, self.archive.book
+        before, now = self.build.kept.book, BookInFiles.of(self.archive.book).others
         led = sum(1 for id_, known in now.items() if known.leads and before[id_].stands)
         moved = f"有 {led} 个网址的内容换了地方，旧网址会带读者过去。" if led else ""
         if lost := len(self.archive.lost):

@@ -6,8 +6,9 @@ reading of the hidden words is kept anywhere.
 """
 
 import hashlib
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from newspaper_archive.archive.text_place import TextPlace
@@ -24,6 +25,7 @@ from newspaper_archive.model import (
     ArchivedArticle,
     ArchivedPage,
     Book,
+    BookInFiles,
     Edition,
     Mask,
     PageFile,
@@ -39,13 +41,14 @@ def withdrawing(seeds: Path, default: Edition, book: Book) -> Withdrawing:
     said = read_withdrawn(seeds) if seeds.is_dir() else ()
     seen = survey(seeds, default)
     files = {file.path: file for file in seen.found.pages}
-    return _in_force(said, seen, _KnownPages(files, _given_back(book, said, files)))
+    return _in_force(said, seen, _given_back(_KnownPages(files, BookInFiles.of(book)), said))
 
 
 def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
     """With all of them in force; `archive` is bound of pages on which the unsettled are not hidden yet."""
     files = {file.path: file for file in found.seen.found.pages}
-    book = dict(found.book or {})
+    book = BookInFiles.of(found.book or {})
+    news: dict[str, AddressEntry] = {}
     pages = {page.page.source.path: page for issue in archive.issues for page in issue.pages}
     stories = {one.id: (page, one) for page in pages.values() for one in page.articles}
     gone: dict[str, AddressEntry] = {}
@@ -55,16 +58,21 @@ def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
             id_ = stands_at(one, book)
             gone[id_], page = _taken_away(one, now_at(id_, archive.book), stories, archive)
         if page:
-            book |= _placed(page, found.book or {}, archive.book)
-    return _in_force(found.said, found.seen, _KnownPages(files, book | gone), ask=False)
+            news |= _placed(page, book, BookInFiles.of(archive.book))
+    return _in_force(found.said, found.seen, _KnownPages(files, book, news | gone), ask=False)
 
 
 @dataclass(slots=True)
 class _KnownPages:
-    """Page files by path, and the book as it becomes."""
+    """Page files by path, the book as it was, and what of it becomes another."""
 
     files: Mapping[str, PageFile]
-    book: dict[str, AddressEntry]
+    before: BookInFiles
+    news: dict[str, AddressEntry] = field(default_factory=dict)
+
+    @property
+    def book(self) -> Book:
+        return ChainMap(self.news, self.before)  # type: ignore[arg-type] # the second is only read
 
     def file_at(self, place: TextPlace) -> PageFile | None:
         """The file where it lay, if it is still the same, else the one that has become of it."""
@@ -85,17 +93,15 @@ def _sha256(file: PageFile) -> str:
     return hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
 
 
-def _given_back(
-    book: Book, said: Sequence[Withdrawal], files: Mapping[str, PageFile]
-) -> dict[str, AddressEntry]:
-    """The book, in which what is not withdrawn any more stands again if its place is still known."""
+def _given_back(known_pages: _KnownPages, said: Sequence[Withdrawal]) -> _KnownPages:
+    """The same, but what is not withdrawn any more stands again if its place is still known."""
+    book = known_pages.before
     ours = {stands_at(one, book) for one in said if one.id in book}
-    known_pages = _KnownPages(files, dict(book))
-    for id_ in [id_ for id_, known in book.items() if known.why and id_ not in ours]:
-        at = book[id_].at
-        known = at and known_pages.file_at(TextPlace.read(at))
-        known_pages.book[id_] = AddressEntry(at=at) if known else AddressEntry(gone=True)
-    return known_pages.book
+    for id_, known in book.others.items():
+        if known.why and id_ not in ours:
+            there = known.at and known_pages.file_at(TextPlace.read(known.at))
+            known_pages.news[id_] = AddressEntry(at=known.at) if there else AddressEntry(gone=True)
+    return known_pages
 
 
 def _in_force(
@@ -112,7 +118,8 @@ def _in_force(
         for path, mask in found:
             before = masks.get(path, Mask())
             masks[path] = Mask((*before.words, *mask.words), (*before.stories, *mask.stories))
-    return Withdrawing(said, masked_survey(seen, masks), known_pages.book, tuple(unsettled))
+    book = known_pages.before.with_entries(known_pages.news)
+    return Withdrawing(said, masked_survey(seen, masks), book, tuple(unsettled))
 
 
 _Found = tuple[tuple[str, Mask], ...]
@@ -125,7 +132,7 @@ def _words_of(one: Withdrawal, known_pages: _KnownPages, *, ask: bool) -> _Found
     """
     file = _file(one, known_pages.files)
     _check_words(one, file)
-    if ask and not _is_placed(_sha256(file), known_pages.book):
+    if ask and not _is_placed(_sha256(file), known_pages):
         return None
     corrections = file.sidecar.orders.corrections if file.sidecar else ()
     printed = [(put.printed, (put.line,)) for put in corrections if places(put.corrected, one.words)]
@@ -143,7 +150,7 @@ def _story_of(one: Withdrawal, known_pages: _KnownPages) -> _Found | None:
     known = known_pages.book[id_]
     gone = AddressEntry(gone=True, on=one.on, why=one.why)
     if one.deleted and not known_pages.is_back(known.at):
-        known_pages.book[id_] = replace(gone, at=known.at)
+        known_pages.news[id_] = replace(gone, at=known.at)
         return ()
     if one.lines:
         file = _file(one, known_pages.files)
@@ -155,11 +162,11 @@ def _story_of(one: Withdrawal, known_pages: _KnownPages) -> _Found | None:
             raise _moved_away(one, place)
         file, place = now, replace(place, path=now.path)
     elif known.gone:
-        known_pages.book[id_] = gone
+        known_pages.news[id_] = gone
         return ()
     else:
         return None
-    known_pages.book[id_] = replace(gone, at=str(place))
+    known_pages.news[id_] = replace(gone, at=str(place))
     return ((file.path, Mask(stories=(place.lines,))),)
 
 
@@ -217,19 +224,22 @@ def _check_words(one: Withdrawal, file: PageFile) -> None:
         )
 
 
-def _is_placed(sha256: str, book: Book) -> bool:
-    return any(entry.at and TextPlace.read(entry.at).is_of(sha256) for entry in book.values())
+def _is_placed(sha256: str, known_pages: _KnownPages) -> bool:
+    known = (known_pages.before.others | known_pages.news).values()
+    return any(entry.at and TextPlace.read(entry.at).is_of(sha256) for entry in known)
 
 
-def _placed(page: ArchivedPage, before: Book, now: Book) -> dict[str, AddressEntry]:
+def _placed(page: ArchivedPage, before: BookInFiles, now: BookInFiles) -> dict[str, AddressEntry]:
     """What was published and stands on this page, known by its place from now on."""
     lines: dict[str, tuple[int, ...]] = {page.id: ()}
     lines |= {story.id: story.article.lines for story in page.articles}
-    stood = {id_: now_at(id_, now) for id_, known in before.items() if known.sketch}
+    stood = {id_: id_ for id_ in lines} | {
+        id_: known.leads for id_, known in now.others.items() if known.leads
+    }
     return {
         id_: replace(before[id_], at=str(TextPlace.of(page.page, lines[here])))
         for id_, here in stood.items()
-        if here in lines
+        if here in lines and id_ in before and before[id_].sketch
     }
 
 

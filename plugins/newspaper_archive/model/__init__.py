@@ -15,6 +15,7 @@ from newspaper_archive.model.archived import (
     PlacedTeaser,
     Section,
 )
+from newspaper_archive.model.book_in_files import BookFile, BookInFiles
 from newspaper_archive.model.desk_words import (
     NO_MASK,
     NO_ORDERS,
@@ -68,6 +69,8 @@ __all__ = [
     "ArticleOrder",
     "Block",
     "Book",
+    "BookFile",
+    "BookInFiles",
     "Byline",
     "Caption",
     "Claim",

@@ -25,6 +25,11 @@ class AddressEntry:
     def stands(self) -> bool:
         return not self.leads and not self.gone
 
+    @property
+    def is_text_alone(self) -> bool:
+        """Whether a text stands there, and its sketch is all that is known of it."""
+        return bool(self.sketch) and not (self.leads or self.gone or self.name or self.at)
+
 
 Book = Mapping[str, AddressEntry]
 """By the ids of pages (`…/c01`), articles (`…/c01-02`) and sections (`sections/yao-wen`)."""

@@ -23,3 +23,9 @@ def issue_of(id_: str) -> str:
 
 def edition_of(id_: str) -> str:
     return id_.partition("/")[0]
+
+
+def file_of(id_: str) -> str:
+    """The file of the book that it is in: `river/2031`, `river/undated`, `sections`."""
+    parts = id_.split("/", 2)
+    return f"{parts[0]}/{parts[1]}" if len(parts) > 2 else parts[0]

@@ -11,13 +11,13 @@ Lines are sorted, so that two books can be merged by hand; a line once written i
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.model import AddressEntry, Book
+from newspaper_archive.model import AddressEntry, Book, BookFile, BookInFiles
+from newspaper_archive.model.address_ids import file_of
 
 FOLDER, SUFFIX = "addresses", ".tsv"
 HEAD = "# 地址簿：一行一个网址。由 make 写；请与版面文件一起备份，不要删改。\n"
@@ -25,20 +25,19 @@ _LEADS, _GONE, _NAME = "→", "×", "§"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9_-]+){1,4}")
 _AT = re.compile(r"[0-9a-f]{32}:(?:\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)?:.+")
 _SKETCH = re.compile(r"[A-Za-z0-9_.-]{64}")
+_TEXTS = re.compile(rf"^({_ID.pattern})\t({_SKETCH.pattern})$", re.MULTILINE)
 
 
 def book_files(book: Book) -> dict[str, bytes]:
     """The whole book as files by their path in its folder: `river/2024.tsv`."""
-    lines: dict[str, list[str]] = defaultdict(list)
-    for id_, known in book.items():
-        lines[_file(id_)].append(_line(id_, known))
-    return {name: (HEAD + "".join(sorted(lines[name]))).encode() for name in sorted(lines)}
+    files = BookInFiles.of(book).files
+    return {f"{name}{SUFFIX}": file.written or _written(file) for name, file in files.items()}
 
 
-def _file(id_: str) -> str:
-    """`river/2024.tsv` for `river/2024/2024-03-08/c01`, `sections.tsv` for `sections/yao-wen`."""
-    parts = id_.split("/", 2)
-    return "/".join(parts[: len(parts) - 1]) + SUFFIX
+def _written(file: BookFile) -> bytes:
+    lines = [f"{id_}\t{sketch}\n" for id_, sketch in file.sketches.items()]
+    lines += [_line(id_, known) for id_, known in file.others.items()]
+    return (HEAD + "".join(sorted(lines))).encode()
 
 
 def book_paths(folder: Path, spare: Path | None = None) -> dict[str, Path]:
@@ -50,12 +49,44 @@ def book_paths(folder: Path, spare: Path | None = None) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def read_book(paths: Iterable[Path]) -> dict[str, AddressEntry]:
-    """Raises ArchiveError at a line that is none: what was lost of a book must not be given anew."""
-    book: dict[str, AddressEntry] = {}
+def read_book(paths: Iterable[Path]) -> BookInFiles:
+    """Raises ArchiveError at a line that is none: what was lost of a book must not be given anew.
+
+    Lines that were copied into another file than theirs are put back there; of two the last file's is right.
+    """
+    book = BookInFiles({})
     for path in paths:
-        book |= _entries(path)
+        data, text = _read(path)
+        file = _as_written(data, text, path)
+        name = file_of(next(iter((*file.sketches, *file.others)))) if file else ""
+        if file and name not in book.files:
+            book = BookInFiles(book.files | {name: file})
+        else:
+            book = book.with_entries(_entries(text, path))
     return book
+
+
+def _as_written(data: bytes, text: str, path: Path) -> BookFile | None:
+    """The file where all is in it as `make` writes it, in the file of its edition and year; else None."""
+    body = text.removeprefix(HEAD)
+    rows = body.count("\n")
+    if not data.startswith(HEAD.encode()) or not rows or not body.endswith("\n"):
+        return None
+    sketches = dict(_TEXTS.findall(body))
+    lines = body.split("\n")[:-1] if len(sketches) != rows else []
+    ids = [line.partition("\t")[0] for line in lines] or list(sketches)
+    more = {id_: at for at, id_ in enumerate(ids, 2) if id_ not in sketches}
+    if len(sketches) + len(more) != rows or ids != sorted(ids) or not _is_one_file(ids):
+        return None
+    others = dict(_entry(lines[at - 2], path, at) for at in more.values())
+    return None if any(known.is_text_alone for known in others.values()) else BookFile(sketches, others, data)
+
+
+def _is_one_file(ids: Sequence[str]) -> bool:
+    """Whether these, in their order, are of one edition and year: all begin as the first and the last do."""
+    name = file_of(ids[0])
+    asked = (ids[0], ids[-1]) if "/" in name else ids
+    return bool(_ID.fullmatch(ids[0])) and all(file_of(id_) == name for id_ in asked)
 
 
 def write_book(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -81,13 +112,17 @@ def _line(id_: str, known: AddressEntry) -> str:
     return f"{id_}\t{_GONE if known.gone else known.sketch}\t{known.at}".rstrip("\t") + "\n"
 
 
-def _entries(path: Path) -> dict[str, AddressEntry]:
+def _read(path: Path) -> tuple[bytes, str]:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        return data, data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ArchiveError(
             f"{path}: 地址簿读不出来（{error}）。请从备份或网站里的 {FOLDER} 文件夹拷回这个文件"
         ) from error
+
+
+def _entries(text: str, path: Path) -> dict[str, AddressEntry]:
     found: dict[str, AddressEntry] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):

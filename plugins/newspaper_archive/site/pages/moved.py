@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from newspaper_archive.archive.section import SECTIONS
-from newspaper_archive.model import Archive
+from newspaper_archive.model import Archive, BookInFiles
 from newspaper_archive.model.address_ids import edition_of, is_story, issue_of
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
@@ -31,9 +31,10 @@ def moved_jobs(archive: Archive) -> Iterator[RenderJob]:
 
 def left_addresses(archive: Archive) -> list[Left]:
     """By address; the front pages of issues, years and editions that are no more go with their pages."""
+    others = BookInFiles.of(archive.book).others
     found = {
         _address(id_): (_address(known.leads) if known.leads else "", known.on, known.why)
-        for id_, known in archive.book.items()
+        for id_, known in others.items()
         if not known.stands
     }
     found |= dict.fromkeys(_empty_sections(archive), _GONE)
@@ -47,7 +48,7 @@ def _left_fronts(archive: Archive) -> dict[str, str]:
     issues = {page.id: issue.id for issue in archive.issues for page in issue.pages}
     there = {front for issue in archive.issues for front in _fronts(issue.id)}
     found: dict[str, str] = {}
-    for id_, known in archive.book.items():
+    for id_, known in BookInFiles.of(archive.book).others.items():
         if known.stands or is_story(id_) or id_.startswith(SECTIONS):
             continue
         to = issues.get(known.leads, "")
@@ -71,7 +72,8 @@ def _address(id_: str) -> str:
 def _empty_sections(archive: Archive) -> Iterator[str]:
     """Sections that were published and of which no page has anything now."""
     there = {section.address for section in archive.sections}
-    published = (_address(id_) for id_, known in archive.book.items() if known.name)
+    others = BookInFiles.of(archive.book).others
+    published = (_address(id_) for id_, known in others.items() if known.name)
     yield from (address for address in published if address not in there)
 
 
