@@ -58,14 +58,19 @@ class _Published:
         self.pages: dict[str, str] = {}
         self.stories: dict[str, dict[str, str]] = defaultdict(dict)
         self.highest: dict[str, int] = defaultdict(int)
-        for id_, known in sorted(book.items()):
-            page = page_of(id_)
-            if page is not id_:
-                self.highest[page] = max(self.highest[page], int(id_[len(page) + 1 :]))
-                if known.sketch:
-                    self.stories[page][id_] = known.sketch
-            elif known.sketch:
-                self.pages[id_] = known.sketch
+        for file in BookInFiles.of(book).files.values():
+            sketches = dict(file.sketches) | {id_: known.sketch for id_, known in file.others.items()}
+            for id_ in sorted(sketches):
+                self._add(id_, sketches[id_])
+
+    def _add(self, id_: str, sketch: str) -> None:
+        page = page_of(id_)
+        if page is not id_:
+            self.highest[page] = max(self.highest[page], int(id_[len(page) + 1 :]))
+            if sketch:
+                self.stories[page][id_] = sketch
+        elif sketch:
+            self.pages[id_] = sketch
 
 
 def _after_their_stories(left: Iterable[str], leads: Mapping[str, str]) -> dict[str, str]:

@@ -25,6 +25,8 @@ _LEADS, _GONE, _NAME = "→", "×", "§"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9_-]+){1,4}")
 _AT = re.compile(r"[0-9a-f]{32}:(?:\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)?:.+")
 _SKETCH = re.compile(r"[A-Za-z0-9_.-]{64}")
+_BEFORE = slice(-65, -64)
+"""Where a line of a sketch alone has its tab."""
 _TEXTS = re.compile(rf"^({_ID.pattern})\t({_SKETCH.pattern})$", re.MULTILINE)
 
 
@@ -68,25 +70,23 @@ def read_book(paths: Iterable[Path]) -> BookInFiles:
 
 def _as_written(data: bytes, text: str, path: Path) -> BookFile | None:
     """The file where all is in it as `make` writes it, in the file of its edition and year; else None."""
-    body = text.removeprefix(HEAD)
-    rows = body.count("\n")
-    if not data.startswith(HEAD.encode()) or not rows or not body.endswith("\n"):
+    *lines, end = text.removeprefix(HEAD).split("\n")
+    if not data.startswith(HEAD.encode()) or end or lines != sorted(lines) or not _is_one_file(lines):
         return None
-    sketches = dict(_TEXTS.findall(body))
-    lines = body.split("\n")[:-1] if len(sketches) != rows else []
-    ids = [line.partition("\t")[0] for line in lines] or list(sketches)
-    more = {id_: at for at, id_ in enumerate(ids, 2) if id_ not in sketches}
-    if len(sketches) + len(more) != rows or ids != sorted(ids) or not _is_one_file(ids):
-        return None
-    others = dict(_entry(lines[at - 2], path, at) for at in more.values())
-    return None if any(known.is_text_alone for known in others.values()) else BookFile(sketches, others, data)
+    sketches = dict(_TEXTS.findall(text))
+    # All lines but those of a sketch; a miss is found out by their number.
+    more = [(at, line) for at, line in enumerate(lines, 2) if line[_BEFORE] != "\t"]
+    others = dict(_entry(line, path, at) for at, line in more)
+    is_whole = len(sketches) + len(others) == len(lines)
+    is_whole = is_whole and not any(known.is_text_alone for known in others.values())
+    return BookFile(sketches, others, data) if is_whole else None
 
 
-def _is_one_file(ids: Sequence[str]) -> bool:
+def _is_one_file(lines: Sequence[str]) -> bool:
     """Whether these, in their order, are of one edition and year: all begin as the first and the last do."""
-    name = file_of(ids[0])
-    asked = (ids[0], ids[-1]) if "/" in name else ids
-    return bool(_ID.fullmatch(ids[0])) and all(file_of(id_) == name for id_ in asked)
+    ends = (lines[0], lines[-1]) if lines and lines[0].partition("\t")[0].count("/") > 1 else lines
+    ids = [line.partition("\t")[0] for line in ends]
+    return bool(ids and _ID.fullmatch(ids[0])) and len({file_of(id_) for id_ in ids}) == 1
 
 
 def write_book(folder: Path, files: Mapping[str, bytes]) -> None:
