@@ -183,7 +183,7 @@ help:
 	make                     从 seeds/ 建网站到 output/
 	make SEEDS=夹 OUTPUT=夹  从别的文件夹建到别的文件夹
 	make LANGUAGE=en         网站的界面用英文（zh-Hans 简体、zh-Hant 繁体、en 英文）；报上的文字不变
-	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问）
+	make SHRINK=1            版面文件少了许多，也照样重建网站（平时会停下来问；有网址跟着丢的，用 make addresses ACCEPT=1）
 	make check               列出待核的疑点：哪个文件、哪一行、看到什么、怎么办（ALL=1 连核过的也列出）
 	make checked PAGE=文件 LINE=行
 	                         这一行的疑点核过了，以后不再列出（几行写 39,105；不写 LINE= 就是整版都核过）
@@ -196,7 +196,7 @@ help:
 	make parse               把版面读成 JSON，一版一个文件，放在 parsed/（PAGE=… 只读一版，OUT=… 换地方）
 	make file                散放的版面该归到哪个报名、日期的文件夹，为什么，还缺什么；YES=1 才移
 	make unfile              把上一次 make file 移的放回原处
-	make addresses           列出发布过的网址会有什么变动（ACCEPT=1 撤下文字已经没有了的）
+	make addresses           列出发布过的网址会有什么变动（ACCEPT=1 撤下列出的、文字已经没有了的）
 	make serve               在本机看网站：http://127.0.0.1:$(PORT)/（PORT=… 换端口）
 	make devserver           同上；原稿、模板一改就重建
 	make publish SITEURL=…   建要放到网上的网站（site.yaml 里写了网址的，不用再写）

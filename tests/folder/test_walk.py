@@ -178,6 +178,13 @@ def test_hidden_folders_are_passed_over(tmp_path: Path) -> None:
     assert (paths(tmp_path), codes(tmp_path)) == (["C01.txt"], [])
 
 
+def test_what_make_keeps_in_addresses_is_no_junk_and_is_so_nowhere_else(tmp_path: Path) -> None:
+    names = ("river/2031.tsv", "river/.2031.tsv.new", "accepted.sha256")
+    for path in ("C01.txt", *(f"addresses/{name}" for name in names), "old/accepted.sha256"):
+        write(tmp_path, path)
+    assert (paths(tmp_path), codes(tmp_path)) == (["C01.txt"], [("foreign-file", "old/accepted.sha256")])
+
+
 def test_a_scan_beside_its_page_is_no_junk(tmp_path: Path) -> None:
     for path in ("a/C01.txt", "a/C01.jpg", "a/C01.PNG", "a/C02.jpg", "C01.tif"):
         write(tmp_path, path)

@@ -11,6 +11,7 @@ import pytest
 from built_once import built_once
 from conftest import ROOT, SEEDS, Build
 from depth import FULL
+from newspaper_archive.desk.console import main
 from newspaper_archive.store.build_record import BUILD_RECORD, read_build_record, write_build_record
 from newspaper_archive.store.kept_site import KEPT_SITE
 from newspaper_archive.store.manifest import MANIFEST, listed
@@ -127,6 +128,11 @@ def output(built: Path, tmp_path: Path) -> Path:
     return output
 
 
+def accept(seeds: Path, output: Path) -> None:
+    """Takes away what is lost, if anything is."""
+    assert 0 == main(["addresses", "--accept", "--seeds", str(seeds), str(output)])
+
+
 def test_every_change_gives_what_a_clean_build_gives(
     seeds: Path, output: Path, build: Build, tmp_path: Path
 ) -> None:
@@ -135,7 +141,8 @@ def test_every_change_gives_what_a_clean_build_gives(
             change(seeds)
         told = " and ".join(change.__name__ for change in changes)
         before, old = contents(output), identities(output)
-        made = build(seeds, output, JOBS="2", SHRINK="1")
+        accept(seeds, output)
+        made = build(seeds, output, JOBS="2")
         assert 0 == made.returncode, made.stderr
         clean = tmp_path / f"clean-{number}"
         assert (
@@ -182,7 +189,8 @@ def test_a_kept_site_that_was_harmed_harms_no_other(
     added.parent.mkdir(parents=True)
     added.write_text("<p>vandal</p>", "utf-8")
     remove_a_page(seeds)
-    made = build(seeds, output, SHRINK="1")
+    accept(seeds, output)
+    made = build(seeds, output)
     assert 0 == made.returncode, made.stderr
     assert 0 == build(seeds, tmp_path / "clean", NEWSPAPER_CACHE=str(tmp_path / "cache")).returncode
     assert contents(tmp_path / "clean") == contents(output)
@@ -290,7 +298,8 @@ def test_what_no_page_asks_for_any_more_is_removed(seeds: Path, output: Path, bu
     assert gone.is_dir()
     shutil.rmtree(seeds / "tingnan-xinqu" / "2023-06-20")
     assert list(gone.glob("*.webp"))
-    assert 0 == build(seeds, output, SHRINK="1").returncode
+    accept(seeds, output)
+    assert 0 == build(seeds, output).returncode
     left = list(gone.iterdir())
     assert {".html"} == {path.suffix for path in left}, (
         "where its addresses were it is said that they are gone"

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Build
+from newspaper_archive.desk.console import main
 from newspaper_archive.errors import ArchiveError
-from newspaper_archive.make.shrinking import SOURCES, refuse_shrunken
+from newspaper_archive.make.shrinking import SOURCES, refusal, shrunken
 from newspaper_archive.model import Edition, PageFile
 from newspaper_archive.store.manifest import MANIFEST, manifest
 
@@ -35,6 +36,11 @@ def pages(folder: Path, names: dict[str, str]) -> list[PageFile]:
 
 def own(*numbers: int) -> dict[str, str]:
     return {f"{number:02}.txt": f"{number:02}.txt" for number in numbers}
+
+
+def refuse_shrunken(site: Path, seeds: Path, files: list[PageFile]) -> None:
+    if found := shrunken(site, files):
+        raise refusal(seeds, found)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +106,8 @@ def test_a_build_of_an_emptied_folder_stops_until_it_is_told_to_shrink(build: Bu
     assert "网站没有动" in refused.stderr
     assert "Traceback" not in refused.stderr
     assert before == (output / MANIFEST).read_bytes()
-    assert 0 == build(seeds, output, SHRINK="1").returncode
+    assert 1 == build(seeds, output, SHRINK="1").returncode
+    assert 0 == main(["addresses", "--accept", "--seeds", str(seeds), str(output)])
+    assert 0 == build(seeds, output).returncode
     assert before != (output / MANIFEST).read_bytes()
     assert 0 == build(seeds, output).returncode

@@ -1,6 +1,7 @@
 """`newspaper-archive addresses --seeds seeds OUTPUT`: the address book, and what a build would change in it.
 
-With `--accept` the addresses whose text is nowhere any more are taken away for good, which is asked for once.
+With `--accept` the addresses whose text is nowhere any more are taken away for good, and page files that are
+gone are no longer asked for: those that were listed, by `make` or by this command, and no others.
 """
 
 import argparse
@@ -8,19 +9,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newspaper_archive.desk.typed import as_typed
+from newspaper_archive.make.ahead import archive_ahead
+from newspaper_archive.make.asked import Asked, accept_gone, accepted_gone, keep_shown, was_shown
 from newspaper_archive.make.book import KeptBook, keep
-from newspaper_archive.make.read_pages import bound, read_pages
-from newspaper_archive.make.withdrawing import settled, withdrawing
+from newspaper_archive.make.shrinking import shrunken
+from newspaper_archive.make.withdrawing import withdrawing
 from newspaper_archive.model import AddressEntry, Archive, Book
 from newspaper_archive.model.address_ids import is_story
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
 from newspaper_archive.store.page_cache import PAGES, PageCache
-from newspaper_archive.store.progress import Silence
 from newspaper_archive.store.stage import name_of
 
 NAME, HELP = "addresses", "列出地址簿：发布过多少网址，下一次 make 会有什么变动"
 ASKED = "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1"
+SHOWN_NOW = (
+    "这些还没有列出来给人看过，或者与上次列出的不同，所以什么都还没有撤下。请看过上面列出的；确实都要撤下，"
+    "请再运行 make addresses ACCEPT=1"
+)
+TAKEN_AWAY = "这些网址已经撤下，读者会看到说明。请再运行 make"
+MAY_GO = "记下了：不再要这些版面文件。请再运行 make"
 _MOST = 20
 
 
@@ -34,35 +42,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     kept = KeptBook(given.book or given.seeds / FOLDER, given.site, given.seeds)
-    archive = _archive(given, kept.book)
-    print("\n".join(_told(kept.book, archive)))
-    if archive.lost and not given.accept:
-        print(as_typed(ASKED))
-    if given.accept and archive.lost:
-        gone = dict(kept.book) | {id_: AddressEntry(gone=True) for id_ in archive.lost}
-        if not keep(kept.folder, gone):
-            print(f"地址簿写不进 {kept.folder}。请检查文件夹的权限，或用 BOOK=文件夹 另指一处")
-            return 1
-        print(as_typed("这些网址已经撤下，读者会看到说明。请再运行 make"))
-        return 0
-    return 1 if archive.lost else 0
-
-
-def _archive(given: argparse.Namespace, book: Book) -> Archive:
     settings = Settings(seeds=given.seeds)
-    found = withdrawing(given.seeds, settings.edition, book)
-    folder = given.cache / name_of(given.site.resolve()) / PAGES if given.cache else None
+    found = withdrawing(given.seeds, settings.edition, kept.book)
     # Others may be building meanwhile, of other pages: nothing is thrown away.
-    cache = PageCache(folder, throws_away=False)
+    own = given.cache / name_of(given.site.resolve()) if given.cache else None
+    archive = archive_ahead(found, PageCache(own and own / PAGES, throws_away=False), settings.jobs)
+    fewer = shrunken(given.site, found.seen.found.pages, accepted_gone(kept.folder))
+    print("\n".join(_told(kept.book, archive)))
+    if fewer:
+        print(f"版面文件少了：{fewer}")
+    asked = Asked(archive.lost, fewer.gone if fewer else {})
+    if not asked.lost and not asked.gone:
+        return 0
+    return _accepted(kept, asked, own) if given.accept else _ask(asked, own, ASKED)
 
-    def archive() -> Archive:
-        return bound(
-            found.seen.found, read_pages(found.seen, cache, settings.jobs, Silence()), found.book or {}
-        )
 
-    if found.unsettled:
-        found = settled(found, archive())
-    return archive()
+def _ask(asked: Asked, own: Path | None, how: str) -> int:
+    keep_shown(own, asked)
+    print(as_typed(how))
+    return 1
+
+
+def _accepted(kept: KeptBook, asked: Asked, own: Path | None) -> int:
+    """What was shown is taken away, and nothing else: where more is lost now, all is shown again."""
+    if own and not was_shown(own, asked):
+        return _ask(asked, own, SHOWN_NOW)
+    gone = dict(kept.book) | {id_: AddressEntry(gone=True) for id_ in asked.lost}
+    if not keep(kept.folder, gone) or not accept_gone(kept.folder, asked):
+        print(f"地址簿写不进 {kept.folder}。请检查文件夹的权限，或用 BOOK=文件夹 另指一处")
+        return 1
+    print(as_typed(TAKEN_AWAY if asked.lost else MAY_GO))
+    return 0
 
 
 def _told(before: Book, archive: Archive) -> Iterator[str]:

@@ -58,8 +58,9 @@ def _is_page(file: Listed) -> bool:
 
 
 def _is_address_book(file: Listed) -> bool:
-    """`addresses/river/2024.tsv`, which `make` writes, and what it writes first."""
-    return file.path.startswith("addresses/") and file.name.endswith((".tsv", ".tsv.new"))
+    """`addresses/river/2024.tsv`, which `make` writes, what it writes first, and which page files may go."""
+    named = file.name.endswith((".tsv", ".tsv.new")) or file.name == "accepted.sha256"
+    return named and file.path.startswith("addresses/")
 
 
 def _is_visible(file: Listed) -> bool:

@@ -21,7 +21,6 @@ _PUBLISHED = re.compile(
     r"[a-z0-9-]+/(?:\d{4}/\d{4}-\d\d-\d\d|undated/[a-z0-9_-]+)/(?!index\b)[a-z0-9_-]+\.html"
 )
 WITHDRAWN_LINE = re.compile("\t×\t".encode())
-_NAMED = 5
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
@@ -80,18 +79,6 @@ def keep(folder: Path, book: Book) -> bool:
     except OSError:
         return False
     return True
-
-
-def refuse_lost(lost: tuple[str, ...]) -> None:
-    """Raises ArchiveError where addresses were published whose text is nowhere any more."""
-    stories = [id_ for id_ in lost if is_story(id_)] or list(lost)
-    if lost:
-        named = "\n".join(f"  {id_}.html" for id_ in stories[:_NAMED])
-        more = f"\n  ……共 {len(stories)} 个" if len(stories) > _NAMED else ""
-        raise ArchiveError(
-            f"网站没有动。下面的网址发布过，原来的文字现在哪里都找不到了：\n{named}{more}\n"
-            "如果是误删、误改，请把版面文件恢复原样；确实要撤下，请运行 make addresses ACCEPT=1，再运行 make"
-        )
 
 
 def _book_of_site(site: Path) -> dict[str, AddressEntry]:

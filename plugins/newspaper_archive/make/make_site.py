@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from newspaper_archive.make.asked import accepted_gone, asked_of_shrunken
 from newspaper_archive.make.plan import BuildPlan, Outcome
-from newspaper_archive.make.shrinking import refuse_shrunken
+from newspaper_archive.make.shrinking import shrunken
 from newspaper_archive.make.sources import Sources
 from newspaper_archive.settings import Settings
 from newspaper_archive.site.pages.hand_written import check_hand_written
@@ -39,9 +40,24 @@ def make_site(
     """
     own = replace(settings, cache=settings.cache / stage.name) if settings.cache else settings
     build = BuildPlan.of(own, sources, stage)
-    if not settings.shrink:
-        refuse_shrunken(stage.output, settings.seeds, build.seen.found.pages)
+    accepted = accepted_gone(build.kept.folder)
+    if not settings.shrink and (fewer := shrunken(stage.output, build.seen.found.pages, accepted)):
+        raise asked_of_shrunken(settings.seeds, fewer, _lost(build, console), own.cache)
     return build.as_before() if build.is_done() else _made(build, run, console)
+
+
+def _lost(build: BuildPlan, console: Console) -> tuple[str, ...]:
+    """The addresses that are lost with the page files that are gone."""
+    if build.settings.draft or not build.book:
+        return ()
+    from newspaper_archive.make.ahead import archive_ahead  # noqa: PLC0415 - a second, where nothing is asked
+    from newspaper_archive.store.page_cache import PAGES, PageCache  # noqa: PLC0415 - as above
+    from newspaper_archive.store.progress import Progress  # noqa: PLC0415 - as above
+
+    kept = build.settings.cache
+    cache = PageCache(kept and kept / PAGES, throws_away=False)
+    found = replace(build.withdrawing, book=build.book)
+    return archive_ahead(found, cache, build.settings.jobs, Progress(others=console)).lost
 
 
 def _made(build: BuildPlan, run: Callable[["SiteBuild"], None], console: Console) -> Outcome:

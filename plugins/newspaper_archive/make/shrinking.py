@@ -8,6 +8,7 @@ thrown away. What a site was made of stands in it as `newspaper-archive.sources`
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence, Sized
+from dataclasses import dataclass
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
@@ -22,6 +23,21 @@ MOST = 1 / 5
 FEWEST = 3
 """Fewer files than that may go, whatever their share."""
 NAMED = 5
+ELSEWHERE = "请看 SEEDS 写得对不对、U 盘或网络盘接上没有、文件夹是否挪走了"
+
+
+@dataclass(frozen=True, slots=True)
+class Shrunken:
+    """How many page files a site `had` and the folder `has`, and the checksums of those that are `gone`."""
+
+    had: int
+    has: int
+    gone: Mapping[str, str]
+
+    def __str__(self) -> str:
+        named = _named(list(self.gone))
+        missing = f"上次建网站时有 {self.had} 个版面文件，现在缺 {len(self.gone)} 个（{named}）"
+        return f"{missing if self.gone else '这里没有版面文件'}，现有 {self.has} 个"
 
 
 def sources_of(pages: Iterable[Page]) -> bytes:
@@ -29,16 +45,22 @@ def sources_of(pages: Iterable[Page]) -> bytes:
     return manifest({page.source.path: page.source.sha256 for page in pages if page.source.sha256})
 
 
-def refuse_shrunken(site: Path, seeds: Path, files: Sequence[PageFile]) -> None:
-    """Raises ArchiveError where many of the page files are gone that the site is made of, or all of them."""
+def shrunken(site: Path, files: Sequence[PageFile], accepted: bytes = b"") -> Shrunken | None:
+    """Where many of the page files are gone that the site is made of, or all of them; else None.
+
+    `accepted` is a manifest of what may go: that and nothing else.
+    """
     before = digests_in(site / SOURCES)
     if not files and (before or listed(site)):
-        raise _refusal(seeds, len(before), list(before), len(files))
-    gone = sorted(set(before) - {file.path for file in files})
-    if _is_much(gone, before):
-        gone = _not_moved(gone, before, files)
-    if _is_much(gone, before):
-        raise _refusal(seeds, len(before), gone, len(files))
+        found = Shrunken(len(before), 0, dict(sorted(before.items())))
+    else:
+        gone = sorted(set(before) - {file.path for file in files})
+        if _is_much(gone, before):
+            gone = _not_moved(gone, before, files)
+        if not _is_much(gone, before):
+            return None
+        found = Shrunken(len(before), len(files), {path: before[path] for path in gone})
+    return None if found.gone and manifest(found.gone) == accepted else found
 
 
 def refuse_unread(site: Path, pages: Sequence[ArchivedPage]) -> None:
@@ -70,12 +92,9 @@ def _not_moved(gone: Iterable[str], before: Mapping[str, str], files: Iterable[P
     return [path for path in gone if before[path] not in there]
 
 
-def _refusal(seeds: Path, had: int, gone: Sequence[str], has: int) -> ArchiveError:
-    missing = f"上次建网站时有 {had} 个版面文件，现在缺 {len(gone)} 个（{_named(gone)}）"
-    was = missing if gone else "这里没有版面文件"
+def refusal(seeds: Path, found: Shrunken) -> ArchiveError:
     return ArchiveError(
-        f"{seeds}: 网站没有动。{was}，现有 {has} 个。请看 SEEDS 写得对不对、U 盘或网络盘接上没有、文件夹是否"
-        "挪走了；确实要去掉这些版面，请运行 make SHRINK=1"
+        f"{seeds}: 网站没有动。{found}。{ELSEWHERE}；确实要去掉这些版面，请运行 make SHRINK=1"
     )
 
 

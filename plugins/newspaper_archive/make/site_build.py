@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from newspaper_archive.guard import Failure, attempt
-from newspaper_archive.make.book import digest, keep, refuse_lost
+from newspaper_archive.make.asked import asked_of_lost, forget_accepted
+from newspaper_archive.make.book import digest, keep
 from newspaper_archive.make.doubt_list import counted
 from newspaper_archive.make.failing_pages import with_failing_as_raw
 from newspaper_archive.make.plan import BuildPlan, Outcome
 from newspaper_archive.make.read_pages import bound, read_pages
 from newspaper_archive.make.search_files import write_search_files
-from newspaper_archive.make.shrinking import SOURCES, refuse_unread, sources_of
+from newspaper_archive.make.shrinking import SOURCES, refuse_unread, shrunken, sources_of
 from newspaper_archive.make.still_printed import headlines, still_printed
 from newspaper_archive.make.withdrawing import settled
 from newspaper_archive.model import Archive, Book, BookInFiles, Page, Placed, Problem, Severity
@@ -72,8 +73,9 @@ class SiteBuild:
             self._forget()
         self.pages = read_pages(self.build.seen, cache, self.settings.jobs, self.progress)
         self.archive = self._bound()
-        if not self.settings.shrink and not self.settings.draft:
-            refuse_lost(self.archive.lost)
+        if self.archive.lost and not self.settings.draft:
+            fewer = shrunken(self.stage.output, self.build.seen.found.pages)
+            raise asked_of_lost(self.archive.lost, fewer, self.settings.cache)
         site = self.render_options.site.of(self.archive)
         self.render_options = replace(self.render_options, site=site)
         self.rendering = self._new_rendering()
@@ -161,6 +163,8 @@ class SiteBuild:
             files = self.stage.publish(self.rendering.files)
         except OSError as error:
             raise cannot_write(self.stage.output, error) from error
+        if not self.settings.draft:
+            forget_accepted(self.build.kept.folder)
         errors, warnings = _told(self.archive.problems)
         kept = _kept(files, self.record.files)
         outcome = Outcome(

@@ -20,6 +20,8 @@ from newspaper_archive.model import AddressEntry, Book, BookFile, BookInFiles
 from newspaper_archive.model.address_ids import file_of
 
 FOLDER, SUFFIX = "addresses", ".tsv"
+ACCEPTED = "accepted.sha256"
+"""Beside the book: the page files that may go, as the desk said, until the next site stands."""
 HEAD = "# 地址簿：一行一个网址。由 make 写；请与版面文件一起备份，不要删改。\n"
 _LEADS, _GONE, _NAME = "→", "×", "§"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9_-]+){1,4}")
