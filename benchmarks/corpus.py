@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from newspaper_archive.archive.contributors import contributors
 from newspaper_archive.model import (
     Archive,
     ArchivedArticle,
@@ -188,7 +189,9 @@ def invented_archive(articles: int, seed: int = 1) -> Archive:
         Section(slug, name, f"sections/{slug}/index.html", tuple(_placed(dated, slug)))
         for slug, name in sorted(SECTIONS)
     )
-    return Archive(editions=EDITIONS, issues=tuple(ordered), sections=sections)
+    return Archive(
+        editions=EDITIONS, issues=tuple(ordered), sections=sections, contributors=contributors(ordered)
+    )
 
 
 def _placed(issues: Sequence[Issue], slug: str) -> Iterator[Placed]:

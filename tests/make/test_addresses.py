@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Build
+from newspaper_archive.archive.contributors import own_id
 from newspaper_archive.desk.console import main
 from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.read_pages import bound, read_pages
@@ -149,6 +150,56 @@ def test_a_build_that_is_killed_between_book_and_site_has_given_its_addresses(
     assert BRIDGE[:6] in (site / f"{OLD}-03.html").read_text("utf-8")
 
 
+SONG = f"{own_id('宋一帆')}.html"
+SONG_LISTED = f"s.html#{own_id('宋一帆').rpartition('/')[2]}"
+
+
+def test_a_writer_s_page_leads_to_the_list_when_one_story_is_left_and_nothing_is_asked(
+    seeds: Path, tmp_path: Path, build: Build, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site, other = tmp_path / "site", "hewan/2031-03-12/C01.txt"
+    write(seeds, other, f"C01 要闻\n\n{BRIDGE.replace('汤小满', '宋一帆')}")
+    assert 0 == build(seeds, site).returncode
+    assert [f"{own_id('宋一帆')}\t§\t宋一帆"] == book(seeds)["people.tsv"].splitlines()[1:]
+    assert "宋一帆" in (site / SONG).read_text("utf-8")
+
+    write(seeds, other, f"C01 要闻\n\n{BRIDGE}")
+    assert 0 == main(["addresses", "--seeds", str(seeds), str(site)])
+    told = f"不到两篇、改在名单里的作者，旧网址带读者过去，1 个：\n  {SONG}\n"
+    assert told in capsys.readouterr().out
+    led = build(seeds, site)
+    assert "有 1 个网址的内容换了地方，旧网址会带读者过去。" in led.stdout
+    assert [f"{own_id('宋一帆')}\t→\t宋一帆"] == book(seeds)["people.tsv"].splitlines()[1:]
+    page = (site / SONG).read_text("utf-8")
+    assert (f'content="0; url=../../{SONG_LISTED}"' in page, "宋一帆" in page) == (True, False)
+    assert f'href="../../../people/{SONG_LISTED}"' in (site / f"{OLD}-01.html").read_text("utf-8")
+
+    write(seeds, "hewan/2031-03-05/C01.txt", f"C01 要闻\n\n{FERRY.replace('宋一帆', '汤小满')}\n\n{LAMPS}")
+    gone = build(seeds, site)
+    assert "有 1 个网址的内容哪里都没有了，那里会说明已不在本站。" in gone.stdout
+    assert "已不在本站" in (site / SONG).read_text("utf-8")
+    assert "汤小满" in (site / f"{own_id('汤小满')}.html").read_text("utf-8")
+
+
+def test_writers_pages_of_a_site_from_before_they_were_in_its_book_lead_to_the_lists(
+    seeds: Path, tmp_path: Path, build: Build
+) -> None:
+    """Every name had a page then; whoever has none now is listed, and who is nowhere is gone."""
+    site = tmp_path / "site"
+    assert 0 == build(seeds, site).returncode
+    unknown = f"{own_id('汤小满')}.html"
+    with (site / "newspaper-archive.sha256").open("a", encoding="utf-8") as manifest:
+        for address in (SONG, unknown, "people/s/1/song-1/2031.html"):
+            write(site, address, "<h1>宋一帆</h1>")
+            manifest.write(f"{'0' * 64}  {address}\n")
+    for folder in (seeds, site):
+        (folder / FOLDER / "people.tsv").unlink()
+    led = build(seeds, site)
+    assert "有 1 个网址的内容换了地方，旧网址会带读者过去。有 1 个网址的内容哪里都没有了" in led.stdout
+    assert f"url=../../{SONG_LISTED}" in (site / SONG).read_text("utf-8")
+    assert "已不在本站" in (site / unknown).read_text("utf-8")
+
+
 def pages_of(seen: Survey) -> list[Page]:
     return read_pages(seen, PageCache(), Jobs(), Silence())
 
@@ -160,5 +211,5 @@ def test_a_site_of_other_pages_leaves_no_addresses(seeds: Path, tmp_path: Path, 
     write(own, "lin/edition.yaml", EDITION.replace("hewan", "lin"))
     write(own, "lin/2031-03-05/C02.txt", f"C02 要闻\n\n{LAMPS}")
     assert 0 == build(own, site, SHRINK="1").returncode
-    assert ["2031.tsv", "sections.tsv"] == list(book(own))
+    assert ["2031.tsv", "people.tsv", "sections.tsv"] == list(book(own))
     assert not (site / "hewan").exists()

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from conftest import Build
+from newspaper_archive.archive.contributors import own_id
 
 EDITION = "paper: 河湾日报\nedition: 今日河湾\nslug: hewan\n"
 FERRY = (
@@ -32,7 +33,7 @@ OF_NAME = f"- page: 2031-03-05/C01.txt\n  words: {NAME}\n{SIGNED}"
 OF_CAPTION = f"- 版面: 2031-03-05/C01.txt\n  文字: 图为{CAPTION}。\n{SIGNED}"
 OF_STORY = f"- address: https://example.org/{ISSUE}/c01-02.html\n{SIGNED}"
 UNREACHED = "撤下不到的：已经拷出去的 U 盘和网站、搜索引擎存的副本、版面文件本身和它的备份。"
-PINYIN = {NAME: "song yi fan", "魏怀远": "wei huai yuan"}
+PINYIN = {NAME: "song yi fan", "柏清漪": "bai qing yi", "魏怀远": "wei huai yuan"}
 
 pytestmark = pytest.mark.build
 
@@ -97,6 +98,28 @@ def naming(address: str, site: Path) -> list[str]:
 
 def issue_of(site: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((site / ISSUE).iterdir())}
+
+
+def test_a_writer_of_whom_nothing_is_left_has_no_address_any_more(
+    seeds: Path, tmp_path: Path, build: Build
+) -> None:
+    """It spells the name; while another story is left its page leads to the list."""
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    name, id_ = "柏清漪", own_id("柏清漪")
+
+    def make(said: str) -> str:
+        write(seeds, "withdrawn.yaml", said)
+        done = build(seeds, site, NEWSPAPER_CACHE=str(cache), SITEURL="https://example.org")
+        assert (0, "") == (done.returncode, done.stderr if done.returncode else "")
+        return done.stdout
+
+    make("")
+    assert name in (site / f"{id_}.html").read_text("utf-8")
+    assert "有 1 个网址的内容换了地方" in make(OF_STORY)
+    assert "url=../../b.html#" in (site / f"{id_}.html").read_text("utf-8")
+    of_name = OF_STORY + f"- page: 2031-03-12/C01.txt\n  words: {name}\n{SIGNED}"
+    assert "有 1 个作者的名字哪里都没有了，网址也不再留。" in make(of_name)
+    assert [] == holding(name, site, cache, seeds / "addresses")
 
 
 def test_what_is_withdrawn_is_nowhere_and_comes_back(seeds: Path, tmp_path: Path, build: Build) -> None:

@@ -9,12 +9,12 @@ import pytest
 
 from folder_writer import FolderWriter
 from invented_archive import BRIEFS, HOSTILE, invented_archive, paragraphs
+from newspaper_archive.archive.contributors import own_id
 from newspaper_archive.model import Archive, Caption, Problem, Role, Severity
 from newspaper_archive.site.lists.neighbours import neighbours
 from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.renderer import relative
 from newspaper_archive.site.story.story_view import Piece, Run, runs, story
-from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import tongue
 from newspaper_archive.site.words.typography import typeset
 from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
@@ -165,12 +165,12 @@ def test_a_photo_whose_text_is_its_caption_shows_it_once(files: SiteInMemory) ->
     html = files["liuhe/2021/2021-03-10/c01-03.html"].decode()
     body = html.partition("<main")[2]
     assert 1 == body.count("3月6日，居民在河堤植树。")
-    assert 1 == body.count(f'本报记者 <a href="../../../{writer_address("江一帆")}">江一帆</a> 摄')
+    assert 1 == body.count(f'本报记者 <a href="../../../{own_id("江一帆")}.html">江一帆</a> 摄')
 
 
 def test_a_byline_leads_to_the_page_of_each_writer(files: SiteInMemory) -> None:
     links = [
-        f'{role} <a href="../../../{writer_address(name)}">{name}</a>'
+        f'{role} <a href="../../../{own_id(name)}.html">{name}</a>'
         for role, name in (("记者", "沈之禾"), ("通讯员", "鲁小满"))
     ]
     byline = f'<p class="byline"><span>{links[0]}</span><span>{links[1]}</span></p>'
@@ -181,11 +181,12 @@ def test_a_byline_leads_to_the_page_of_each_writer(files: SiteInMemory) -> None:
 def test_a_name_spread_over_a_blank_in_a_credit_is_still_one_name() -> None:
     caption = Caption("夜校开课。", ("刘歌", "江一帆"), "刘 歌 江一帆 摄", (16,))
     photo = replace(C01.articles[2], captions=(caption,))
-    (picture,) = story(photo, blank=(), tongue=tongue()).pictures
+    found_at = {"刘歌": "people/l.html#liu-ge", "江一帆": "people/j/0/jiang-yi-fan.html"}
+    (picture,) = story(photo, blank=(), tongue=tongue(), found_at=found_at).pictures
     assert picture.credit == (
-        Piece("刘 歌", writer_address("刘歌")),
+        Piece("刘 歌", found_at["刘歌"]),
         Piece(" "),
-        Piece("江一帆", writer_address("江一帆")),
+        Piece("江一帆", found_at["江一帆"]),
         Piece(" 摄"),
     )
 

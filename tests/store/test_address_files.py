@@ -15,6 +15,9 @@ BOOK = {
     "river/2032/2032-01-02/c01-01": AddressEntry(SKETCH),
     "river/undated/scan-4/page": AddressEntry(gone=True),
     "sections/yao-wen": AddressEntry(name="要闻"),
+    "people/s/1/shi-mi-si-123456": AddressEntry(name="John Smith"),
+    "people/w/b/wang-lan-b232fd": AddressEntry(name="王岚", listed=True),
+    "people/other/0/3-hao-lou-0f3a21": AddressEntry(name="×", gone=True),
 }
 PAGE_AT = "0123456789abcdef0123456789abcdef::版面/2031 三/C01.txt"
 STORY_AT = "0123456789abcdef0123456789abcdef:3-5,9:版面/2031 三/C01.txt"
@@ -32,7 +35,13 @@ def read(folder: Path, spare: Path | None = None) -> BookInFiles:
 
 def test_the_book_is_a_file_an_edition_and_year_a_line_an_address() -> None:
     files = book_files(BOOK)
-    assert ["river/2031.tsv", "river/2032.tsv", "river/undated.tsv", "sections.tsv"] == list(files)
+    assert ["people.tsv", "river/2031.tsv", "river/2032.tsv", "river/undated.tsv", "sections.tsv"] == list(
+        files
+    )
+    assert (
+        HEAD + "people/other/0/3-hao-lou-0f3a21\t×\t×\npeople/s/1/shi-mi-si-123456\t§\tJohn Smith\n"
+        "people/w/b/wang-lan-b232fd\t→\t王岚\n"
+    ) == files["people.tsv"].decode()
     assert (
         HEAD + f"river/2031/2031-03-05/c01\t{SKETCH}\n"
         "river/2031/2031-03-05/c01-01\t→\triver/2032/2032-01-02/c01-01\n"
@@ -153,6 +162,8 @@ def test_two_books_merged_line_by_line_are_one(tmp_path: Path) -> None:
         ("<<<<<<< HEAD", ":2: 看到“<<<<<<< HEAD”，不是地址簿的一行"),
         ("river/2031/2031-03-05/c01-01", ":2: 看到“river/2031/2031-03-05/c01-01”，不是地址簿的一行"),
         ("../../etc/passwd\t" + SKETCH, ":2: 看到“../../etc/passwd\t"),
+        ("people/w/b/wang-lan-b232fd\t王岚", ":2: 看到“people/w/b/wang-lan-b232fd\t王岚”"),
+        ("river/2031/2031-03-05/c02\t×\t王岚", ":2: 看到“river/2031/2031-03-05/c02\t×\t王岚”"),
         ("river/2031/2031-03-05/c01\t×", ":3: 网址“river/2031/2031-03-05/c01”写了两次，说法不同"),
     ],
 )

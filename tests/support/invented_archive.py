@@ -3,6 +3,7 @@
 晚晴日报 with two editions, 柳河新闻 and 青石专刊; four issues and a page of which nothing is known.
 """
 
+from newspaper_archive.archive.contributors import contributors
 from newspaper_archive.model import (
     Archive,
     ArchivedArticle,
@@ -181,7 +182,13 @@ def invented_archive() -> Archive:
         issue(QINGSHI, "qingshi/undated/c01", "XXXX-06-01~", guessed),
         issue(LIUHE, "liuhe/undated/sao-miao", None, unknown),
     )
-    return Archive((LIUHE, QINGSHI), issues, tuple(sections_of(issues)), (PROBLEM,))
+    return Archive(
+        (LIUHE, QINGSHI),
+        issues,
+        tuple(sections_of(issues)),
+        (PROBLEM,),
+        contributors=contributors(issues),
+    )
 
 
 def sections_of(issues: tuple[Issue, ...]) -> list[Section]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from invented_archive import ESTIMATE, LIUHE, NEWS, QINGSHI, issue, page
+from newspaper_archive.archive.contributors import contributors
 from newspaper_archive.model import Archive, Edition, Fact, FactSource, Issue
 
 EDITIONS = (LIUHE, QINGSHI)
@@ -31,4 +32,5 @@ def estimated(edition: Edition, *dates: str | None) -> list[Issue]:
 def archive_of(issues: Sequence[Issue], editions: Sequence[Edition] = EDITIONS) -> Archive:
     dated = [one for one in issues if one.certain]
     dated.sort(key=lambda one: (one.date or "", one.edition.slug))
-    return Archive(tuple(editions), (*dated, *(one for one in issues if not one.certain)), ())
+    ordered = (*dated, *(one for one in issues if not one.certain))
+    return Archive(tuple(editions), ordered, (), contributors=contributors(ordered))

@@ -6,6 +6,7 @@ Two files `2024-03-08/C01.txt` and `C02.txt` become one issue, whose teaser `…
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from newspaper_archive.archive.contributors import contributors, written_people
 from newspaper_archive.archive.following import written
 from newspaper_archive.archive.place import place
 from newspaper_archive.archive.section import SectionNames, name_sections, written_sections
@@ -17,6 +18,7 @@ from newspaper_archive.model import (
     ArchivedPage,
     ArchivedTeaser,
     Book,
+    BookInFiles,
     Edition,
     Issue,
     Page,
@@ -35,13 +37,23 @@ def build_archive(pages: Sequence[Page], editions: Sequence[Edition], book: Book
     names = name_sections(_printed_names(pages), editions, book)
     issues = tuple(_settle(issue, names) for issue in placed.issues)
     in_use = {issue.edition.slug: issue.edition for issue in issues}
+    people = contributors(issues, book)
+    now = written(placed.sheets, book, placed.followed).with_entries(written_sections(names, book))
     return Archive(
         editions=tuple(in_use[slug] for slug in sorted(in_use)),
         issues=issues,
         sections=_sections(issues, names),
         problems=placed.problems,
-        book=written(placed.sheets, book, placed.followed).with_entries(written_sections(names, book)),
+        book=written_people(now, people, forget=_withdraws(pages, book)),
         lost=tuple(placed.followed.lost),
+        contributors=people,
+    )
+
+
+def _withdraws(pages: Sequence[Page], book: Book) -> bool:
+    """Whether anything is withdrawn: hidden on a page that is there, or with the text of a whole story."""
+    return any(page.masked for page in pages) or any(
+        known.why for known in BookInFiles.of(book).others.values()
     )
 
 

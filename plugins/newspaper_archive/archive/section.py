@@ -40,7 +40,11 @@ def letters(name: str) -> str:
 def name_sections(names: Iterable[str], editions: Sequence[Edition], book: Book = NO_BOOK) -> SectionNames:
     """Slugs for the names: what an edition.yaml gives, what was published before, the others by pinyin."""
     others = BookInFiles.of(book).others
-    before = {known.name: id_.removeprefix(SECTIONS) for id_, known in others.items() if known.name}
+    before = {
+        known.name: id_.removeprefix(SECTIONS)
+        for id_, known in others.items()
+        if known.name and id_.startswith(SECTIONS)
+    }
     declared = {letters(name): (address, name) for edition in editions for name, address in edition.sections}
     printed: dict[str, Counter[str]] = {}
     for name in names:
@@ -68,6 +72,8 @@ def written_sections(names: SectionNames, book: Book) -> dict[str, AddressEntry]
     led = {
         id_: AddressEntry(leads=SECTIONS + names.slugs[known.name])
         for id_, known in BookInFiles.of(book).others.items()
-        if known.name in names.slugs and id_ != SECTIONS + names.slugs[known.name]
+        if known.name in names.slugs
+        and id_.startswith(SECTIONS)
+        and id_ != SECTIONS + names.slugs[known.name]
     }
     return led | {SECTIONS + address: AddressEntry(name=key) for key, address in names.slugs.items()}

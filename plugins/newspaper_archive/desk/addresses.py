@@ -15,7 +15,7 @@ from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.shrinking import shrunken
 from newspaper_archive.make.withdrawing import withdrawing
 from newspaper_archive.model import AddressEntry, Archive, Book
-from newspaper_archive.model.address_ids import is_story
+from newspaper_archive.model.address_ids import is_person, is_story
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
 from newspaper_archive.store.page_cache import PAGES, PageCache
@@ -82,8 +82,21 @@ def _told(before: Book, archive: Archive) -> Iterator[str]:
     yield f"下一次 make 会添 {len(new)} 个"
     led = [(id_, known.leads) for id_, known in archive.book.items() if known.leads and _stood(before, id_)]
     yield from _listed("会换地方的，旧网址带读者过去", [f"{id_}.html → {to}.html" for id_, to in led])
+    yield from _people(before, archive)
     lost = [id_ for id_ in archive.lost if is_story(id_)] or list(archive.lost)
     yield from _listed("文字哪里都找不到了的", [f"{id_}.html" for id_ in lost])
+
+
+def _people(before: Book, archive: Archive) -> Iterator[str]:
+    """Those whose page a build would take away; it is made without a question."""
+    now = {id_: archive.book.get(id_) for id_ in before if is_person(id_) and not before[id_].gone}
+    listed = [id_ for id_, known in now.items() if known and known.listed and before[id_].stands]
+    yield from _listed("不到两篇、改在名单里的作者，旧网址带读者过去", [f"{id_}.html" for id_ in listed])
+    gone = [id_ for id_, known in now.items() if known and known.gone]
+    yield from _listed("名字哪里都没有了的作者，那里会说明已不在本站", [f"{id_}.html" for id_ in gone])
+    forgotten = [id_ for id_, known in now.items() if known is None]
+    if forgotten:
+        yield f"名字哪里都没有了、网址也不再留的作者，{len(forgotten)} 个"
 
 
 def _stood(before: Book, id_: str) -> bool:

@@ -13,14 +13,22 @@ from pathlib import Path
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.make.shrinking import SOURCES
 from newspaper_archive.model import AddressEntry, Book, BookInFiles
-from newspaper_archive.model.address_ids import is_story
-from newspaper_archive.store.address_files import FOLDER, book_files, book_paths, read_book, write_book
+from newspaper_archive.model.address_ids import PEOPLE, is_story
+from newspaper_archive.store.address_files import (
+    FOLDER,
+    PEOPLE_FILE,
+    book_files,
+    book_paths,
+    read_book,
+    write_book,
+)
 from newspaper_archive.store.manifest import digests_in, listed
 
 _PUBLISHED = re.compile(
     r"[a-z0-9-]+/(?:\d{4}/\d{4}-\d\d-\d\d|undated/[a-z0-9_-]+)/(?!index\b)[a-z0-9_-]+\.html"
 )
 WITHDRAWN_LINE = re.compile("\t×\t".encode())
+_PERSON = re.compile(rf"({PEOPLE}(?:[a-z]|other)/[0-9a-f]/[a-z0-9-]+)\.html")
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
@@ -39,7 +47,10 @@ class KeptBook:
     @cached_property
     def book(self) -> BookInFiles:
         kept = read_book(self._paths.values())
-        return kept if kept or not self._site else BookInFiles.of(_book_of_site(self._site))
+        found = kept if kept or not self._site else BookInFiles.of(_book_of_site(self._site))
+        if self._site and PEOPLE_FILE not in self._paths:
+            found = found.with_entries(_people_of_site(self._site))
+        return found
 
     @cached_property
     def digest(self) -> str:
@@ -88,6 +99,12 @@ def _book_of_site(site: Path) -> dict[str, AddressEntry]:
             id_ = address.removesuffix(".html")
             found[id_] = AddressEntry(_sketch_of(site / address, story=is_story(id_)))
     return found
+
+
+def _people_of_site(site: Path) -> dict[str, AddressEntry]:
+    """The ids of all who had a page before the book knew of people; whose they are is told by the ids."""
+    found = (_PERSON.fullmatch(address) for address in sorted(listed(site)))
+    return {person[1]: AddressEntry() for person in found if person}
 
 
 def _sketch_of(path: Path, *, story: bool) -> str:

@@ -193,10 +193,14 @@ class SiteBuild:
     def _of_addresses(self, *, in_folder: bool) -> str:
         """What happened to published addresses, for the last line."""
         before, now = self.build.kept.book, BookInFiles.of(self.archive.book).others
-        led = sum(1 for id_, known in now.items() if known.leads and before[id_].stands)
+        people = before.people
+        led = sum(1 for id_, known in now.items() if (known.leads or known.listed) and before[id_].stands)
         moved = f"有 {led} 个网址的内容换了地方，旧网址会带读者过去。" if led else ""
-        if lost := len(self.archive.lost):
+        gone = [id_ for id_, known in people.items() if not known.gone and id_ in now and now[id_].gone]
+        if lost := len(self.archive.lost) + len(gone):
             moved += f"有 {lost} 个网址的内容哪里都没有了，那里会说明已不在本站。"
+        if forgotten := sum(id_ not in now for id_ in people):
+            moved += f"有 {forgotten} 个作者的名字哪里都没有了，网址也不再留。"
         folder = self.build.kept.folder
         return moved if in_folder else f"{moved}地址簿写不进 {folder}，只存在网站里：请不要删掉网站。"
 

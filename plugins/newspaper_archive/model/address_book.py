@@ -8,9 +8,10 @@ from dataclasses import dataclass
 class AddressEntry:
     """One published address, by its id (`river/2024/2024-03-08/c01-02`).
 
-    `sketch` is of the text that stands there, `name` that of a section (letters and digits alone); `leads` is
-    the id where that text stands now; `gone` says that the desk took it away, `on` which day and `why`, ""
-    where it does not say. `at` is where a text with something withdrawn stands that its sketch does not know.
+    `sketch` is of the text that stands there, `name` that of a section (letters and digits alone) or of a
+    person as printed; `leads` is the id where that text stands now, `listed` says of a person that the name
+    stands in a list alone; `gone` says that the desk took it away, `on` which day and `why`, "" where it does
+    not say. `at` is where a text with something withdrawn stands that its sketch does not know.
     """
 
     sketch: str = ""
@@ -20,10 +21,11 @@ class AddressEntry:
     on: str = ""
     why: str = ""
     at: str = ""
+    listed: bool = False
 
     @property
     def stands(self) -> bool:
-        return not self.leads and not self.gone
+        return not (self.leads or self.listed or self.gone)
 
     @property
     def is_text_alone(self) -> bool:
@@ -32,6 +34,6 @@ class AddressEntry:
 
 
 Book = Mapping[str, AddressEntry]
-"""By the ids of pages (`…/c01`), articles (`…/c01-02`) and sections (`sections/yao-wen`)."""
+"""By the ids of pages (`…/c01`), articles (`…/c01-02`), sections (`sections/yao-wen`) and people."""
 
 NO_BOOK: Book = {}

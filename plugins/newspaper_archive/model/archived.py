@@ -88,8 +88,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Contributor:
+    """A printed name that signs so many stories and photos that stand alone; `paged` ones have a page."""
+
+    id: str
+    stories: int
+    paged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything published; issues oldest first, undated last; sections by slug.
+    """Everything published; issues oldest first, undated last; sections by slug, contributors by name.
 
     `files` are the page files by `Source.path`, where lines that were dropped are read again. `book` is the
     address book once this is published, `lost` are ids of it whose text is nowhere any more.
@@ -102,3 +111,4 @@ class Archive:
     files: Mapping[str, PageFile] = field(default_factory=dict)
     book: Book = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+    contributors: Mapping[str, Contributor] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from newspaper_archive.model.address_book import AddressEntry, Book
-from newspaper_archive.model.address_ids import file_of
+from newspaper_archive.model.address_ids import PEOPLE_NAME, file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,16 @@ class BookInFiles(Mapping[str, AddressEntry]):
     def others(self) -> dict[str, AddressEntry]:
         """All but those of which a sketch is all that is known."""
         return {id_: known for file in self.files.values() for id_, known in file.others.items()}
+
+    @property
+    def people(self) -> Mapping[str, AddressEntry]:
+        return self.files.get(PEOPLE_NAME, BookFile()).others
+
+    def with_people(self, people: Mapping[str, AddressEntry]) -> "BookInFiles":
+        """With these and no other people; their file is there though it be empty."""
+        if PEOPLE_NAME in self.files and people == self.people:
+            return self
+        return BookInFiles(self.files | {PEOPLE_NAME: BookFile(others=dict(sorted(people.items())))})
 
     def with_entries(self, entries: Mapping[str, AddressEntry]) -> "BookInFiles":
         """With these in the place of what was known of them."""

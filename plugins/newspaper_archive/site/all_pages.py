@@ -6,6 +6,7 @@ An archive of one issue gives `index.html`, `today/2022/2022-06-01/index.html`, 
 from jinja2 import Environment
 
 from newspaper_archive.model import Archive
+from newspaper_archive.site.lists.name_lists import NameLists, name_lists
 from newspaper_archive.site.pages.calendar import calendars_of
 from newspaper_archive.site.pages.calendar_pages import render_calendars
 from newspaper_archive.site.pages.correction_list import render_corrections
@@ -38,14 +39,15 @@ def render_lists(renderer: Renderer, archive: Archive) -> None:
     render_calendars(renderer, archive, calendars)
     render_editions(renderer, archive, calendars, undated)
     render_undated(renderer, undated)
-    render_sections(renderer, archive)
-    _render_names(renderer, archive)
+    lists = name_lists(archive.contributors)
+    render_sections(renderer, archive, lists.addresses)
+    _render_names(renderer, archive, lists)
     renderer.render("newspaper/search.html", "search.html")
     renderer.render("newspaper/404.html", "404.html")
 
 
-def _render_names(renderer: Renderer, archive: Archive) -> None:
-    people = people_of(archive)
-    render_people(renderer, people)
-    render_directory(renderer, people)
-    render_photos(renderer, archive, people)
+def _render_names(renderer: Renderer, archive: Archive, lists: NameLists) -> None:
+    people = people_of(archive, lists)
+    render_people(renderer, people, lists.addresses)
+    render_directory(renderer, people, lists)
+    render_photos(renderer, archive, people, lists.addresses)

@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from newspaper_archive.site.pictures import shown
 from newspaper_archive.site.render_options import RenderOptions, Site
 from newspaper_archive.site.story.brief_items import items_of
-from newspaper_archive.site.story.writers import writer_address
+from newspaper_archive.site.story.writers import letter_name
 from newspaper_archive.site.tongue import PRINTED, Tongue, tongue
 from newspaper_archive.site.tongue.templates import Spoken
 from newspaper_archive.site.words import print_language, wording
@@ -59,7 +59,6 @@ FILTERS = {
     "excerpt": wording.excerpt,
     "opening": wording.opening,
     "brief_items": items_of,
-    "writer_address": writer_address,
     **shown.FILTERS,
 }
 # These speak: the site's tongue is their first argument.
@@ -76,6 +75,7 @@ SPEAKING: dict[str, Callable[..., str]] = {
     "issue_title": wording.issue_title,
     "role_words": wording.role_words,
     "source_words": wording.source_words,
+    "letter_name": letter_name,
     "withdrawal_words": wording.withdrawal_words,
     "reason_words": wording.reason_words,
     "state_words": wording.state_words,

@@ -6,6 +6,9 @@
     river/2024/2024-03-08/c01-05	×	2024-04-01	当事人要求	3b1c…:12-25:C01.txt	withdrawn: on, why, where
     river/2024/2024-03-08/c01-06	dVAbhj0…	3b1c…:30-41:C01.txt	with something on its page withdrawn
     sections/yao-wen	§	要闻
+    people/w/b/wang-lan-b232fd	§	王岚	has two stories or more, and a page
+    people/s/0/shen-he-0c5b1a	→	沈禾	has one, and stands in the list of her letter alone
+    people/l/8/lu-man-8d20fe	×	鲁满	has none any more
 
 Lines are sorted, so that two books can be merged by hand; a line once written is never taken out.
 """
@@ -17,12 +20,13 @@ from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import AddressEntry, Book, BookFile, BookInFiles
-from newspaper_archive.model.address_ids import file_of
+from newspaper_archive.model.address_ids import PEOPLE_NAME, file_of, is_person
 
 FOLDER, SUFFIX = "addresses", ".tsv"
 ACCEPTED = "accepted.sha256"
 """Beside the book: the page files that may go, as the desk said, until the next site stands."""
 HEAD = "# 地址簿：一行一个网址。由 make 写；请与版面文件一起备份，不要删改。\n"
+PEOPLE_FILE = f"{PEOPLE_NAME}{SUFFIX}"
 _LEADS, _GONE, _NAME = "→", "×", "§"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:/[a-z0-9_-]+){1,4}")
 _AT = re.compile(r"[0-9a-f]{32}:(?:\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*)?:.+")
@@ -108,7 +112,8 @@ def _line(id_: str, known: AddressEntry) -> str:
     if known.leads:
         return f"{id_}\t{_LEADS}\t{known.leads}\n"
     if known.name:
-        return f"{id_}\t{_NAME}\t{known.name}\n"
+        mark = _LEADS if known.listed else _GONE if known.gone else _NAME
+        return f"{id_}\t{mark}\t{known.name}\n"
     if known.gone and known.why:
         return f"{id_}\t{_GONE}\t{known.on}\t{known.why}\t{known.at}".rstrip("\t") + "\n"
     return f"{id_}\t{_GONE if known.gone else known.sketch}\t{known.at}".rstrip("\t") + "\n"
@@ -139,6 +144,8 @@ def _entries(text: str, path: Path) -> dict[str, AddressEntry]:
 def _entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:
     id_, *rest = line.rstrip().split("\t")
     match rest:
+        case [mark, name] if _ID.fullmatch(id_) and is_person(id_) and mark in (_NAME, _LEADS, _GONE):
+            return id_, AddressEntry(name=name, listed=mark == _LEADS, gone=mark == _GONE)
         case [sketch] if _ID.fullmatch(id_) and _SKETCH.fullmatch(sketch):
             return id_, AddressEntry(sketch)
         case [mark] if _ID.fullmatch(id_) and mark == _GONE:

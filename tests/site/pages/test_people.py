@@ -5,13 +5,22 @@ from dataclasses import replace
 import pytest
 
 from invented_archive import LIUHE, NEWS, PHOTO, invented_archive, issue, page
-from newspaper_archive.model import Archive, Article, Byline, Caption, Issue
+from newspaper_archive.archive.contributors import contributors, own_id
+from newspaper_archive.model import Archive, Article, Byline, Caption, Contributor, Issue
 from newspaper_archive.site.lists.bylines import Photo
-from newspaper_archive.site.pages.directory import FEW, LONG_LETTER, Letter, foremost, letter
-from newspaper_archive.site.pages.people import ListedPerson, Person, people_of
+from newspaper_archive.site.lists.name_lists import (
+    LONG_LETTER,
+    SpeltName,
+    letter,
+    name_lists,
+)
+from newspaper_archive.site.pages.directory import FEW, foremost
+from newspaper_archive.site.pages.people import Person, people_of
 from newspaper_archive.site.pages.photos import photographers_of
-from newspaper_archive.site.story.writers import is_office, writer_address
+from newspaper_archive.site.renderer import relative
+from newspaper_archive.site.story.writers import is_office
 from newspaper_archive.site.tongue import tongue
+from site_in_memory import SiteInMemory, site
 
 
 def by(*bylines: tuple[str, str]) -> Article:
@@ -24,7 +33,12 @@ def printed(day: str | None, *articles: Article, captions: tuple[Caption, ...] =
 
 
 def names(*issues: Issue) -> dict[str, Person]:
-    return {person.name: person for person in people_of(Archive((LIUHE,), issues, ()))}
+    return {person.name: person for person in everybody(Archive((LIUHE,), issues, ()))}
+
+
+def everybody(archive: Archive) -> tuple[Person, ...]:
+    known = contributors(archive.issues)
+    return people_of(replace(archive, contributors=known), name_lists(known))
 
 
 def days(person: Person) -> list[str | None]:
@@ -33,7 +47,7 @@ def days(person: Person) -> list[str | None]:
 
 def test_everybody_who_signs_has_every_article_and_every_photo_of_the_name() -> None:
     archive = invented_archive()
-    people = {person.name: person for person in people_of(archive)}
+    people = {person.name: person for person in everybody(archive)}
     assert {"沈之禾", "鲁小满", "江一帆"} == set(people)
     signed = [signed.article.address for signed in people["沈之禾"].articles]
     assert ["liuhe/2021/2021-03-10/c01-01.html", "qingshi/2021/2021-03-10/h01-01.html"] == signed
@@ -116,18 +130,12 @@ def test_what_can_be_the_name_of_a_person_is_one(name: str) -> None:
     assert not is_office(name)
 
 
-def test_an_address_is_of_the_name_alone() -> None:
-    assert "people/w/b/wang-lan-b232fd.html" == writer_address("王岚")
-    assert writer_address("王岚") != writer_address("王兰")
-    assert writer_address("3号楼居民").startswith("people/other/")
-
-
 def person(name: str, spelt: str, photos: int = 0, articles: int = 0) -> Person:
     printed_issue = printed("2021-01-01", NEWS)
     place = printed_issue.pages[0]
     photo = Photo(printed_issue, place, None, Caption("", (name,), "", (1,)))
     (signed,) = names(printed("2021-01-01", by(("记者", name))))[name].articles
-    return Person(name, spelt, False, (signed,) * articles, (photo,) * photos)
+    return Person(name, spelt, False, True, "", "", (signed,) * articles, (photo,) * photos)
 
 
 def test_those_of_the_most_come_first_and_equals_by_pinyin() -> None:
@@ -136,26 +144,93 @@ def test_those_of_the_most_come_first_and_equals_by_pinyin() -> None:
         person("包青", "bao-qing", 0, 2),
         person("成文", "cheng-wen", 3),
     ]
-    assert ["成文", "安宁", "包青"] == [one.name for one in foremost([person.listed for person in people])]
-    assert ["成文", "安宁"] == [one.name for one in photographers_of(people)]
+    listed = [person.listed(tongue()) for person in people]
+    assert ["成文", "安宁", "包青"] == [one.name for one in foremost(listed)]
+    assert ["成文", "安宁"] == [one.name for one in photographers_of(tongue(), people)]
 
 
-def many(spelt: str, count: int) -> list[ListedPerson]:
-    return [ListedPerson(f"{spelt}{number}", f"{spelt}-{number:05}", "", 1, 0) for number in range(count)]
-
-
-def leaves(one: Letter) -> list[Letter]:
-    return [leaf for part in one.parts for leaf in leaves(part)] if one.parts else [one]
+def many(spelt: str, count: int) -> list[SpeltName]:
+    return [SpeltName(f"{spelt}-{number:05}", f"{spelt}{number}") for number in range(count)]
 
 
 def test_a_letter_of_too_many_names_is_parted_by_family_names_and_loses_none() -> None:
     people = many("wang", LONG_LETTER) + many("wu", 3)
-    found = letter(tongue(), "W", "people/w", people, 1)
+    found = letter("w", "people/w", people, 1)
     assert ["people/w-wang.html", "people/w-wu.html"] == [part.address for part in found.parts]
-    assert people == [one for leaf in leaves(found) for one in leaf.people]
-    assert (LONG_LETTER + 3, ()) == (found.count, found.people)
+    assert [one.name for one in people] == [name for leaf in found.leaves for name in leaf.names]
+    assert (LONG_LETTER + 3, ()) == (found.count, found.names)
 
 
 def test_a_letter_that_a_file_can_hold_is_not_parted() -> None:
-    assert () == letter(tongue(), "W", "people/w", many("wang", LONG_LETTER), 1).parts
+    assert () == letter("w", "people/w", many("wang", LONG_LETTER), 1).parts
     assert FEW < LONG_LETTER
+
+
+def published(*issues: Issue) -> SiteInMemory:
+    return site(Archive((LIUHE,), issues, (), contributors=contributors(issues)))
+
+
+CREDITED = Caption("居民植树。", ("沈之禾",), "沈之禾 摄", (9,), article=0)
+ONE = printed("2021-01-01", by(("记者", "沈之禾")), captions=(CREDITED,))
+TWO = printed("2021-01-08", by(("记者", "沈之禾")))
+ANCHOR = own_id("沈之禾").rpartition("/")[2]
+SHEN, SHEN_LISTED = f"{own_id('沈之禾')}.html", f"people/s.html#{ANCHOR}"
+
+
+def pages_linking(files: SiteInMemory, address: str) -> list[str]:
+    """The files that have a link to this address; one with an anchor is another."""
+    return [
+        name
+        for name, data in files.items()
+        if name.endswith(".html") and f'="{relative(name, address)}"'.encode() in data
+    ]
+
+
+def test_who_signs_one_story_has_no_page_and_every_link_leads_to_the_list_of_the_letter() -> None:
+    files = published(ONE)
+    assert [] == [name for name in files if name.startswith("people/s/")]
+    assert [] == pages_linking(files, SHEN)
+    photos = ["photos/2021.html", "photos/index.html"]
+    stories = ["liuhe/2021-01-01/c01-01.html", "liuhe/2021-01-01/c01.html"]
+    assert [*stories, "people/index.html", *photos] == sorted(pages_linking(files, SHEN_LISTED))
+    assert (
+        f'<li id="{ANCHOR}"><span class="names__only">沈之禾</span> '
+        '<a class="names__story" href="../liuhe/2021-01-01/c01-01.html">'
+    ) in files["people/s.html"].decode()
+
+
+def test_who_signs_two_has_a_page_and_stands_in_the_list_at_the_same_anchor() -> None:
+    files = published(ONE, TWO)
+    assert SHEN in files
+    assert [] == pages_linking(files, SHEN_LISTED)
+    assert {"people/s.html", "liuhe/2021-01-08/c01-01.html", "photos/2021.html"} < set(
+        pages_linking(files, SHEN)
+    )
+    assert (
+        f'<li id="{ANCHOR}"><a href="{SHEN.removeprefix("people/")}">沈之禾</a></li>'
+        in files["people/s.html"].decode()
+    )
+
+
+def test_whose_one_photo_belongs_to_no_article_is_listed_with_the_page_it_stands_on() -> None:
+    alone = printed("2021-01-01", captions=(replace(CREDITED, article=None),))
+    listed = published(alone)["people/s.html"].decode()
+    assert '<a class="names__story" href="../liuhe/2021-01-01/c01.html">看这一版</a>' in listed
+
+
+def test_offices_that_are_listed_alone_are_said_to_be_no_persons() -> None:
+    files = published(printed("2021-01-01", by(("", "本报群众工作组"))))
+    assert "这些是机构或集体的署名，不是人" in files["people/offices.html"].decode()
+    assert "不是人" not in published(ONE)["people/s.html"].decode()
+
+
+def test_in_a_parted_letter_a_name_stands_in_the_file_of_its_syllable() -> None:
+    people = {
+        f"王{chr(0x4E00 + number)}": Contributor(f"people/w/0/w-{number}", 1, False)
+        for number in range(LONG_LETTER)
+    }
+    lists = name_lists(people | {"吴一": Contributor("people/w/1/wu-yi-1", 1, False)})
+    assert ("people/w-wu.html#wu-yi-1", "people/w-wang.html#w-7") == (
+        lists.listed["吴一"],
+        lists.listed["王万"],
+    )

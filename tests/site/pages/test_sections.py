@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from invented_archive import BRIEFS, HOSTILE, LIUHE, NEWS, PHOTO, invented_archive, issue, page
+from newspaper_archive.archive.contributors import contributors
 from newspaper_archive.model import Archive, Article, Byline, Caption, Placed
 from newspaper_archive.site.lists.volume_list import LATEST, ListForm
 from newspaper_archive.site.pages.sections import form_of
@@ -88,7 +89,8 @@ def test_page_text_is_shown_as_text_in_every_list() -> None:
     folder = "liuhe/2021/2021-03-10"
     caption = Caption(HOSTILE, (HOSTILE,), HOSTILE, (9,), article=0)
     printed = page(LIUHE, folder, "C01", "要闻", (hostile,), captions=(caption,))
-    files = site(Archive((LIUHE,), (issue(LIUHE, folder, "2021-03-10", printed),), ()))
+    issues = (issue(LIUHE, folder, "2021-03-10", printed),)
+    files = site(Archive((LIUHE,), issues, (), contributors=contributors(issues)))
     lists = [address for address in files if address.startswith(("people/", "photos/"))]
     assert {"people/index.html", "people/s.html", "photos/2021.html"} <= set(lists)
     for address in lists:

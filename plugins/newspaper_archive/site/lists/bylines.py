@@ -4,11 +4,11 @@ An article by `记者 沈之禾 通讯员 鲁小满` is Signed once for each of 
 `江一帆 摄` stands is a Photo. An article that names one person in two roles is one article.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon.edtf import newest_first
-from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Caption, Issue
+from newspaper_archive.model import Archive, ArchivedArticle, ArchivedPage, Caption, Issue, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,18 @@ def credited_photos(archive: Archive) -> Iterator[Photo]:
         for caption in page.page.reading.captions:
             if caption.article is None and caption.photographers:
                 yield Photo(issue, page, None, caption)
+
+
+def photographers_at(entries: Iterable[object], addresses: Mapping[str, str]) -> dict[str, str]:
+    """Where the names lead that stand under the photos of these entries."""
+    names = {name for entry in entries for caption in _captions(entry) for name in caption.photographers}
+    return {name: addresses[name] for name in sorted(names & addresses.keys())}
+
+
+def _captions(entry: object) -> tuple[Caption, ...]:
+    if isinstance(entry, Photo):
+        return (entry.caption,)
+    return entry.article.captions if isinstance(entry, Placed) else ()
 
 
 def _pages(archive: Archive) -> Iterator[tuple[Issue, ArchivedPage]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.archive.correction_notice import by_story, correction_notices
 from newspaper_archive.model import Archive, Issue, Placed, Section
+from newspaper_archive.site.lists.name_lists import addresses_in, name_lists
 from newspaper_archive.site.lists.neighbours import Neighbours, beside_in_columns, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
 from newspaper_archive.site.pages.editions import in_masthead
@@ -23,13 +24,15 @@ SUMMARY = 30
 class Surroundings:
     """What an issue's files tell from beyond it; articles of other issues are seen from afar.
 
-    Sections by slug, problems by page file; by the article's id what its column ran before and after, older
-    stories that have to do with it, the notices that put it right, and what it puts right itself.
+    Sections by slug, problems by page file; by the article's id what its column ran before and after; where
+    names lead; by the article's id older stories that have to do with it, the notices that put it right, and
+    what it puts right itself.
     """
 
     sections: Mapping[str, Section]
     problems: Problems
     columns: Mapping[str, Neighbours[Placed]]
+    names: Mapping[str, str]
     related: Mapping[str, tuple[Placed, ...]]
     notices: Mapping[str, tuple[Placed, ...]]
     corrects: Mapping[str, tuple[Placed, ...]]
@@ -45,6 +48,7 @@ class Surroundings:
             {slug: section_afar(self.sections[slug]) for slug in sorted(slugs & self.sections.keys())},
             {path: tuple(self.problems[path]) for path in paths if path in self.problems},
             {id_: _beside_afar(self.columns[id_], afar) for id_ in ids if id_ in self.columns},
+            addresses_in(issue, self.names),
             *(
                 {id_: tuple(map(afar.article, others[id_])) for id_ in ids if id_ in others}
                 for others in (self.related, self.notices, self.corrects)
@@ -58,6 +62,7 @@ def surroundings(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) ->
         sections={section.slug: section for section in archive.sections},
         problems=by_file(archive),
         columns=beside_in_columns(archive),
+        names=name_lists(archive.contributors).addresses,
         related=related,
         notices=by_story(notices),
         corrects={one.notice.article.id: one.corrects for one in notices if one.corrects},

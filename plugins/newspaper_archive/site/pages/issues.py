@@ -75,7 +75,10 @@ def render_issue(
     files: Mapping[str, PageFile],
 ) -> None:
     """The files of an issue, its pages and articles; `files` hold the lines that were dropped."""
-    sheets = [_made_up(page, files.get(page.page.source.path), renderer.tongue) for page in issue.pages]
+    sheets = [
+        _made_up(page, files.get(page.page.source.path), renderer.tongue, around.names)
+        for page in issue.pages
+    ]
     renderer.render(
         "newspaper/issue.html",
         issue.address,
@@ -93,12 +96,13 @@ def render_issue(
     render_qr(renderer, issue.address)
 
 
-def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue) -> MadeUp:
+def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue, names: Mapping[str, str]) -> MadeUp:
     lines = page_lines(page.page, file)
     blank = frozenset(number for number, line in enumerate(lines, start=1) if not line.strip())
     language = page_language(page, lines)
     stories = [
-        story(article, blank, tongue, article_language(page, article, language)) for article in page.articles
+        story(article, blank, tongue, article_language(page, article, language), names)
+        for article in page.articles
     ]
     return MadeUp(page, lines, language, stories, rows(stories))
 

@@ -1,17 +1,26 @@
-"""Whoever signs articles or photos, with a page of their own: roles, articles and photos by year.
+"""Whoever signs two stories or more, articles or photos, with a page of their own: roles, and all by year.
 
 `王岚` has every article and every caption that bears the name; two people of one name are not told apart, and
-one person who writes and takes photos has one page.
+one person who writes and takes photos has one page. Who has but one story stands in the lists of names.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from newspaper_archive.archive.contributors import first_letter
 from newspaper_archive.lexicon.slug import slug
 from newspaper_archive.model import Archive
-from newspaper_archive.site.lists.bylines import Photo, Signed, credited_photos, signed_articles
+from newspaper_archive.model.address_ids import PEOPLE
+from newspaper_archive.site.lists.bylines import (
+    Photo,
+    Signed,
+    credited_photos,
+    photographers_at,
+    signed_articles,
+)
+from newspaper_archive.site.lists.name_lists import NameLists
 from newspaper_archive.site.lists.volume_list import (
     SHORT,
     Crumb,
@@ -20,46 +29,61 @@ from newspaper_archive.site.lists.volume_list import (
     render_volumes,
 )
 from newspaper_archive.site.renderer import Renderer
-from newspaper_archive.site.story.writers import (
-    FOLDER,
-    first_letter,
-    is_office,
-    letter_name,
-    writer_address,
-)
+from newspaper_archive.site.story.writers import OFFICES, is_office, letter_name
 from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.words.wording import headline_words
 
-INDEX_ADDRESS, OFFICES_ADDRESS = f"{FOLDER}/index.html", f"{FOLDER}/offices.html"
+INDEX_ADDRESS = f"{PEOPLE}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyStory:
+    """The one story of a name that has no page: its headline, "" of a photo of no article, and its date."""
+
+    address: str
+    headline: str
+    date: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """A name in a list of names, and how many articles and photos it leads to; sorted as it is `spelt`."""
+    """A name in a list of names, where it stands under `anchor`, and how many articles and photos it has."""
 
     name: str
-    spelt: str
+    anchor: str
     address: str
     articles: int
     photos: int
+    only: OnlyStory | None
+
+    @property
+    def photos_address(self) -> str:
+        return self.address if self.only else f"{self.address}#photos"
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One printed name; `office` where it is no person's."""
+    """One printed name; `office` where it is no person's, `paged` where it has a page at `address`."""
 
     name: str
     spelt: str
     office: bool
+    paged: bool
+    anchor: str
+    address: str
     articles: tuple[Signed, ...]
     photos: tuple[Photo, ...]
 
-    @property
-    def address(self) -> str:
-        return writer_address(self.name)
+    def listed(self, tongue: Tongue) -> ListedPerson:
+        only = None if self.paged else self._only(tongue)
+        counts = len(self.articles), len(self.photos)
+        return ListedPerson(self.name, self.anchor, self.address, *counts, only)
 
-    @property
-    def listed(self) -> ListedPerson:
-        return ListedPerson(self.name, self.spelt, self.address, len(self.articles), len(self.photos))
+    def _only(self, tongue: Tongue) -> OnlyStory:
+        one = self.articles[0] if self.articles else self.photos[0]
+        article = one.article
+        headline = headline_words(tongue, article.article) if article else ""
+        return OnlyStory(article.address if article else one.page.address, headline, one.issue.date)
 
     @property
     def roles(self) -> list[tuple[str, int]]:
@@ -68,7 +92,7 @@ class Person:
         return sorted(found.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
-def people_of(archive: Archive) -> tuple[Person, ...]:
+def people_of(archive: Archive, lists: NameLists) -> tuple[Person, ...]:
     """Everybody, by pinyin; each one's articles and photos newest first, as printed within a day."""
     articles: dict[str, list[Signed]] = {}
     photos: dict[str, list[Photo]] = {}
@@ -78,8 +102,17 @@ def people_of(archive: Archive) -> tuple[Person, ...]:
         for name in dict.fromkeys(photo.caption.photographers):
             photos.setdefault(name, []).append(photo)
     found = (
-        Person(name, slug(name), is_office(name), tuple(articles.get(name, ())), tuple(photos.get(name, ())))
-        for name in {**articles, **photos}
+        Person(
+            name,
+            slug(name),
+            is_office(name),
+            one.paged,
+            lists.listed[name].partition("#")[2],
+            lists.addresses[name],
+            tuple(articles.get(name, ())),
+            tuple(photos.get(name, ())),
+        )
+        for name, one in archive.contributors.items()
     )
     return tuple(sorted(found, key=lambda person: (person.spelt, person.name)))
 
@@ -88,29 +121,26 @@ def index_crumb(tongue: Tongue) -> Crumb:
     return Crumb(tongue.say("作者"), INDEX_ADDRESS)
 
 
-def offices_crumb(tongue: Tongue) -> Crumb:
-    return Crumb(tongue.say("机构"), OFFICES_ADDRESS)
-
-
 def letter_crumb(tongue: Tongue, person: Person) -> Crumb:
     """The list of names that this one stands in."""
-    if person.office:
-        return offices_crumb(tongue)
-    letter = first_letter(person.spelt)
-    return Crumb(letter_name(tongue, letter), f"{FOLDER}/{letter}.html")
+    letter = OFFICES if person.office else first_letter(person.spelt)
+    return Crumb(letter_name(tongue, letter), f"{PEOPLE}{letter}.html")
 
 
-def render_people(renderer: Renderer, people: Sequence[Person]) -> None:
-    """Each one's page, and the volumes of those who signed hundreds."""
+def render_people(renderer: Renderer, people: Sequence[Person], addresses: Mapping[str, str]) -> None:
+    """The page of each who has one, and the volumes of those who signed hundreds."""
     for person in people:
-        draw = partial(render_person, person=person)
+        if not person.paged:
+            continue
+        names = photographers_at(person.photos, addresses)
+        draw = partial(render_person, person=person, names=names)
         if max(len(person.articles), len(person.photos)) > SHORT:
             draw(renderer)  # of so many files a new article changes two
         else:
-            renderer.together(person.address, (person,), draw)
+            renderer.together(person.address, (person, names), draw)
 
 
-def render_person(renderer: Renderer, person: Person) -> None:
+def render_person(renderer: Renderer, person: Person, names: Mapping[str, str]) -> None:
     tongue = renderer.tongue
     here = (index_crumb(tongue), letter_crumb(tongue, person), Crumb(person.name, person.address))
     stem = person.address.removesuffix(".html")
@@ -125,6 +155,7 @@ def render_person(renderer: Renderer, person: Person) -> None:
         roles=person.roles,
         articles=articles,
         photos=photos,
+        names=photos.credited(names),
     )
     render_volumes(renderer, articles)
-    render_volumes(renderer, photos)
+    render_volumes(renderer, photos, names)

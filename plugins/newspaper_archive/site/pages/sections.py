@@ -4,12 +4,13 @@
 mostly photos, 视觉, is a desk of captions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.model import Archive, ArchivedArticle, Kind, Placed, PlacedTeaser, Section
 from newspaper_archive.site.lists.volume_list import (
     LATEST,
+    NOBODY,
     Crumb,
     ListForm,
     VolumeList,
@@ -45,8 +46,8 @@ def fullest(archive: Archive) -> list[Section]:
     return sorted(archive.sections, key=lambda section: (-len(section.articles), section.slug))
 
 
-def render_sections(renderer: Renderer, archive: Archive) -> None:
-    """The list of sections, the fullest first, and each section."""
+def render_sections(renderer: Renderer, archive: Archive, addresses: Mapping[str, str] = NOBODY) -> None:
+    """The list of sections, the fullest first, and each section; `addresses` are where names lead."""
     sections = fullest(archive)
     others = sorted(sections[FOREMOST:], key=lambda section: section.slug)
     renderer.render(
@@ -56,16 +57,17 @@ def render_sections(renderer: Renderer, archive: Archive) -> None:
         others=[Crumb(section.name, section.address) for section in others],
     )
     for section in archive.sections:
-        _render_section(renderer, section)
+        _render_section(renderer, section, addresses)
 
 
-def _render_section(renderer: Renderer, section: Section) -> None:
+def _render_section(renderer: Renderer, section: Section, addresses: Mapping[str, str]) -> None:
     here = (Crumb(renderer.tongue.say("版块"), INDEX_ADDRESS), Crumb(section.name, section.address))
     folder = section.address.removesuffix("index.html")
     series = bound(section.name, form_of(section.articles), here, folder, section.articles)
     missing = missing_from(renderer.tongue, section, folder, here)
-    renderer.render("newspaper/section.html", section.address, series=series, missing=missing)
-    render_volumes(renderer, series)
+    names = series.credited(addresses)
+    renderer.render("newspaper/section.html", section.address, series=series, missing=missing, names=names)
+    render_volumes(renderer, series, addresses)
     if len(missing.entries) > LATEST:
         renderer.render("newspaper/series.html", missing.crumbs[-1].address, series=missing)
         render_volumes(renderer, missing)

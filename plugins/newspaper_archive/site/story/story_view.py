@@ -21,7 +21,6 @@ from newspaper_archive.site.story.amended import (
     beside_text,
 )
 from newspaper_archive.site.story.brief_items import item_anchors
-from newspaper_archive.site.story.writers import writer_address
 from newspaper_archive.site.tongue import PRINTED, Tongue
 from newspaper_archive.site.words.print_language import lang_attribute
 from newspaper_archive.site.words.typography import typeset
@@ -40,6 +39,7 @@ OWN_DAY = re.compile(
     re.VERBOSE,
 )
 SOME_LEAP_YEAR = 2000
+NOBODY: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a byline or a credit; a name has the address of its bearer's page, else ""."""
+    """Some words of a byline or a credit; a name has the address where its bearer is found, else ""."""
 
     text: str
     address: str = ""
@@ -125,10 +125,19 @@ class Story:
     amended: tuple[str, ...]
 
 
-def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, language: str = PRINTED) -> Story:
-    """Sets one article, for its page and for its own file; `blank` are the page's blank lines."""
+def story(
+    archived: ArchivedArticle,
+    blank: Container[int],
+    tongue: Tongue,
+    language: str = PRINTED,
+    found_at: Mapping[str, str] = NOBODY,
+) -> Story:
+    """Sets one article, for its page and for its own file; `blank` are the page's blank lines.
+
+    `found_at` is where the names lead that sign it.
+    """
     article = archived.article
-    pictures = tuple(_pictures(article, archived.captions))
+    pictures = tuple(_pictures(article, archived.captions, found_at))
     changed = amended(article)
     shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
     return Story(
@@ -141,7 +150,7 @@ def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, lang
         named=bool(printed_headline(article)),
         subhead=typeset(article.subhead),
         column=typeset(article.column) if article.column != article.headline else "",
-        writers=tuple(_writers(article)),
+        writers=tuple(_writers(article, found_at)),
         opening=_opening(article),
         passages=tuple(_passages(article, changed)),
         pictures=pictures,
@@ -154,13 +163,13 @@ def story(archived: ArchivedArticle, blank: Container[int], tongue: Tongue, lang
     )
 
 
-def _writers(article: Article) -> Iterator[Signature]:
+def _writers(article: Article, found_at: Mapping[str, str]) -> Iterator[Signature]:
     """Writers by their role; none where the opening is nothing but their names (石楠镇镇长 尤满仓)."""
     names = "".join(entry.role + entry.name for entry in article.byline)
     if article.dateline and _letters(article.dateline.raw) == _letters(names):
         return
     for role, group in groupby(article.byline, key=lambda entry: entry.role):
-        signed = tuple(Piece(entry.name, writer_address(entry.name)) for entry in group)
+        signed = tuple(Piece(entry.name, found_at.get(entry.name, "")) for entry in group)
         yield Signature("" if role == "署名" else role, signed)
 
 
@@ -201,22 +210,24 @@ def _machine_day(found: re.Match[str]) -> str:
     return day.isoformat() if found["year"] else f"{day:%m-%d}"
 
 
-def _pictures(article: Article, captions: Iterable[Caption]) -> Iterator[Picture]:
+def _pictures(
+    article: Article, captions: Iterable[Caption], found_at: Mapping[str, str]
+) -> Iterator[Picture]:
     body = _letters(article.body)
     for caption in captions:
         text = "" if _letters(caption.text) == body else typeset(caption.text)
         if text or caption.credit:
-            yield Picture(text, tuple(_credit(credit_words(caption), caption.photographers)))
+            yield Picture(text, tuple(_credit(credit_words(caption), caption.photographers, found_at)))
 
 
-def _credit(text: str, names: Iterable[str]) -> Iterator[Piece]:
+def _credit(text: str, names: Iterable[str], found_at: Mapping[str, str]) -> Iterator[Piece]:
     """A credit with its names apart, `刘 歌` too, which is 刘歌 with a blank to fill the line."""
     spelt = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     pattern = "|".join(r"\s*".join(map(re.escape, name)) for name in spelt)
     for part in re.split(f"({pattern})", text) if pattern else (text,):
         if part:
             name = _letters(part)
-            yield Piece(part, writer_address(name) if name in spelt else "")
+            yield Piece(part, found_at.get(name, "") if name in spelt else "")
 
 
 def _letters(text: str) -> str:

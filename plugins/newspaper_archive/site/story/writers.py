@@ -1,37 +1,27 @@
-"""A name in a byline or a photo credit: the address of its page, and whether a person bears it.
+"""A name in a byline or a photo credit: whether a person bears it, and under which head it is listed.
 
-`王岚` has `people/w/b/wang-lan-b232fd.html`; `本报群众工作组` is an office.
+`王岚` is a person, under W; `本报群众工作组` is an office.
 """
 
 import re
 
+from newspaper_archive.archive.contributors import OTHERS
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.names import COMPOUND, SINGLE
-from newspaper_archive.lexicon.slug import short_hash, slug
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.site.tongue import Tongue
 
-OTHERS = "other"
-FOLDER = "people"
+OFFICES = "offices"
 LONGEST_NAME = 3
 _INSTITUTIONS = entries("institutions")
 _OUTLET = re.compile(rf"{agencies.NAMED}|{agencies.PAPER}$")
 
 
-def writer_address(name: str) -> str:
-    """The hash keeps apart names that pinyin spells alike, its first digit parts a folder grown too large."""
-    spelt, digits = slug(name), short_hash(name)
-    return f"{FOLDER}/{first_letter(spelt)}/{digits[0]}/{spelt}-{digits}.html"
-
-
-def first_letter(spelt: str) -> str:
-    """The letter under which a name in pinyin stands, or `other`."""
-    return spelt[0] if spelt[0].isalpha() else OTHERS
-
-
-def letter_name(tongue: Tongue, letter: str) -> str:
-    """W, or 其他 for names that do not begin with a letter."""
-    return tongue.say("其他") if letter == OTHERS else letter.upper()
+def letter_name(tongue: Tongue, key: str) -> str:
+    """W, 机构, or 其他 for names that do not begin with a letter."""
+    if key == OFFICES:
+        return tongue.say("机构")
+    return tongue.say("其他") if key == OTHERS else key.upper()
 
 
 def is_office(name: str) -> bool:
