@@ -156,6 +156,15 @@ def test_two_books_merged_line_by_line_are_one(tmp_path: Path) -> None:
     assert 3 == len(read(tmp_path))
 
 
+def test_of_a_person_two_books_may_say_that_there_is_a_page_and_that_there_is_none(tmp_path: Path) -> None:
+    id_ = "people/w/b/wang-lan-b232fd"
+    (tmp_path / "people.tsv").write_text(f"{HEAD}{id_}\t§\t王岚\n{id_}\t→\t王岚\n", "utf-8")
+    assert {id_: "王岚"} == {found: known.name for found, known in read(tmp_path).items()}
+    (tmp_path / "people.tsv").write_text(f"{HEAD}{id_}\t§\t王岚\n{id_}\t§\t王兰\n", "utf-8")
+    with pytest.raises(ArchiveError, match="写了两次，说法不同"):
+        read(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -135,10 +135,15 @@ def _entries(text: str, path: Path) -> dict[str, AddressEntry]:
         if not line.strip() or line.startswith("#"):
             continue
         id_, known = _entry(line, path, number)
-        if id_ in found and found[id_] != known:
+        if id_ in found and found[id_] != known and not _same_person(found[id_], known):
             raise ArchiveError(f"{path}:{number}: 网址“{id_}”写了两次，说法不同。请只留一行")
         found[id_] = known
     return found
+
+
+def _same_person(one: AddressEntry, other: AddressEntry) -> bool:
+    """Whether two books call an id by one name; how many stories it has each build counts for itself."""
+    return one.name == other.name != ""
 
 
 def _entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:

@@ -15,6 +15,7 @@ from newspaper_archive.site.lists.name_lists import (
     name_lists,
 )
 from newspaper_archive.site.pages.directory import FEW, foremost
+from newspaper_archive.site.pages.issues import issue_jobs
 from newspaper_archive.site.pages.people import Person, people_of
 from newspaper_archive.site.pages.photos import photographers_of
 from newspaper_archive.site.renderer import relative
@@ -210,6 +211,19 @@ def test_who_signs_two_has_a_page_and_stands_in_the_list_at_the_same_anchor() ->
         f'<li id="{ANCHOR}"><a href="{SHEN.removeprefix("people/")}">沈之禾</a></li>'
         in files["people/s.html"].decode()
     )
+
+
+def test_an_issue_is_made_of_where_its_names_lead_so_that_a_second_story_makes_it_anew() -> None:
+    other = printed("2021-01-15", by(("记者", "鲁小满")))
+
+    def names_by_issue(*issues: Issue) -> dict[str, dict[str, str]]:
+        archive = Archive((LIUHE,), issues, (), contributors=contributors(issues))
+        return {job.name: dict(job.shown[2].names) for job in issue_jobs(archive, {})}  # type: ignore[attr-defined]
+
+    before, after = names_by_issue(ONE, other), names_by_issue(ONE, TWO, other)
+    assert {"沈之禾": SHEN_LISTED} == before[ONE.id]
+    assert {"沈之禾": SHEN} == after[ONE.id]
+    assert before[other.id] == after[other.id]
 
 
 def test_whose_one_photo_belongs_to_no_article_is_listed_with_the_page_it_stands_on() -> None:
