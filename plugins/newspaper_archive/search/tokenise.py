@@ -2,8 +2,9 @@
 
 `“220兆瓦”，投產` is the units `220 兆 瓦`, a wall, `投 产`: each letter outside `[a-z0-9]` is one unit, each
 longest run of `[a-z0-9]` is one, marks that only dress the text (quotes, brackets, blanks, dashes, # % +) are
-passed over and part two such runs, and a stop is a wall that no pair of units crosses. In the browser fold.js
-and units.js do the same; tests/vectors/tokenise.json holds both to one specification.
+passed over and part two such runs, and a stop, or what was withdrawn (█), is a wall that no pair of units
+crosses. In the browser fold.js and units.js do the same; tests/vectors/tokenise.json holds both to one
+specification.
 
 Ranges are written out, not asked of the Unicode database: Python's and a browser's are of different years.
 """
@@ -23,7 +24,8 @@ WALL = ""
 # Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points.
 PRINTED = {"︰": ":", "∶": ":", "…": "…", "⋯": "…", "‥": "…", "︙": "…"}
 
-WALLS = frozenset(",。;:!?、…")
+# Stops, and █, as which withdrawn words are shown: what stands on both sides was never printed as neighbours.
+WALLS = frozenset(",。;:!?、…█")
 
 # First and last code point of what is passed over, after folding: ASCII and Latin-1 marks, spacing modifiers
 # and combining marks, general punctuation, currency and letterlike signs, arrows to dingbats, supplemental

@@ -10,7 +10,7 @@ NewspaperArchive.units = (function () {
   "use strict";
 
   const WALL = "";
-  const WALLS = ",。;:!?、…";
+  const WALLS = ",。;:!?、…█";
   const PIECE = /[a-z0-9]+|./gsu;
   const RUN = /^[a-z0-9]+$/;
 
