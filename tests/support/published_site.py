@@ -1,0 +1,109 @@
+"""What readers find at the addresses of a site, by its files alone: a text, a way on, or that it is gone.
+
+How like two texts are is told by all their pairs of letters; the program's sketches have no part in it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+PROMISED = re.compile(
+    r"(?!(?:calendar|corrections|pages|people|photos|undated)/)[a-z0-9-]+/"
+    r"(?:index|(?:\d{4}|[a-z0-9-]+)/index|(?:\d{4}|undated)/[a-z0-9_-]+/[a-z0-9_-]+)\.html"
+)
+"""Editions, years, sections, issues, pages, articles."""
+STORY = re.compile(r".*/(?:\d{4}-\d\d-\d\d|undated/[^/]+)/[^/]+-\d+\.html")
+_ON = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]+)">')
+_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_TEXT = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page with `title` and text; or `on` is the address that it leads to, or it is said to be `gone`."""
+
+    title: str = ""
+    pairs: frozenset[str] = frozenset()
+    on: str = ""
+    gone: bool = False
+
+
+Site = Mapping[str, Found]
+
+
+def read_site(site: Path) -> Site:
+    files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    return {name: _found(site, name) for name in files if PROMISED.fullmatch(name)}
+
+
+def _found(site: Path, address: str) -> Found:
+    html = (site / address).read_text("utf-8")
+    if on := _ON.search(html):
+        assert f'<a href="{on[1]}">' in html, "it leads on without the browser's help as well"
+        return Found(on=normpath(join(dirname(address), on[1])))
+    main = _MAIN.search(html)
+    assert main is not None
+    title = _plain(_TITLE.search(main[0]))
+    if title in {"已不在本站", "已撤下"}:
+        assert "noindex" in html
+        return Found(title, gone=True)
+    return Found(title, _pairs("".join(_TAG.sub("", one) for one in _TEXT.findall(main[0]))))
+
+
+def _plain(found: re.Match[str] | None) -> str:
+    return "" if found is None else " ".join(_TAG.sub("", found[0]).split())
+
+
+def _pairs(text: str) -> frozenset[str]:
+    letters = "".join(filter(str.isalnum, text))
+    return frozenset(first + second for first, second in pairwise(letters))
+
+
+def common(one: Found, other: Found) -> float:
+    """How much of the shorter text is in the longer: 1 also where a story is split or joined."""
+    least = min(len(one.pairs), len(other.pairs))
+    return len(one.pairs & other.pairs) / least if least else 0.0
+
+
+LEAST, SLACK = 0.8, 0.03
+"""What a text keeps in common with itself read anew, and what another may have more where both have all."""
+
+
+def gone_of(before: Site, now: Site) -> list[str]:
+    """The stories that are gone, once it is certain that all other addresses keep their meaning."""
+    gone = set()
+    for address, was in before.items():
+        assert address in now, f"{address} is lost without a word"
+        end = now[address].on or address
+        assert not now[end].on, f"{address} leads to an address that leads on"
+        if now[end].gone:
+            gone.add(address)
+        elif not was.on and not was.gone:
+            assert means_the_same(address, end, before, now), f"{address} has come to mean another text"
+    for address in gone:
+        assert stories_of(address, before) <= gone, f"{address} is gone, and stories of it are there"
+    return sorted(address for address in gone if STORY.fullmatch(address) and not before[address].gone)
+
+
+def means_the_same(address: str, end: str, before: Site, now: Site) -> bool:
+    """Whether no other text was more like what is there now; of what holds stories, whether it still does."""
+    was, there = before[address], now[end]
+    if not STORY.fullmatch(address):
+        stories = {now[story].on or story for story in stories_of(address, before)}
+        return was.title == there.title or not stories.isdisjoint(stories_of(end, now))
+    mine = common(was, there)
+    others = (common(one, there) for name, one in before.items() if STORY.fullmatch(name))
+    return mine >= LEAST and mine + SLACK >= max(others)
+
+
+def stories_of(address: str, site: Site) -> set[str]:
+    """Of a page `…/c01.html` the stories `…/c01-02.html`, of `…/index.html` all in that folder."""
+    stem = address.removesuffix("index.html")
+    if stem == address:
+        stem = f"{address.removesuffix('.html')}-"
+    return {name for name in site if name.startswith(stem) and STORY.fullmatch(name)}
