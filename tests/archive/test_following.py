@@ -43,6 +43,7 @@ def ids(found: Followed, key: str) -> list[str]:
 
 A, B, C, D = (story(name) for name in "甲乙丙丁")
 C01 = f"{ISSUE}/c01"
+SHORT = ("启事", "渡口明天停一天，请走石桥。")
 BEFORE = published(sheet(C01, A, B, C))
 
 
@@ -77,6 +78,26 @@ def test_on_its_page_an_address_follows_its_story(
     assert [f"c01-{number}" for number in numbers] == ids(found, C01)
     assert {f"{C01}-{a}": f"{C01}-{b}" for a, b in leads.items()} == found.leads
     assert [f"{C01}-{number}" for number in lost] == found.lost
+
+
+def test_a_story_that_another_reader_takes_for_none_leads_to_its_page_where_no_word_is_gone() -> None:
+    """Half of it belongs to either neighbour now, or it is a caption."""
+    before, short = published(sheet(C01, A, B, SHORT)), f"{C01}-03"
+    read_otherwise = replace(sheet(C01, A, B), sketch=before[C01].sketch)
+    found = follow([read_otherwise], before)
+    assert ({short: C01}, []) == (found.leads, found.lost)
+    after = written([read_otherwise], before, found)
+    moved = replace(read_otherwise, key=MOVED, wish=MOVED)
+    assert MOVED == written([moved], after, follow([moved], after))[short].leads
+    assert [short] == follow([sheet(C01, A, B)], before).lost
+
+
+def test_of_a_page_too_long_for_its_sketch_to_miss_a_sentence_it_is_asked() -> None:
+    """Which has more pairs of letters than a sketch counts."""
+    letters = random.Random(5)  # noqa: S311 - a text of many letters
+    long = ("长篇", "".join(chr(letters.randrange(0x4E00, 0x9FA5)) for _ in range(5_000)))
+    before = published(sheet(C01, long, SHORT))
+    assert [f"{C01}-02"] == follow([replace(sheet(C01, long), sketch=before[C01].sketch)], before).lost
 
 
 def test_of_two_that_are_alike_the_one_that_stayed_keeps_its_address() -> None:

@@ -1,4 +1,7 @@
-"""Finds which published story each story is now, on its page or another, and numbers the new ones."""
+"""Finds which published story each story is now, on its page or another, and numbers the new ones.
+
+What was a story of its own and is none any more, on a page that has not changed, leads to that page.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -7,7 +10,7 @@ from newspaper_archive.archive.alike import ELSEWHERE, SAME_PLACE, joined, paire
 from newspaper_archive.archive.page_addresses import PageAddresses
 from newspaper_archive.model import Book
 from newspaper_archive.model.address_ids import edition_of, issue_of, page_of
-from newspaper_archive.reading.text_sketch import likeness
+from newspaper_archive.reading.text_sketch import likeness, tells_all
 
 _SCOPES: tuple[Callable[[str], str], ...] = (issue_of, edition_of, lambda _: "")
 """A text that left its page is looked for in its issue first, then in its edition, then anywhere."""
@@ -30,6 +33,7 @@ class StoryAddresses:
         self.new: set[str] = set()
         self.ids: dict[str, list[str]] = {}
         self.moved: dict[str, str] = {}
+        self.within: dict[str, str] = {}
         self.leads: dict[str, str] = {}
         self.lost: list[str] = []
         self._place_stories()
@@ -51,7 +55,11 @@ class StoryAddresses:
             free = {slot: sketch for slot, sketch in slots.items() if slot not in pairs.values()}
             alone = {id_: sketch for id_, sketch in old.items() if id_ not in pairs}
             left_now |= free
-            left_before |= self._joined(alone, pairs, slots)
+            alone = self._without_joined(alone, pairs, slots)
+            if self._says_the_same(key):
+                self.within |= dict.fromkeys(alone, key)
+            else:
+                left_before |= alone
         for stories in self.standing.values():
             left_before |= stories
         self._elsewhere(left_before, left_now)
@@ -63,7 +71,15 @@ class StoryAddresses:
             ids[_place_of(slot)] = id_
         self.ids[key] = ids
 
-    def _joined(
+    def _says_the_same(self, key: str) -> bool:
+        """Whether no word of the page was taken away: then another reader parts its stories otherwise.
+
+        What has no pair is there still, be it as a caption, as a label or in two halves.
+        """
+        was = self.pages.published.get(self.pages.moved.get(key, self.pages.ids[key]), ".")
+        return was == self.pages.sheets[key].sketch and tells_all(was)
+
+    def _without_joined(
         self, alone: Mapping[str, str], pairs: Mapping[str, str], slots: Mapping[str, str]
     ) -> dict[str, str]:
         """What of the stories without a pair is not now a part of another one of the page."""
@@ -103,6 +119,7 @@ class StoryAddresses:
                     self.leads[id_] = ids[place]
         for id_, slot in self.moved.items():
             self.leads[id_] = self.ids[_key_of(slot)][_place_of(slot)]
+        self.leads |= {id_: self.pages.ids[key] for id_, key in self.within.items()}
 
     def _next(self, page: str, before: str) -> str:
         """The number it had on the page it came from, where that is free: whole pages move alike."""

@@ -17,6 +17,7 @@ import numpy as np
 BINS = 58
 SIZE = 2
 HEADLINE = 4
+_MOST = 4095
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BY_CHANCE = 1 / 64
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -52,6 +53,11 @@ def size(one: str) -> int:
     return _digit(one[BINS]) * 64 + _digit(one[BINS + 1]) if one[BINS] != "." else 0
 
 
+def tells_all(one: str) -> bool:
+    """Whether a text that lacks a sentence would have another sketch: one of which all pairs are counted."""
+    return one[BINS] != "." and size(one) < _MOST
+
+
 def same_headline(one: str, other: str) -> bool:
     return one[-HEADLINE:] == other[-HEADLINE:] != "." * HEADLINE
 
@@ -74,7 +80,7 @@ def _of_text(letters: str) -> str:
     pairs ^= pairs >> np.uint64(32)
     least = np.full(BINS, np.iinfo(np.uint64).max, np.uint64)
     np.minimum.at(least, (pairs % np.uint64(BINS)).astype(np.intp), pairs // np.uint64(BINS))
-    count = min(len(np.unique(pairs)), 4095)
+    count = min(len(np.unique(pairs)), _MOST)
     return _spelt(_filled(least)) + _LETTERS[count // 64] + _LETTERS[count % 64]
 
 
