@@ -1,5 +1,6 @@
 """What a desk does in a year, built each time: no address vanishes or comes to show another text."""
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ import pytest
 
 from build_here import build_here
 from built_once import built_once
+from conftest import COMPILED, ROOT, SEEDS, Build
 from depth import whole
 from desk_year import YEAR, Event, published, write
 from newspaper_archive.desk.console import main
@@ -143,3 +145,36 @@ def test_what_would_be_a_loss_or_another_meaning_is_seen(first_build: Path) -> N
     with pytest.raises(AssertionError, match="has come to mean another text"):
         gone_of(before, {**before, one: Found(on=other)})
     assert [one] == gone_of(before, {**before, one: Found(gone=True)})
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("before", "after"), [(-3, 0), (0, -3), (4, 0), (0, 4), (-3, 4), (4, -3)])
+def test_an_upgrade_that_cuts_the_stories_of_a_page_otherwise_asks_nothing(
+    before: int, after: int, build: Build, tmp_path: Path
+) -> None:
+    """Two programs that differ in what they take for a crosshead, and so in where a story ends."""
+    seeds, site = tmp_path / "seeds", tmp_path / "site"
+    shutil.copytree(SEEDS, seeds, ignore=shutil.ignore_patterns("addresses"))
+    for weight in (before, after):
+        first = read_site(site)
+        path = os.pathsep.join((str(program(tmp_path, weight)), str(COMPILED)))
+        made = build(seeds, site, NEWSPAPER_CACHE=str(tmp_path / "cache"), PYTHONPATH=path)
+        assert 0 == made.returncode, made.stderr
+    now = read_site(site)
+    assert texts(first) != texts(now)
+    assert [] == gone_of(first, now)
+
+
+def texts(site: Site) -> list[str]:
+    return [address for address, found in site.items() if found.pairs and STORY.fullmatch(address)]
+
+
+def program(folder: Path, weight: int) -> Path:
+    """A copy of the program in which every short line is the likelier a crosshead."""
+    copy = folder / f"program {weight}"
+    shutil.copytree(ROOT / "plugins", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    cues = copy / "newspaper_archive" / "reading" / "classify" / "cues.py"
+    table, more = cues.read_text("utf-8").split("\nLONG_CUES =")
+    row = f'CUES = (Cue("短行", lambda s: s.here.short, {{CROSSHEAD: {weight}}}), *CUES)'
+    cues.write_text(f"{table}\n{row}\nLONG_CUES ={more}", "utf-8")
+    return copy

@@ -64,14 +64,14 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(first + second for first, second in pairwise(letters))
 
 
-def common(one: Found, other: Found) -> float:
+def common(one: frozenset[str], other: frozenset[str]) -> float:
     """How much of the shorter text is in the longer: 1 also where a story is split or joined."""
-    least = min(len(one.pairs), len(other.pairs))
-    return len(one.pairs & other.pairs) / least if least else 0.0
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
 
 
-LEAST, SLACK = 0.8, 0.03
-"""What a text keeps in common with itself read anew, and what another may have more where both have all."""
+LEAST, LEAST_OWN = 0.8, 0.5
+"""What a text keeps in common with itself read anew, in all and of what is not in another text as well."""
 
 
 def gone_of(before: Site, now: Site) -> list[str]:
@@ -91,14 +91,19 @@ def gone_of(before: Site, now: Site) -> list[str]:
 
 
 def means_the_same(address: str, end: str, before: Site, now: Site) -> bool:
-    """Whether no other text was more like what is there now; of what holds stories, whether it still does."""
+    """Whether the text is there still, and not another like it; of what holds stories, whether it has any."""
     was, there = before[address], now[end]
     if not STORY.fullmatch(address):
         stories = {now[story].on or story for story in stories_of(address, before)}
         return was.title == there.title or not stories.isdisjoint(stories_of(end, now))
-    mine = common(was, there)
-    others = (common(one, there) for name, one in before.items() if STORY.fullmatch(name))
-    return mine >= LEAST and mine + SLACK >= max(others)
+    others = (found for name, found in before.items() if STORY.fullmatch(name))
+    return common(was.pairs, there.pairs) >= LEAST and all(is_told_from(one, was, there) for one in others)
+
+
+def is_told_from(other: Found, was: Found, there: Found) -> bool:
+    """Whether what was there and not in the other text is what is there now and not in the other text."""
+    own = was.pairs - other.pairs
+    return not own or common(own, there.pairs - other.pairs) >= LEAST_OWN
 
 
 def stories_of(address: str, site: Site) -> set[str]:
