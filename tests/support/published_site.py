@@ -52,7 +52,8 @@ def _found(site: Path, address: str) -> Found:
     if title in {"已不在本站", "已撤下"}:
         assert "noindex" in html
         return Found(title, gone=True)
-    return Found(title, _pairs("".join(_TAG.sub("", one) for one in _TEXT.findall(main[0]))))
+    text = _TEXT.findall(main[0]) if STORY.fullmatch(address) else [main[0]]
+    return Found(title, _pairs("".join(_TAG.sub("", one) for one in text)))
 
 
 def _plain(found: re.Match[str] | None) -> str:
@@ -72,6 +73,8 @@ def common(one: frozenset[str], other: frozenset[str]) -> float:
 
 LEAST, LEAST_OWN = 0.8, 0.5
 """What a text keeps in common with itself read anew, in all and of what is not in another text as well."""
+FEW = 4
+"""Pairs of letters that two texts may differ in and be the same: how a byline is shown."""
 
 
 def gone_of(before: Site, now: Site) -> list[str]:
@@ -83,16 +86,21 @@ def gone_of(before: Site, now: Site) -> list[str]:
         assert not now[end].on, f"{address} leads to an address that leads on"
         if now[end].gone:
             gone.add(address)
-        elif not was.on and not was.gone:
+        elif was.on and STORY.fullmatch(address):
+            assert end == (now[was.on].on or was.on), f"{address} leads elsewhere than its text went"
+        elif not was.on:
             assert means_the_same(address, end, before, now), f"{address} has come to mean another text"
     for address in gone:
-        assert stories_of(address, before) <= gone, f"{address} is gone, and stories of it are there"
+        stood = {story for story in stories_of(address, before) if not before[story].on}
+        assert stood <= gone, f"{address} is gone, and stories of it are there"
     return sorted(address for address in gone if STORY.fullmatch(address) and not before[address].gone)
 
 
 def means_the_same(address: str, end: str, before: Site, now: Site) -> bool:
     """Whether the text is there still, and not another like it; of what holds stories, whether it has any."""
     was, there = before[address], now[end]
+    if was.gone:
+        return not STORY.fullmatch(address)
     if not STORY.fullmatch(address):
         stories = {now[story].on or story for story in stories_of(address, before)}
         return was.title == there.title or not stories.isdisjoint(stories_of(end, now))
@@ -103,7 +111,7 @@ def means_the_same(address: str, end: str, before: Site, now: Site) -> bool:
 def is_told_from(other: Found, was: Found, there: Found) -> bool:
     """Whether what was there and not in the other text is what is there now and not in the other text."""
     own = was.pairs - other.pairs
-    return not own or common(own, there.pairs - other.pairs) >= LEAST_OWN
+    return len(own) <= FEW or there.pairs <= was.pairs or common(own, there.pairs - other.pairs) >= LEAST_OWN
 
 
 def stories_of(address: str, site: Site) -> set[str]:
