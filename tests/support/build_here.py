@@ -14,7 +14,7 @@ from pelican.settings import read_settings
 from conftest import ROOT
 
 
-def build_here(seeds: Path, site: Path, cache: Path, *, shrink: bool = False) -> None:
+def build_here(seeds: Path, site: Path, cache: Path) -> None:
     path, spoken = list(sys.path), locale.setlocale(locale.LC_ALL)
     log = logging.getLogger("pelican")
     filters = list(log.filters)
@@ -22,7 +22,6 @@ def build_here(seeds: Path, site: Path, cache: Path, *, shrink: bool = False) ->
         "NEWSPAPER_SEEDS": str(seeds),
         "OUTPUT_PATH": str(site),
         "NEWSPAPER_CACHE": str(cache),
-        "NEWSPAPER_SHRINK": shrink,
         "NEWSPAPER_JOBS": 1,
     }
     try:

@@ -41,6 +41,14 @@ def read_site(site: Path) -> Site:
     return {name: _found(site, name) for name in files if PROMISED.fullmatch(name)}
 
 
+def writers(site: Path) -> dict[str, bool]:
+    """The addresses that are or were of one writer's own, and whether each leads on to the list of names."""
+    return {
+        path.relative_to(site).as_posix(): bool(_ON.search(path.read_text("utf-8")))
+        for path in sorted(site.glob("people/?/?/*.html"))
+    }
+
+
 def _found(site: Path, address: str) -> Found:
     html = (site / address).read_text("utf-8")
     if on := _ON.search(html):
