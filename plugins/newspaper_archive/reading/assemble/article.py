@@ -18,7 +18,12 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NOT_A_WRITER = re.compile(
     r"\(?作者(?:为|是|单位|系)|^[\d一二三四五六七八九十○〇零]+年|供稿单位|原载|选自|摘自|来源|来自"
 )
-WRITER_IN_TAIL = re.compile(r"记者|記者|通讯员|通訊員|整理|采写|编译|综合")
+# 本栏均据新华社电, 据央视新闻: where it comes from, and no one's name.
+SOURCE_NOTE = re.compile(
+    r"\(?(?:[据據]|[本以][栏欄版刊上组組])|(?:[电電讯訊社]|报道|報道|报导|報導|新闻|新聞)\)?$"
+)
+WRITER = re.compile(r"记者|記者|通讯员|通訊員")
+WRITER_IN_TAIL = re.compile(rf"{WRITER.pattern}|整理|采写|编译|综合")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
 OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[{HAN}]{{2,8}})\)")
@@ -146,6 +151,8 @@ def _of_tail(text: str) -> tuple[Byline, ...]:
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
     if NOT_A_WRITER.search(text):
+        return ()
+    if SOURCE_NOTE.search(text) and not WRITER.search(text):
         return ()
     if WRITER_IN_TAIL.search(text):
         return people(text)

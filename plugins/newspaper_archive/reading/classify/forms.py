@@ -16,13 +16,24 @@ OWN = agencies.OWN
 WIRE = rf"[据據]?{agencies.OUTLET}"
 DAY = agencies.DAY
 
+# No place: 本報訊 before 本報廣州電, and what is the name of an office of the agency.
+_OFFICE = rf"[{HAN}]{{2,10}}?[总總分支]{{1,2}}社"
+_PLACE = rf"(?![讯訊])[{HAN}]{{2,7}}?(?<!社)"
+_FAR = rf"(?![讯訊])[{HAN}]{{2,12}}?(?<!社)(?=\s?{DAY})"
+PLACE = rf"(?:{_PLACE}(?:、{_PLACE}){{0,3}}|{_FAR})"
+# 【本市讯】: the paper's own place, and no other 本市.
+_HERE = r"本[市县縣区區省埠港镇鎮乡鄉州]"
+
 DATELINE = re.compile(
     rf"""
     [【\[(<]?\s*
-    (?P<agency>{WIRE})
-    (?P<place>[{HAN}]{{2,7}}?)?
-    \s*(?P<date>{DAY})?
-    \s*(?P<kind>专?{agencies.WIRE}|消息)(?![{HAN}]{{0,2}}[话台视网子])
+    (?:
+        (?P<agency>{WIRE}(?:{_OFFICE})?)
+        (?P<place>{PLACE})?
+        \s*(?P<date>{DAY})?
+        \s*(?P<kind>专?{agencies.WIRE}|消息)(?![{HAN}]{{0,2}}[话台视网子])
+      | {_HERE}[讯訊](?=\s*[】\])(]|\s|$)
+    )
     \s*[】\]>)]?\s*
     (?:
         \((?P<bracketed>[^()]{{2,80}})\)\s*:?
@@ -77,7 +88,7 @@ BRACKETED_TAIL = re.compile(
     rf"(?<=[。!?…”])\s*(?P<tail>\((?![^()]*[,。;:!?])(?P<within>[{HAN}· 、]{{2,40}})\))\s*$"
 )
 DATELINE_TAIL = re.compile(
-    rf"(?P<tail>[(\[【]\s*(?:据)?{WIRE}(?P<place>[{HAN}]{{2,7}}?)?(?P<date>{DAY})?(?:专?[讯訊电電])[)\]】])\s*$"
+    rf"(?P<tail>[(\[【]\s*(?:据)?{WIRE}(?P<place>{PLACE})?(?P<date>{DAY})?(?:专?[讯訊电電])[)\]】]\s*(?:\(\d{{1,2}}\))?)\s*$"
 )
 AUTHOR = re.compile(
     rf"""
@@ -144,8 +155,12 @@ ENDS_SENTENCE = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|\.{3}$|[。
 CAPTION = re.compile(
     rf"[(\[]?(?:图为|图片为|上图|下图|左图|右图|题图|本版图片|图[①-⑳一二三四五六七八九十\d]+[:: 为]|[▲△▼◀▶↑↓←→]\s*(?=[{HAN}\d“]))"
 )
+# 海濱街市:昨日重開,六成攤檔復業。 beside a picture.
+PLACE_AND_CAPTION = re.compile(rf"[{HAN}]{{2,8}}:[^:。]{{3,30}}。(?=$|[(\[【])")
 CAPTION_LABEL = re.compile(r"[(\[]?图片[)\]]?[:]?$")
 PHOTO_HEADLINE = re.compile(r"[(]附?(?:图片|图|组图|摄影)[^)]{0,6}[)]$")
+# 春到茶山（图片）: what stands beneath is another story's.
+PICTURE_ALONE = re.compile(r"[(](?:图片|圖片|组图|組圖)[)]$")
 NAME_LIST = re.compile(rf"(?:[{HAN}]{{2,4}}[ 、]+){{2,}}[{HAN}]{{2,4}}")
 SIGNING_OFFICE = re.compile(rf"[{HAN}]{{2,20}}{any_of('signing_offices').pattern}")
 QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
