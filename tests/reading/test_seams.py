@@ -40,6 +40,12 @@ FEET = (
     ("conjunction_over_wide_text", FULL * 2, "并将意见带回区里。"),
     ("opens_with_conjunction", FULL, "并将意见带回区里。"),
     ("is_heading", "## " + FULL, FULL),
+    ("dateline_stands_alone", "本报云汀5月9日电", FULL),
+    ("is_finished", "(本报云汀5月9日电)", FULL),
+    ("names_stand_below_role", "责任编辑:", "林晓 王岚"),
+    ("is_finished", "责任编辑:", FULL),
+    ("is_torn_within_a_word", "要毫不松劲抓作风建", "设,把规矩立在前面"),
+    ("", "要毫不松劲抓作风建", "一、把规矩立在前面"),
     ("is_finished", "船靠了岸。", FULL),
     ("is_menu", "首页 要闻 区县 专题 视频 图片", FULL),
     ("is_open_paragraph", FULL * 4, FULL),
@@ -63,6 +69,11 @@ HEADS = (
     ("is_finished_below", "湖边。"),
     ("is_full_below", FULL),
     ("", "湖边"),
+)
+# The same beneath a line that is a dateline and nothing else.
+HEADS_BENEATH_A_DATELINE = (
+    ("opens_with_writer_below", "(记者王岚)云汀区第三家社区食"),
+    ("", "社区食堂开到家门口"),
 )
 
 
@@ -102,6 +113,12 @@ def test_a_block_can_go_on_with_a_paragraph_or_not(rule: str, following: str) ->
     assert rule == deciding(HEAD_RULES, BlockSeam([block(FULL)], FULL, block(following), COLUMN))
 
 
+@pytest.mark.parametrize(("rule", "following"), HEADS_BENEATH_A_DATELINE)
+def test_a_block_can_go_on_with_a_dateline_or_not(rule: str, following: str) -> None:
+    dateline = "本报云汀5月9日电"
+    assert rule == deciding(HEAD_RULES, BlockSeam([block(dateline)], dateline, block(following), COLUMN))
+
+
 def test_where_lines_are_paragraphs_a_short_one_goes_on_with_nothing() -> None:
     whole, short = (BlockSeam([block(FULL)], FULL, block(text), None) for text in (FULL * 2, FULL))
     assert ("is_long_below", "") == (deciding(HEAD_RULES, whole), deciding(HEAD_RULES, short))
@@ -129,7 +146,10 @@ def test_a_block_says_why_it_ends_where_it_does() -> None:
 
 
 def test_every_rule_is_shown_by_an_example() -> None:
-    shown = {rule for rule, *_ in (*LINES, *FIRST_LINES, *FEET, *FEET_OF_SEVERAL, *HEADS)} | {"is_long_below"}
+    shown = {
+        rule
+        for rule, *_ in (*LINES, *FIRST_LINES, *FEET, *FEET_OF_SEVERAL, *HEADS, *HEADS_BENEATH_A_DATELINE)
+    } | {"is_long_below"}
     rules = {rule.__name__ for table in (LINE_RULES, FOOT_RULES, HEAD_RULES) for rule, _ in table}
     assert set() == rules - shown
 

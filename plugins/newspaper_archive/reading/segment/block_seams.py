@@ -8,13 +8,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.names import are_names
+from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.model import Block
-from newspaper_archive.reading.segment.line_seams import FINISHED, OPENER, is_open
+from newspaper_archive.reading.segment.line_seams import DATELINE, FINISHED, OPENER, is_open
 from newspaper_archive.reading.segment.measure import INDENT, Measure, cells
 
 GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
 # Asked of every block, and soon answered.
 GOES_ON_WITH = ("并", "以及", "及其", "、")
+WRITERS = ("记者", "記者", "通讯员", "通訊員", "特约", "特約", "见习", "見習", "实习", "實習")
+BRACKETS = "([【"
+BARE_DATELINE = re.compile(rf"{DATELINE.pattern}\s*")
+WRITER_BRACKET = re.compile(rf"\s*\((?:{agencies.NAMED})?\s*(?:{'|'.join(WRITERS)})")
+ROLE_ALONE = re.compile(rf"(?:{any_of('colophon_roles').pattern})\s*:")
+NAMES_ALONE = 12
+TORN_WORD = re.compile(rf"(?![一二三四五六七八九十甲乙丙丁戊己对是好不行嗯唉哦啊哎噢呵嘿])[{HAN}][,、;。]")
 CLAUSE = re.compile(r"[,、;:]")
 LONG_PARAGRAPH = 40.0
 MENU_WORDS = 6
@@ -57,6 +68,26 @@ def opens_with_conjunction(seam: BlockSeam) -> bool:
     """`并将…` beneath a line of few words, which is a headline."""
     text = seam.following.lines[0].text
     return text.startswith(GOES_ON_WITH) and GOES_ON.match(text) is not None
+
+
+def dateline_stands_alone(seam: BlockSeam) -> bool:
+    """`本报云汀5月9日电` / `(记者王岚)云汀区…`: a dateline on a line of its own opens what stands beneath."""
+    first = seam.held[0].lines[0].text.strip()
+    return first[:1] not in BRACKETS and BARE_DATELINE.fullmatch(first) is not None and not is_finished(seam)
+
+
+def names_stand_below_role(seam: BlockSeam) -> bool:
+    """`责任编辑:` / `林晓 王岚`."""
+    if ROLE_ALONE.fullmatch(seam.last.strip()) is None:
+        return False
+    text = seam.following.lines[0].text.strip()
+    return cells(text) <= NAMES_ALONE and are_names(text)
+
+
+def is_torn_within_a_word(seam: BlockSeam) -> bool:
+    """`…抓作风建` / `设,把规矩立在前面`: no sentence begins with one letter and a comma."""
+    below = TORN_WORD.match(seam.following.lines[0].text.lstrip())
+    return below is not None and not is_heading(seam) and not is_finished(seam)
 
 
 def is_heading(seam: BlockSeam) -> bool:
@@ -116,6 +147,9 @@ def is_full_first_line(seam: BlockSeam) -> bool:
 # Why the paragraph above is at its end, "" where it breaks off in mid-sentence.
 FOOT_RULES: tuple[tuple[BlockRule, str], ...] = (
     (is_heading, "标题自成一块"),
+    (dateline_stands_alone, ""),
+    (names_stand_below_role, ""),
+    (is_torn_within_a_word, ""),
     (conjunction_over_wide_text, ""),
     (opens_with_conjunction, "短行下的连词不接"),
     (is_finished, "句已完"),
@@ -142,6 +176,11 @@ def opens_anew_below(seam: BlockSeam) -> object:
     return OPENER.match(seam.following.lines[0].text)
 
 
+def opens_with_writer_below(seam: BlockSeam) -> object:
+    """`(记者王岚)云汀区…` beneath a dateline: no headline opens so."""
+    return WRITER_BRACKET.match(seam.following.lines[0].text) and dateline_stands_alone(seam)
+
+
 def is_finished_below(seam: BlockSeam) -> object:
     """`湖边。`: the end of a sentence that began above."""
     return FINISHED.search(seam.following.lines[-1].text.rstrip())
@@ -161,6 +200,9 @@ def is_full_below(seam: BlockSeam) -> bool:
 HEAD_RULES: tuple[tuple[BlockRule, str], ...] = (
     (is_heading_below, "下有标题符号"),
     (opens_anew_below, "下面另起一条"),
+    (opens_with_writer_below, ""),
+    (names_stand_below_role, ""),
+    (is_torn_within_a_word, ""),
     (is_finished_below, ""),
     (is_long_below, ""),
     (is_full_below, ""),
