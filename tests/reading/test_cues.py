@@ -5,6 +5,7 @@ from pathlib import Path
 
 from newspaper_archive.folder.text.encoding import decode
 from newspaper_archive.folder.text.lines import normalise
+from newspaper_archive.reading.classify.common_words import common_words
 from newspaper_archive.reading.classify.cues import CUES, Cue, Scene, asked_of
 from newspaper_archive.reading.classify.look import look_at
 from newspaper_archive.reading.classify.series import series
@@ -54,8 +55,9 @@ def pages() -> Iterator[str]:
 def scenes(text: str) -> Iterator[Scene]:
     page = look_at(segment(normalise(text)))
     rows = series(page.looks)
+    common = common_words(page.looks, rows.rows)
     for look in page.looks:
-        yield Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1))
+        yield Scene(page, rows, common, look, page.near(look.index - 1), page.near(look.index + 1))
 
 
 def unasked_but_seeing(scene: Scene, cues: tuple[Cue, ...] = CUES) -> list[str]:

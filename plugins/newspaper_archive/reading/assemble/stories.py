@@ -11,6 +11,8 @@ from newspaper_archive.reading.joined_lines import JoinedLines, cut, join, parte
 
 def head(page: ReadingState, one: Judged) -> None:
     page.note, page.picture = None, False
+    if page.heads and forms.PICTURE_ALONE.search(page.heads[-1][0].text):
+        page.story()
     if not page.heads and page.open is not None and not page.open.has_body and not page.open.credits:
         if page.open.authors and forms.METADATA.match(page.open.authors[-1].text):
             page.found.captions.append(LooseCaption([one.look.joined], None, page.open))

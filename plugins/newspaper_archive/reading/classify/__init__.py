@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.lexicon.roles import ROLES, Part
 from newspaper_archive.model import NO_ORDERS, Block, Orders
+from newspaper_archive.reading.classify.common_words import common_words
 from newspaper_archive.reading.classify.cues import Scene, weigh
 from newspaper_archive.reading.classify.look import Look, look_at
 from newspaper_archive.reading.classify.path import best_with
@@ -40,8 +41,9 @@ def classify(blocks: Sequence[Block], orders: Orders = NO_ORDERS) -> tuple[Judge
     """One part for each block, in print order; the desk's orders come before the cues."""
     page = look_at(blocks)
     rows = series(page.looks)
+    common = common_words(page.looks, rows.rows)
     weighed = [
-        weigh(Scene(page, rows, look, page.near(look.index - 1), page.near(look.index + 1)))
+        weigh(Scene(page, rows, common, look, page.near(look.index - 1), page.near(look.index + 1)))
         for look in page.looks
     ]
     weighed = _obeying(page.looks, weighed, orders)

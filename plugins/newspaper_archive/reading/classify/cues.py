@@ -4,7 +4,7 @@ A line that ends with `。` speaks for body and against a headline; none of them
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
@@ -29,6 +29,14 @@ LABEL, POINTER, JUMP, COLOPHON, FURNITURE, ROW = (
 )  # fmt: skip
 
 LONG, VERY_LONG = 40, 70
+NOTICE_WIDTH = 20
+OFTEN = 3
+FEW_WORDS, MANY_WORDS = 0.045, 0.075
+# 今年以来,云汀新区推行: a sentence begins so, and no headline.
+SENTENCE_OPENING = re.compile(
+    r"(?:今年以来|去年以来|近年来|近年|近日|近期|日前|连日来|昨[天日晚]|今[天日晨]|前不久|不久前|目前|眼下|如今|入[春夏秋冬]以来"
+    r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,6}(?:前夕|期间|之际)),"
+)
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
@@ -47,6 +55,7 @@ class Scene:
 
     page: PageLook
     series: Series
+    common: Mapping[int, float]
     here: Look
     above: Look | None
     below: Look | None
@@ -106,6 +115,11 @@ def _bears_date(look: Look) -> bool:
     return bool(look.forms.keys() & {"date", "date rest"})
 
 
+def _is_parallel(scene: Scene) -> bool:
+    """Of one cadence with a neighbour, or marked: what crossheads are, whatever their paragraphs speak of."""
+    return scene.here.index in scene.series.one_cadence or scene.here.rank > 0
+
+
 def _names_series(look: Look) -> bool:
     named = look.text.rstrip("”》】 ").endswith(LABELS) or NUMBERED.search(look.text) is not None
     return look.cells <= 32 and "label" not in look.forms and named
@@ -144,15 +158,21 @@ CUES: tuple[Cue, ...] = (
     Cue("行末逗号", lambda s: s.here.text[-1:] in ",、", {UNFINISHED: 4, HEAD: -3, CROSSHEAD: -3, COLUMN: -3}, long=True),
     Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
     Cue("与本版多段同样起首", lambda s: not s.here.ends and s.here.repeated_opening and "," in s.here.text and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}, open=True),
+    Cue("与三段以上同样起首，下以要字接", lambda s: not s.here.ends and s.here.repeated_opening >= OFTEN and "," in s.here.text and s.below is not None and s.below.text.startswith("要"), {UNFINISHED: 4, CROSSHEAD: -4}, open=True),
+    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
     Cue("上有大空", lambda s: s.here.short and s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
     Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -2.5, FURNITURE: 0.5}),
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
-    Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
+    Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text and "credit tail" not in s.here.forms, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
     Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}),
+    Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 1, CROSSHEAD: -1.5}),
+    Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
+    Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
+    Cue("通知公告的标题", lambda s: "notice" in s.here.forms and s.here.cells <= NOTICE_WIDTH and not s.here.ends and _is_paragraph(s.below) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
     Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
@@ -203,6 +223,8 @@ CUES: tuple[Cue, ...] = (
     Cue("简讯栏中的列表行", lambda s: s.here.block.shape == "item" and s.here.under_briefs and "note" not in s.here.forms, {ITEM: 12}, long=True),
     Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True),
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
+    Cue("地名加说明，有一处有摄影署名", lambda s: s.page.credited_places and s.here.short and "place and caption" in s.here.forms, {CAPTION: 4.5, BODY: -1}),
+    Cue("图片之下的编号", lambda s: s.here.numbered_caption, {CAPTION: 12}, long=True),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
     Cue("杂项用词", lambda s: not s.here.ends and s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True),
     Cue("杂项常用词", lambda s: not s.here.ends and s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True),

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from newspaper_archive.lexicon import correction_words
 from newspaper_archive.lexicon.names import are_names
@@ -26,15 +26,20 @@ ONE_STORY_BLOCKS = 10
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
 BRIEFS_LABELS = entries("briefs_labels")
 COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *BRIEFS_LABELS, *LABELS))}[”》】)]?$")
+NOTICE_WORD = re.compile(rf"(?:.*{any_of('notice_words').pattern}|{any_of('service_words').pattern})")
 BRIEFS_WORD = re.compile(rf"{any_word(BRIEFS_LABELS)}[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
 COMMON_FURNITURE_WORD = any_of("furniture_common")
+NUMBERED_ITEM = re.compile(r"(\d{1,2})\s?[、.:](?!\d)")
 CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A block as the eye meets it; `gap` and `gap_after` count blank lines; absent forms are None."""
+    """A block as the eye meets it; `gap` and `gap_after` count blank lines; absent forms are None.
+
+    `repeated_opening` counts the long paragraphs of the page that open with the same characters.
+    """
 
     index: int
     block: Block
@@ -49,8 +54,9 @@ class Look:
     place: float
     dateline: re.Match[str] | None = None
     forms: dict[str, re.Match[str]] = field(default_factory=dict)
-    repeated_opening: bool = False
+    repeated_opening: int = 0
     under_briefs: bool = False
+    numbered_caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class PageLook:
     top_rank: int
     unranked_lead: bool
     one_story: bool
+    credited_places: bool
 
     def near(self, index: int) -> Look | None:
         return self.looks[index] if 0 <= index < len(self.looks) else None
@@ -70,10 +77,13 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
     """Every block of a page as it is met, reading down."""
     texts = [join_lines(block.lines) for block in blocks]
     repeated = _repeated_openings(texts)
+    numbered = _numbered_captions(texts)
     looks: list[Look] = []
     briefs = False
     for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        one = _look(i, blocks, block, text, repeated, briefs)
+        one = replace(
+            _look(i, blocks, block, text, repeated), under_briefs=briefs, numbered_caption=i in numbered
+        )
         briefs = _under_briefs(one, briefs)
         looks.append(one)
     ranks = [one.rank for one in looks if one.rank]
@@ -83,11 +93,12 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
         top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
         one_story=_is_one_story(looks),
+        credited_places=any({"place and caption", "credit tail"} <= one.forms.keys() for one in looks),
     )
 
 
 def _look(
-    i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: frozenset[str], briefs: bool
+    i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: Mapping[str, int]
 ) -> Look:
     first, last = block.lines[0], block.lines[-1]
     gap = first.number - (blocks[i - 1].lines[-1].number if i else 0) - 1
@@ -108,8 +119,7 @@ def _look(
         place=i / max(1, len(blocks) - 1),
         dateline=_dateline(text.text),
         forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
-        repeated_opening=width <= SHORT and text.text[:SAME_OPENING] in repeated,
-        under_briefs=briefs,
+        repeated_opening=repeated.get(text.text[:SAME_OPENING], 0) if width <= SHORT else 0,
     )
 
 
@@ -124,6 +134,7 @@ def _dateline(text: str) -> re.Match[str] | None:
 LINE_FORMS = {
     "credit": forms.CREDIT,
     "signature": forms.SIGNATURE,
+    "end dateline": forms.DATELINE_TAIL,
     "author": forms.AUTHOR,
     "office": forms.OFFICE_AUTHOR,
     "pointer": forms.POINTER,
@@ -132,10 +143,12 @@ LINE_FORMS = {
     "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
     "correction": correction_words.HEADLINE,
+    "notice": NOTICE_WORD,
 }
 HEAD_FORMS = {
     "metadata": forms.METADATA,
     "caption": forms.CAPTION,
+    "place and caption": forms.PLACE_AND_CAPTION,
     "brief mark": forms.BRIEF_MARK,
     "brief date": forms.BRIEF_DATE,
     "note": NOTE_LABEL,
@@ -190,12 +203,28 @@ def _tail_forms(text: str) -> dict[str, re.Match[str]]:
     return found
 
 
-def _repeated_openings(texts: Sequence[JoinedLines]) -> frozenset[str]:
+def _repeated_openings(texts: Sequence[JoinedLines]) -> dict[str, int]:
     """The first two characters that at least two long paragraphs share: 聚焦…, 聚焦…, 聚焦…."""
     heads = Counter(
         s.text[:SAME_OPENING] for s in texts if len(s.text) > TWO_LINES and s.text[0] not in "“\"('"
     )
-    return frozenset(head for head, times in heads.items() if times >= OPENINGS_TO_REPEAT)
+    return {head: times for head, times in heads.items() if times >= OPENINGS_TO_REPEAT}
+
+
+def _numbered_captions(texts: Sequence[JoinedLines]) -> frozenset[int]:
+    """Beneath `图片:` the blocks `1、…`, `2、…` as long as the numbers go on."""
+    found: set[int] = set()
+    number = 0
+    for i, text in enumerate(texts):
+        item = NUMBERED_ITEM.match(text.text)
+        if forms.CAPTION_LABEL.fullmatch(text.text):
+            number = 1
+        elif number and item and int(item[1]) == number:
+            found.add(i)
+            number += 1
+        else:
+            number = 0
+    return frozenset(found)
 
 
 def _under_briefs(one: Look, before: bool) -> bool:
@@ -207,6 +236,9 @@ def _under_briefs(one: Look, before: bool) -> bool:
 def _is_one_story(looks: Sequence[Look]) -> bool:
     """One byline or dateline at the head of the page and none after it, with much text beneath."""
     signed = [
-        one.index for one in looks if one.dateline or one.forms.keys() & {"author", "office", "metadata"}
+        one.index
+        for one in looks
+        if (one.dateline and not forms.DATELINE_TAIL.fullmatch(one.text))
+        or one.forms.keys() & {"author", "office", "metadata"}
     ]
     return bool(signed) and max(signed) <= ONE_STORY_SIGNED and len(looks) >= ONE_STORY_BLOCKS

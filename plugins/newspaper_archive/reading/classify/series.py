@@ -4,14 +4,15 @@
 crossheads come in series.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from newspaper_archive.reading.classify.look import Look
 
 LIKE_WIDTH = 2.5
-SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature"})
+FEWEST_IN_A_ROW = 3
+SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature", "end dateline"})
 CADENCE = ",:、 “"
 
 
@@ -21,7 +22,8 @@ class Series:
 
     `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
     rhythm, `unmarked_between` one that no dateline parts from them. `datelined`: stories here
-    open with datelines; `lower_ranked`: marked a rank below their story's headline.
+    open with datelines; `lower_ranked`: marked a rank below their story's headline;
+    `one_paragraph`: in a row of short lines each over one paragraph; `rows` are neighbours of like width.
     """
 
     signed: frozenset[int]
@@ -30,6 +32,8 @@ class Series:
     unmarked_between: frozenset[int]
     datelined: bool
     lower_ranked: frozenset[int]
+    one_paragraph: frozenset[int]
+    rows: tuple[tuple[int, ...], ...]
 
 
 def series(looks: Sequence[Look]) -> Series:
@@ -40,11 +44,16 @@ def series(looks: Sequence[Look]) -> Series:
     alike: set[int] = set()
     one_cadence: set[int] = set()
     between: set[int] = set()
+    rows: list[list[int]] = []
     for upper, lower in pairwise(plain):
         if _only_paragraphs(looks, upper.index, lower.index):
             between |= {upper.index, lower.index}
         if abs(upper.cells - lower.cells) <= LIKE_WIDTH and _only_paragraphs(looks, upper.index, lower.index):
             alike |= {upper.index, lower.index}
+            if rows and rows[-1][-1] == upper.index:
+                rows[-1].append(lower.index)
+            else:
+                rows.append([upper.index, lower.index])
             if _cadence(upper) == _cadence(lower) != frozenset():
                 one_cadence |= {upper.index, lower.index}
     return Series(
@@ -54,7 +63,38 @@ def series(looks: Sequence[Look]) -> Series:
         frozenset(between),
         _is_datelined(looks, plain),
         _lower_ranked(looks),
+        _over_one_paragraph(looks, heads, one_cadence),
+        tuple(map(tuple, rows)),
     )
+
+
+def _over_one_paragraph(
+    looks: Sequence[Look], heads: Sequence[Look], one_cadence: Container[int]
+) -> frozenset[int]:
+    """Short lines in a row of three or more, each over one paragraph, as short items stand.
+
+    A row in which two have one cadence, or one is marked as a heading, is of crossheads.
+    """
+    rows: list[list[Look]] = [[]]
+    for head in heads:
+        if rows[-1] and head.index != rows[-1][-1].index + 2:
+            rows.append([])
+        rows[-1].append(head)
+        if not _is_over_one(looks, head):
+            rows[-1].pop()
+            rows.append([])
+    return frozenset(
+        head.index
+        for row in rows
+        if len(row) >= FEWEST_IN_A_ROW and not any(head.rank or head.index in one_cadence for head in row)
+        for head in row
+    )
+
+
+def _is_over_one(looks: Sequence[Look], head: Look) -> bool:
+    """Beneath the paragraph stands another short line, a signature or nothing."""
+    after = looks[head.index + 2] if head.index + 2 < len(looks) else None
+    return after is None or is_heading_like(after) or bool(after.forms.keys() & SIGNED)
 
 
 def _lower_ranked(looks: Sequence[Look]) -> frozenset[int]:
@@ -74,7 +114,7 @@ def _lower_ranked(looks: Sequence[Look]) -> frozenset[int]:
 
 def _is_datelined(looks: Sequence[Look], plain: Sequence[Look]) -> bool:
     """Two stories or more open with a dateline, not much fewer than open plainly (a row counts once)."""
-    datelines = sum(look.dateline is not None for look in looks)
+    datelines = sum(look.dateline is not None and "end dateline" not in look.forms for look in looks)
     rows = 1 + sum(not _only_paragraphs(looks, upper.index, lower.index) for upper, lower in pairwise(plain))
     return datelines >= 2 and datelines * 2 >= (rows if plain else 0)
 
@@ -84,16 +124,16 @@ def is_heading_like(look: Look) -> bool:
         look.cells <= 30
         and not look.ends
         and look.dateline is None
-        and not look.forms.keys() & {"credit", "signature", "author", "office"}
+        and not look.forms.keys() & {"credit", "credit tail", "signature", "author", "office"}
     )
 
 
 def _ends_signed(looks: Sequence[Look], start: int) -> bool:
     for look in islice(looks, start + 1, None):
-        if is_heading_like(look) or look.dateline:
-            return False
         if look.forms.keys() & SIGNED:
             return True
+        if is_heading_like(look) or look.dateline:
+            return False
     return False
 
 
