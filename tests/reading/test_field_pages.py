@@ -67,7 +67,8 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
         {"headline": "社区菜园怎样分地才公平", "paragraphs": 2},
     ],
     "12-numbered-captions": [
-        {"headline": "滨河公园开园第一天（附图片3张）", "paragraphs": 1, "pictures": 3, "photographers": ["周澄"]},
+        {"headline": "滨河公园开园第一天（附图片3张）", "paragraphs": 1, "pictures": 3,
+         "photographers": ["周澄"]},
         {"headline": "南湖社区办起夜校", "paragraphs": 1},
     ],
     "19-credits-two-lines": [
