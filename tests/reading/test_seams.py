@@ -12,6 +12,8 @@ from newspaper_archive.reading.segment.line_seams import LINE_RULES, line_seam
 from newspaper_archive.reading.segment.measure import Measure
 
 COLUMN = Measure(full=13.0, short=12.0, indent=2.0)
+# The same where an indent shows in the width alone.
+BARE = Measure(full=13.0, short=11.4, indent=2.0, bare=True)
 FULL = "清晨的渡口已经站满了等船的"
 
 # The rule that decides whether a line opens a block, the line above it, and the line.
@@ -20,6 +22,8 @@ LINES = (
     ("stops_short", "他说:船", "又来了”"),
     ("stops_short", "船靠了岸。", FULL),
     ("", FULL, FULL),
+    ("names_a_series", "“三问渡口”·专题访谈", FULL),
+    ("", "老人说起了那一年的专题访谈", FULL),
     ("is_too_wide_below", FULL, FULL + "人们提着"),
     ("is_indented_below", FULL, "　　第二天一早船又开了来"),
     ("", "　　第二天一早船又开了来去来", "　　第二天一早船又开了来"),
@@ -35,6 +39,15 @@ FIRST_LINES = (
     ("", "渡口的船又开了一回了", "岸边的人都来了。"),
 )
 
+# The same in a column whose indents are not kept.
+BARE_LINES = (
+    ("is_narrower_below_an_end", "清晨的渡口站满了人都来了。", "第二天一早船又开了来"),
+    ("", FULL, "第二天一早船又开了来"),
+    ("is_short_and_open_below_an_end", "清晨的渡口站满了人都来了。", "渡口的船又开了"),
+    ("", "清晨的渡口站满了人都来了。", "船又开了。"),
+    ("", "清晨的渡口站满了人都来了。", FULL),
+)
+
 # The rule that decides whether a paragraph breaks off, its last line, and what follows.
 FEET = (
     ("conjunction_over_wide_text", FULL * 2, "并将意见带回区里。"),
@@ -47,6 +60,7 @@ FEET = (
     ("is_torn_within_a_word", "要毫不松劲抓作风建", "设,把规矩立在前面"),
     ("", "要毫不松劲抓作风建", "一、把规矩立在前面"),
     ("is_finished", "船靠了岸。", FULL),
+    ("is_series_name", "“三问渡口”·专题访谈", FULL),
     ("is_menu", "首页 要闻 区县 专题 视频 图片", FULL),
     ("is_open_paragraph", FULL * 4, FULL),
     ("is_uncolumned", FULL * 2, FULL),
@@ -90,6 +104,12 @@ def deciding(rules, seam) -> str:
 def test_a_line_opens_a_block_or_not(rule: str, upper: str, lower: str) -> None:
     above, below = normalise(f"{upper}\n{lower}")
     assert rule == deciding(LINE_RULES, line_seam(above, below, COLUMN, first=False))
+
+
+@pytest.mark.parametrize(("rule", "upper", "lower"), BARE_LINES)
+def test_a_line_opens_a_block_or_not_where_indents_are_not_kept(rule: str, upper: str, lower: str) -> None:
+    above, below = normalise(f"{upper}\n{lower}")
+    assert rule == deciding(LINE_RULES, line_seam(above, below, BARE, first=False))
 
 
 @pytest.mark.parametrize(("rule", "upper", "lower"), FIRST_LINES)
@@ -148,7 +168,15 @@ def test_a_block_says_why_it_ends_where_it_does() -> None:
 def test_every_rule_is_shown_by_an_example() -> None:
     shown = {
         rule
-        for rule, *_ in (*LINES, *FIRST_LINES, *FEET, *FEET_OF_SEVERAL, *HEADS, *HEADS_BENEATH_A_DATELINE)
+        for rule, *_ in (
+            *LINES,
+            *FIRST_LINES,
+            *BARE_LINES,
+            *FEET,
+            *FEET_OF_SEVERAL,
+            *HEADS,
+            *HEADS_BENEATH_A_DATELINE,
+        )
     } | {"is_long_below"}
     rules = {rule.__name__ for table in (LINE_RULES, FOOT_RULES, HEAD_RULES) for rule, _ in table}
     assert set() == rules - shown

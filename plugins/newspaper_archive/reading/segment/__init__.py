@@ -5,7 +5,7 @@ short of the column ends one; a paragraph that breaks off at a column's foot goe
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,26 +13,29 @@ from newspaper_archive.model import Block, Line
 from newspaper_archive.reading.joined_lines import LIST_MARK
 from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, ended
 from newspaper_archive.reading.segment.line_seams import line_seam, parted
-from newspaper_archive.reading.segment.measure import Measure, cells, column_measure
+from newspaper_archive.reading.segment.measure import Measure, cells, line_measures
 
 CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 CLAUSES_SHARE = 0.45
+OF_NO_COLUMN = "不在一栏里"
+
+MeasureOf = Callable[[Line], Measure | None]
 
 
 def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Blocks in print order; every non-blank line is in exactly one."""
-    measure = column_measure(lines)
-    clauses = measure is None and _is_one_clause_a_line(lines)
+    measure_of = line_measures(lines)
+    clauses = _is_one_clause_a_line(lines)
     blocks: list[Block] = []
     for run in _runs(lines):
-        if measure is not None:
-            blocks += _wrapped(run, measure)
+        if any(measure_of(line) for line in run):
+            blocks += _wrapped(run, measure_of)
         elif clauses and len(run) > 1:
             blocks += _clauses(run)
         else:
             blocks += (Block((line,), *_shape(line)) for line in run)
-    return tuple(_heal(blocks, measure))
+    return tuple(_heal(blocks, measure_of))
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -72,27 +75,35 @@ def _clauses(run: tuple[Line, ...]) -> Iterator[Block]:
     yield Block(run[head:], "clauses", "一行一句")
 
 
-def _wrapped(run: tuple[Line, ...], measure: Measure) -> Iterator[Block]:
-    """A run of a narrow column, parted where a line stops short, is too wide or opens anew."""
+def _wrapped(run: tuple[Line, ...], measure_of: MeasureOf) -> Iterator[Block]:
+    """A run of narrow columns, parted where a line stops short, is too wide or opens anew."""
     start = 0
     for i in range(1, len(run)):
-        if why := parted(line_seam(run[i - 1], run[i], measure, first=i - 1 == start)):
+        measure = measure_of(run[i - 1])
+        why = OF_NO_COLUMN
+        if measure is not None:
+            why = parted(line_seam(run[i - 1], run[i], measure, first=i - 1 == start))
+        if why:
             yield _column_block(run[start:i], measure, why)
             start = i
-    yield _column_block(run[start:], measure)
+    yield _column_block(run[start:], measure_of(run[-1]))
 
 
-def _column_block(lines: tuple[Line, ...], measure: Measure, why: str = "") -> Block:
-    if len(lines) == 1:
+def _column_block(lines: tuple[Line, ...], measure: Measure | None, why: str = "") -> Block:
+    if len(lines) == 1 or measure is None:
         return Block(lines, *_shape(lines[0]), why)
     return Block(lines, "wrapped", f"栏宽 {measure.full:g} 字", why)
 
 
-def _heal(blocks: Sequence[Block], measure: Measure | None) -> Iterator[Block]:
+def _heal(blocks: Sequence[Block], measure_of: MeasureOf) -> Iterator[Block]:
     """Blocks that break off in mid-sentence, joined with what follows them."""
     held: list[Block] = []
     for block in blocks:
-        if held and (why := ended(BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure))):
+        if held and (
+            why := ended(
+                BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure_of(held[-1].lines[-1]))
+            )
+        ):
             yield _joined(held, why)
             held = []
         held.append(block)

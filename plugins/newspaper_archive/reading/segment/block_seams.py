@@ -13,7 +13,7 @@ from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import are_names
 from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.model import Block
-from newspaper_archive.reading.segment.line_seams import DATELINE, FINISHED, OPENER, is_open
+from newspaper_archive.reading.segment.line_seams import DATELINE, FINISHED, OPENER, SERIES, is_open
 from newspaper_archive.reading.segment.measure import INDENT, Measure, cells
 
 GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
@@ -100,6 +100,11 @@ def is_finished(seam: BlockSeam) -> object:
     return FINISHED.search(seam.last)
 
 
+def is_series_name(seam: BlockSeam) -> object:
+    """`“三问渡口”·专题访谈`."""
+    return SERIES.search(seam.last)
+
+
 def is_menu(seam: BlockSeam) -> bool:
     """`首页 要闻 区县 专题 视频 图片`: six words and more in a row are no text."""
     return len(seam.last.split()) >= MENU_WORDS
@@ -153,6 +158,7 @@ FOOT_RULES: tuple[tuple[BlockRule, str], ...] = (
     (conjunction_over_wide_text, ""),
     (opens_with_conjunction, "短行下的连词不接"),
     (is_finished, "句已完"),
+    (is_series_name, "系列报道的名目"),
     (is_menu, "一排词不成句"),
     # Lines of no column first: the rest asks how far a line reaches in its column.
     (is_open_paragraph, ""),

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.series_words import LASTING
+from newspaper_archive.lexicon.word_lists import any_word
 from newspaper_archive.model import Line
 from newspaper_archive.reading.segment.measure import Measure, cells
 
@@ -19,6 +22,7 @@ OPENER = re.compile(rf"{MARK.pattern}|{DATELINE.pattern}")
 OPENING_MARK = re.compile(r"[(“「《\[]")
 BRACKET_CLOSES = re.compile(r"[^()]*\)")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
+SERIES = re.compile(rf"[·|][{HAN}]*{any_word(LASTING)}$")
 CLOSING_QUOTES = ("”", "」", "』", '"')
 
 
@@ -49,6 +53,11 @@ def quotation_closes_below(seam: LineSeam) -> bool:
     )
 
 
+def names_a_series(seam: LineSeam) -> object:
+    """`“三问渡口”·专题访谈`: the name of a series, whole on its line, is no beginning of a sentence."""
+    return SERIES.search(seam.line.rstrip())
+
+
 def stops_short(seam: LineSeam) -> bool:
     """`船靠了岸。` in a column of 13: a paragraph's last line; one as wide as the next is none."""
     measure = seam.measure
@@ -73,6 +82,19 @@ def is_indented_below(seam: LineSeam) -> bool:
     return seam.following.startswith("  ") and not seam.line.startswith("  ")
 
 
+def is_narrower_below_an_end(seam: LineSeam) -> object:
+    """`…都来了。` / a line narrower by an indent: the next paragraph, where blanks were not kept."""
+    indented = seam.ahead < seam.measure.short and seam.measure.is_full(seam.ahead, first=True)
+    return seam.measure.bare and indented and FINISHED.search(seam.line.rstrip())
+
+
+def is_short_and_open_below_an_end(seam: LineSeam) -> bool:
+    """`…都来了。` / `渡口的船又开了` in a column of 13: a paragraph has no such line but at its end."""
+    short = seam.ahead < seam.measure.short and not seam.measure.is_full(seam.ahead, first=True)
+    ended = FINISHED.search(seam.line.rstrip()) and not FINISHED.search(seam.following.rstrip())
+    return seam.measure.bare and short and bool(ended)
+
+
 def opens_with_dateline(seam: LineSeam) -> object:
     """`本报汀南6月1日讯(记者…`: a story begins, whatever stands above it."""
     return DATELINE.match(seam.following)
@@ -87,10 +109,13 @@ def opens_with_mark_after_end(seam: LineSeam) -> object:
 # later rule parts.
 LINE_RULES: tuple[tuple[LineRule, str], ...] = (
     (quotation_closes_below, ""),
+    (names_a_series, "系列报道的名目"),
     (stops_short, "末行不满栏"),
     (is_too_wide_below, "下行宽出一栏"),
     (is_stack_of_short_lines, "上下都是短行"),
     (is_indented_below, "下行缩进"),
+    (is_narrower_below_an_end, "句完，下行窄两字"),
+    (is_short_and_open_below_an_end, "句完，下面是短行"),
     (opens_with_dateline, "下行以电头起"),
     (opens_with_mark_after_end, "句完，下行有符号"),
 )

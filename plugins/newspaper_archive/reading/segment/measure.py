@@ -1,13 +1,15 @@
-"""How wide lines are, and whether a page was set in columns of one measure.
+"""How wide lines are, and in columns of which measure a page was set.
 
-Thirty lines of 12 to 13 cells that break off in mid-sentence are a column of measure 13.
+Thirty lines of 12 to 13 cells that break off in mid-sentence are a column of measure 13. A page may have
+columns of several measures: then each line has that of its neighbours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.model import Line
 
+FULL_STOPS = "。!?…”’」』)]】》;:"
 SENTENCE_ENDS = "。!?…”’」』)]】》;,、:"
 NARROWEST, WIDEST = 6.0, 46.0
 FEWEST_LINES = 5
@@ -15,6 +17,11 @@ SHARE_AT_MEASURE = 0.6
 SHORT_TENTH = 10
 INDENT = 2.0
 SHARE_INDENTED = 0.4
+# Trial pages set by a browser in two to five measures have these; real pages of one measure do not.
+NARROWEST_OF_SEVERAL, BARE_LESS = 9.0, 1.1
+FEWEST_BROKEN_OFF, SHARE_BROKEN_OFF = 20, 0.7
+FEWEST_OF_SECOND, SHARE_OF_SECOND = 6, 0.1
+NEAR, FEWEST_NEAR, SHORTER = 7, 4, 1.6
 
 
 def cells(text: str) -> float:
@@ -29,9 +36,12 @@ class Measure:
     full: float
     short: float
     indent: float
+    bare: bool = False
+    """Whether an indent shows only in that the line is narrower, not in blanks."""
 
     def is_full(self, width: float, *, first: bool = False) -> bool:
-        if first and self.indent and self.short - self.indent - 0.5 <= width <= self.full - self.indent:
+        least = self.full - BARE_LESS if self.bare else self.short - 0.5
+        if first and self.indent and least <= width + self.indent <= self.full + self.bare:
             return True
         return self.short <= width <= self.full + 2
 
@@ -61,6 +71,76 @@ def column_measure(lines: Sequence[Line]) -> Measure | None:
     heads = [width for width, _, first in inner if first and width <= full + 2]
     indented = sum(short - INDENT <= width < short for width in heads)
     return Measure(full, short, INDENT if heads and indented >= SHARE_INDENTED * len(heads) else 0.0)
+
+
+def line_measures(lines: Sequence[Line]) -> Callable[[Line], Measure | None]:
+    """The measure of each line's column: one for the page, or where it has several each line's own."""
+    if not _has_several_widths(lines):
+        measure = column_measure(lines)
+        return lambda _: measure
+    printed = [line for line in lines if line.text.strip()]
+    found = dict(zip(map(_place, printed), _measures_of(printed), strict=True))
+    return lambda line: found.get(_place(line))
+
+
+def _place(line: Line) -> tuple[int, tuple[int, ...]]:
+    """Two printed lines may stand in one line of the file."""
+    return line.number, line.columns[:1]
+
+
+def _has_several_widths(lines: Sequence[Line]) -> bool:
+    """Whether most lines break off, as in columns, and many of them at another width than the commonest."""
+    printed = [line for line in lines if line.text.strip()]
+    broken_off = [cells(line.raw.strip()) for line in printed if line.text.rstrip()[-1] not in FULL_STOPS]
+    widths = sorted(width for width in broken_off if NARROWEST_OF_SEVERAL <= width <= WIDEST)
+    if len(widths) < FEWEST_BROKEN_OFF or len(widths) < SHARE_BROKEN_OFF * len(printed):
+        return False
+    most = _most_crowded(widths)
+    others = [width for width in widths if not most - 2 <= width <= most + 1]
+    second = max((sum(abs(other - width) <= 1 for other in others) for width in others), default=0)
+    return second >= max(FEWEST_OF_SECOND, SHARE_OF_SECOND * len(widths))
+
+
+def _measures_of(lines: Sequence[Line]) -> list[Measure | None]:
+    """For each line that of the crowd near it into which it fits, else its neighbour's above.
+
+    What goes on from a full line is of the same column, however wide it is.
+    """
+    widths = [cells(line.raw.strip()) for line in lines]
+    found: list[Measure | None] = []
+    for i, width in enumerate(widths):
+        near = [one for one in widths[max(0, i - NEAR) : i + NEAR + 1] if one >= NARROWEST_OF_SEVERAL]
+        above = found[-1] if found else None
+        if above is not None and width > above.full + 2:
+            above = None
+        goes_on = (
+            above is not None
+            and above.is_full(widths[i - 1])
+            and lines[i - 1].text.rstrip()[-1] not in FULL_STOPS
+        )
+        found.append(above if goes_on else _crowd(width, near) or above)
+    return found
+
+
+def _crowd(width: float, near: Sequence[float]) -> Measure | None:
+    """The measure that most lines near have, and in which this one is full or a paragraph's first.
+
+    What is not much narrower than a commoner one is no measure: so wide are first lines of its paragraphs.
+    """
+    alike = {full: sum(max(0.0, 1 - abs(one - full)) for one in near) for full in set(near)}
+    best, most = None, 0.0
+    for full in sorted(alike):
+        measure = Measure(full, full - SHORTER, INDENT, bare=True)
+        enough = alike[full] >= most and sum(map(measure.is_full, near)) >= FEWEST_NEAR
+        narrower = any(full < other <= full + INDENT + 1 and alike[other] > alike[full] for other in alike)
+        if enough and not narrower and _fits(width, measure):
+            best, most = measure, alike[full]
+    return best
+
+
+def _fits(width: float, measure: Measure) -> bool:
+    full = measure.is_full(width)
+    return full or measure.is_full(width, first=True)
 
 
 def _most_crowded(widths: Sequence[float]) -> float:
