@@ -14,6 +14,7 @@ from newspaper_archive.problems import (
     cut,
     dating,
     joint,
+    left_out,
     lost,
     missing_issues,
     missing_pages,
@@ -46,6 +47,9 @@ FACT_RULES: tuple[PageRule, ...] = (
     character.private,
     character.unassigned,
     lost.lost_text,
+    left_out.few_stories,
+    left_out.text_as_furniture,
+    left_out.colophon_unread,
 )
 
 # The firmer evidence first: a line is asked about once, by the first rule that sees it.
