@@ -296,14 +296,34 @@ def test_an_answer_against_the_sidecar_is_refused(seeds: Path, desk: Desk) -> No
 
 
 @pytest.mark.parametrize("folders", ["2031/06/13", "203106/13", "2031-06/13", "2031-06-13 第123期"])
-@pytest.mark.parametrize("content", [SILENT, GUESSED])
-def test_a_day_that_folders_together_may_name_is_asked_about(
-    folders: str, content: str, seeds: Path, desk: Desk
+def test_a_page_in_folders_that_together_name_a_day_lies_where_it_belongs(
+    folders: str, seeds: Path, desk: Desk
 ) -> None:
-    write(seeds, f"甲/{folders}/C02.txt", content)
+    write(seeds, f"甲/{folders}/C02.txt", SILENT)
+    assert "已在该在的地方的 1 版，没有动\n" in desk.file()
+
+
+@pytest.mark.parametrize("path", ["2031-0613/C02", "2031/06/13", "备份2031-06-13/C02", "IMG_20310613"])
+@pytest.mark.parametrize("content", [SILENT, GUESSED])
+def test_a_day_that_a_path_may_name_is_asked_about(path: str, content: str, seeds: Path, desk: Desk) -> None:
+    write(seeds, f"甲/{path}.txt", content)
     said = desk.file()
-    assert f"    日期 没有印；文件夹“甲/{folders}”像是 2031-06-13\n" in said
-    assert " DATE=2031-06-13 EDITION=甲 YES=1\n" in said
+    assert f"    日期 没有印；路径里的“{path.removesuffix('/C02')}”像是 2031-06-13\n" in said
+    assert " DATE=2031-06-13 " in said
+
+
+def test_a_year_alone_in_a_path_is_told_of(seeds: Path, desk: Desk) -> None:
+    write(seeds, "甲/2031/C02.txt", SILENT)
+    assert (
+        "    日期 不知道是哪一天\n      路径里有“2031”，没有读成日期\n    版次 C02：文件名“C02.txt”\n"
+    ) in desk.file()
+
+
+def test_a_page_is_filed_beside_those_in_folders_of_year_month_and_day(seeds: Path, desk: Desk) -> None:
+    write(seeds, "柳河/edition.yaml", "paper: 云汀日报\nedition: 今日柳河\nslug: liuhe\n")
+    write(seeds, "柳河/2023年6月/16日/C01.txt")
+    write(seeds, "散页.txt", PRINTED)
+    assert "  散页.txt → 柳河/2023年6月/16日/C02.txt\n" in desk.file()
 
 
 def test_a_printed_day_that_is_doubtful_is_asked_about(seeds: Path, desk: Desk) -> None:

@@ -352,8 +352,8 @@ def test_a_starter_states_no_date_that_is_only_estimated(page: PageFile) -> None
     assert read.date is None or read.date.source is FactSource.ESTIMATE
     assert "\n# date:" not in text
     assert (
-        "\n# encoding: utf-8\n## 程序还不知道、如果知道可以照样写一行的："
-        "paper: 报名、edition: 子报名、date: 2024-03-08、folio: C02、page_name: 看点\n"
+        "\n# folio: C01\n# encoding: utf-8\n## 程序还不知道、如果知道可以照样写一行的："
+        "paper: 报名、edition: 子报名、date: 2024-03-08、page_name: 看点\n"
     ) in text
 
 

@@ -12,7 +12,7 @@ from newspaper_archive.folder.edition import (
     named_edition,
     read_edition,
 )
-from newspaper_archive.folder.file_facts import file_facts
+from newspaper_archive.folder.file_facts import FileFacts, file_facts
 from newspaper_archive.folder.listing import Listed, list_files, printable_path
 from newspaper_archive.folder.sidecar.sidecar_file import read_sidecar
 from newspaper_archive.folder.sorting import PAGE_SUFFIXES, Sorted, sort_out
@@ -64,11 +64,14 @@ def _root_above(location: Path) -> Path:
     named = [folder.parent for folder in near if (folder / EDITION_FILE).is_file()]
     if named:
         return named[-1]
-    edition_folder = file_facts(printable_path(location.as_posix())).edition_folder
+    # As far as an edition's pages may lie below it: what stands above is the desk's computer.
+    parts = location.parts[-_LEVELS - 1 :]
+    edition_folder = file_facts(printable_path(PurePosixPath(*parts).as_posix())).edition_folder
     if edition_folder is None:
         return location.parent
     # By how many folders it is, for on the disk their names may be other bytes.
-    return Path(*location.parts[: len(PurePosixPath(edition_folder).parts) - 1])
+    above = len(location.parts) - len(parts) + len(PurePosixPath(edition_folder).parts) - 1
+    return Path(*location.parts[:above])
 
 
 def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Found:
@@ -77,7 +80,7 @@ def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Fo
     for listed in found.pages:
         facts = file_facts(listed.path)
         met += [facts.problem] if facts.problem else []
-        edition = _edition(listed.folder, declared) or _folder_edition(facts.edition_folder, default)
+        edition = _edition(listed.folder, declared) or _folder_edition(facts, default)
         pages.append(
             PageFile(
                 path=listed.path,
@@ -87,6 +90,7 @@ def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Fo
                 folio=facts.folio,
                 sidecar=_sidecar(found.sidecars.get(listed.path)),
                 scans=found.scans.get(listed.path, ()),
+                page_name=facts.page_name,
             )
         )
     settled = _by_sidecar(pages, [*declared.values()], default)
@@ -100,9 +104,9 @@ def _found(found: Sorted, default: Edition, problems: tuple[Problem, ...]) -> Fo
 
 def _place(page: PageFile) -> str:
     """What names the edition of a page where no edition.yaml does."""
-    if page.edition.folder or page.sidecar is None:
-        return f"{page.edition.folder}/"
-    return page.sidecar.path
+    if not page.edition.folder and page.sidecar:
+        return page.sidecar.path
+    return f"{page.edition.folder or str(PurePosixPath(page.path).parent)}/"
 
 
 def _declared(files: Sequence[Listed], default: Edition) -> Mapping[str, Edition]:
@@ -121,10 +125,12 @@ def _edition(folder: str, declared: Mapping[str, Edition]) -> Edition | None:
     return declared.get(folder)
 
 
-def _folder_edition(folder: str | None, default: Edition) -> Edition:
+def _folder_edition(facts: FileFacts, default: Edition) -> Edition:
+    """Below a folder of a year, an edition has as many folders as there are years, and none is its own."""
+    folder = facts.edition_folder
     if folder is None:
         return default
-    return named_edition(PurePosixPath(folder).name, default.paper, folder)
+    return named_edition(PurePosixPath(folder).name, default.paper, "" if facts.within_date else folder)
 
 
 def _sidecar(listed: Listed | None) -> Sidecar | None:

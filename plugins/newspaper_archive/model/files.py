@@ -67,7 +67,7 @@ class SiteFile:
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A page file before it is opened: `path` as in `Source`, `date` and `folio` as its path names them.
+    """A page file before it is opened: `path` as in `Source`, its path says `date`, `folio` and `page_name`.
 
     Its text is not shown without its `mask`.
     """
@@ -80,6 +80,7 @@ class PageFile:
     sidecar: Sidecar | None = None
     scans: tuple[str, ...] = ()
     mask: Mask = NO_MASK
+    page_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

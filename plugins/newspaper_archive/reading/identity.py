@@ -55,8 +55,8 @@ def identify(
     return Identity(
         edition=_edition(file, reading.title, editions),
         date=date or estimate(lines, reading),
-        folio=_fact(file, said.folio, file.folio, label.folio and plain(label.folio)),
-        page_name=_fact(file, said.page_name, None, label.page_name),
+        folio=_folio(file, said.folio, label.folio and plain(label.folio)),
+        page_name=_page_name(file, said.page_name, label.page_name),
         system_code=said.system_code or label.system_code,
         problems=(
             *_conflicts(file, said, printed_date, label.folio),
@@ -82,6 +82,16 @@ def _fact(file: PageFile, sidecar: str | None, path: str | None, printed: str | 
     if path:
         return Fact(path, FactSource.PATH, file.path)
     return Fact(printed, FactSource.PRINT) if printed else None
+
+
+def _folio(file: PageFile, sidecar: str | None, printed: str | None) -> Fact | None:
+    """The name of a file that lies anywhere is no word against print."""
+    return _fact(file, sidecar, file.folio if file.date or not printed else None, printed)
+
+
+def _page_name(file: PageFile, sidecar: str | None, printed: str | None) -> Fact | None:
+    """Print before the file's name, in which people write much."""
+    return _fact(file, sidecar, None if printed else file.page_name, printed)
 
 
 def _edition(file: PageFile, title: str | None, editions: Sequence[Edition]) -> Edition:
@@ -110,12 +120,12 @@ def _conflicts(file: PageFile, said: Sidecar, date: str | None, folio: str | Non
         found.append(_conflict("date-conflict", file, seen, "date"))
     if file.folio and folio and _number(file.folio) != _number(folio) and not said.folio:
         seen = f"版面上印的版次是“{folio}”，文件名里是“{file.folio}”"
-        found.append(_conflict("folio-conflict", file, seen, "folio"))
+        found.append(_conflict("folio-conflict", file, seen, "folio", by_path=file.date is not None))
     return tuple(found)
 
 
-def _conflict(code: str, file: PageFile, seen: str, key: str) -> Problem:
-    advice = f"现以路径为准；若不对，请改名或在同名 .yaml 里写 {key}"
+def _conflict(code: str, file: PageFile, seen: str, key: str, *, by_path: bool = True) -> Problem:
+    advice = f"现以{'路径' if by_path else '版面'}为准；若不对，请改名或在同名 .yaml 里写 {key}"
     return Problem(Severity.WARNING, code, file.path, None, seen, advice)
 
 

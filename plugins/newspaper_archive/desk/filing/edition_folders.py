@@ -115,8 +115,8 @@ def edition_folder(path: str) -> str:
 
 
 def in_date_folder(path: str) -> bool:
-    """Whether the folder that the file lies in is named by a date."""
-    return file_facts(f"{PurePosixPath(path).parent.name}/-").date is not None
+    """Whether the folders that the file lies in say the date."""
+    return file_facts(f"{PurePosixPath(path).parent}/-").date is not None
 
 
 def _edition_yaml(edition: Edition) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from newspaper_archive.desk.filing.answers import NO_FOLIO, Answers, folio_in
 from newspaper_archive.desk.filing.edition_folders import EditionFolders, edition_folder
 from newspaper_archive.desk.filing.loose_pages import LoosePage
-from newspaper_archive.folder.file_facts import file_facts
+from newspaper_archive.folder.file_facts import file_facts, unread_day
 from newspaper_archive.folder.text.lines import FOLDING
 from newspaper_archive.invisible import shown
 from newspaper_archive.lexicon.edtf import is_calendar_date, parse_edtf
@@ -123,14 +123,13 @@ def _doubts(loose: LoosePage, date: Fact | None) -> tuple[str, ...]:
 
 
 def _guess(loose: LoosePage, date: Fact | None, doubts: tuple[str, ...]) -> Statement:
-    """What its folders together may name, `2031/06/13`, or the estimate: never taken for granted."""
+    """What its path may name, `2031-0613`, or the estimate: never taken for granted."""
     clues = tuple(map(str, date.clues)) if date else ()
     grounds = (*clues, *doubts, *([loose.likely_year] if loose.likely_year else []))
-    folders = PurePosixPath(loose.file.path).parts[:-1]
-    names = (mark.join(folders[-3:]) for mark in ("-", ""))
-    day = next((day for name in names if (day := file_facts(f"{name}.txt").date)), None)
-    if day:
-        return Statement(None, f"没有印；文件夹“{'/'.join(folders)}”像是 {day}", day, grounds)
+    unread = unread_day(loose.file.path)
+    if day := file_facts(f"{''.join(_DIGITS.findall(unread))}.txt").date:
+        return Statement(None, f"没有印；路径里的“{unread}”像是 {day}", day, grounds)
+    grounds += (f"路径里有“{unread}”，没有读成日期",) * bool(unread)
     if date is None:
         return Statement(None, "不知道是哪一天", OPEN_DATE, grounds)
     return Statement(None, f"没有印，推算：{_in_words(date.value)}", _typed(date.value), grounds)
@@ -155,9 +154,9 @@ def _folio(loose: LoosePage, answers: Answers) -> Statement:
         return Statement(value, f"照你写的 FOLIO={answers.folio}", answers.folio)
     folio, name = loose.page.folio, PurePosixPath(loose.file.path).name
     in_name = folio_in(name)
+    if in_name and (folio is None or folio.source is FactSource.PATH):
+        return Statement(in_name, f"文件名“{name}”")
     if folio is None:
-        if in_name:
-            return Statement(in_name, f"文件名“{name}”")
         code = loose.page.system_code
         return Statement(None, "没有印" + (f"，只有系统代号 {code}" if code else ""), NO_FOLIO)
     why = _said_by(loose, folio, lambda text: bool(_as_printed(folio.value).search(plain(text))))
