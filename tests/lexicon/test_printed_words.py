@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from newspaper_archive.lexicon.paper_names import ABOVE_DATE, MASTHEAD, TITLE
+from newspaper_archive.lexicon.paper_names import MASTHEAD, title_above_date, title_in
 from newspaper_archive.lexicon.series_words import IN_BRACKETS, LABELS, LASTING, NUMBERED
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.reading.assemble.article import NOTICE, PLACE_BEFORE_NAMES
@@ -16,29 +16,98 @@ LISTS = (
     "colophon_roles",
     "correction_words",
     "event_words",
+    "file_words",
     "masthead_endings",
+    "masthead_words",
+    "no_papers",
     "notice_words",
+    "other_days",
     "page_names",
+    "papers",
     "signing_offices",
     "workplaces",
 )
 
 
-@pytest.mark.parametrize("text", ["今日临澜新闻", "清河时讯", "清河报·汀南新区", "清河周刊 QINGHE"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今日临澜新闻",
+        "清河时讯",
+        "清河报·汀南新区",
+        "清河周刊 QINGHE",
+        "申報",
+        "清河日报海外版",
+        "《清河报》",
+        "中国青年报",
+    ],
+)
 def test_a_line_in_the_manner_of_a_masthead(text: str) -> None:
     assert MASTHEAD.fullmatch(text) is not None
 
 
-@pytest.mark.parametrize("text", ["渡口的船又开了", "报", "清河报,今日八版"])
+@pytest.mark.parametrize(
+    "text",
+    ["渡口的船又开了", "报", "清河报,今日八版", "清河日报创刊", "市民举报热线升级", "天气预报", "再传捷报"],
+)
 def test_a_line_that_is_no_masthead(text: str) -> None:
     assert MASTHEAD.fullmatch(text) is None
 
 
-def test_a_page_s_name_gives_no_title() -> None:
-    assert TITLE.match("汀南新闻") is None
-    assert "清河时讯" == TITLE.match("清河时讯 2031年3月6日")[1]
-    above = ("今日临澜", "要闻综合", "第二版")
-    assert [True, False, False] == [bool(ABOVE_DATE.fullmatch(one)) for one in above]
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("清河日报", "清河日报"),
+        ("清河时讯 2031年3月6日", "清河时讯"),
+        ("清河日报 星期五 2031年8月7日", "清河日报"),
+        ("清 河 日 报 2031年6月13日", "清河日报"),
+        ("2031年6月13日 星期五 清河日报 第02版", "清河日报"),
+        ("A01 清河晚报", "清河晚报"),
+        ("《云汀日报》（2031年5月10日 第 03 版）", "云汀日报"),
+        ("云汀日报·临澜专刊", "云汀日报"),
+        ("成報 SING PAO DAILY NEWS", "成報"),
+        ("汀南新区报", "汀南新区报"),
+        ("人民日报海外版 2031年6月13日", "人民日报海外版"),
+        ("清河周刊", "清河周刊"),
+        ("申報", "申報"),
+        ("大公报", "大公报"),
+        ("文匯報 A1", "文匯報"),
+        ("参考消息", "参考消息"),
+        ("中国青年报", "中国青年报"),
+        ("渤海报", "渤海报"),
+        ("新华每日电讯", "新华每日电讯"),
+        ("清河日报创刊", None),
+        ("清河日报社主办", None),
+        ("星期五", None),
+        ("雙錢牌", None),
+        ("市民举报热线升级", None),
+        ("市民举报", None),
+        ("公安情报", None),
+        ("工作汇报", None),
+        ("2031年6月13日 天气预报", None),
+        ("情况通报", None),
+        ("电影海报", None),
+        ("拉响警报", None),
+        ("項目申報", None),
+        ("统计公报", None),
+        ("2030年度年报", None),
+        ("他们办的报", None),
+        ("来源：云汀日报", None),
+        ("汀南新闻", None),
+        ("今日临澜", None),
+    ],
+)
+def test_a_title_is_a_whole_word_of_a_label(label: str, title: str | None) -> None:
+    assert title == title_in(label)
+
+
+def test_above_the_date_a_paper_s_name_may_end_otherwise_and_a_page_s_is_none() -> None:
+    names = ("今日临澜", "今 日 临 澜", "柳河通讯", "太白湖新区专刊", "清河报")
+    assert ["今日临澜", "今日临澜", "柳河通讯", "太白湖新区专刊", "清河报"] == [
+        title_above_date(name) for name in names
+    ]
+    others = ("要闻综合", "今日要闻", "本地新闻", "綜合新聞", "第二版", "接线员的一天", "星期五", "天气预报")
+    assert [] == [name for name in others if title_above_date(name)]
 
 
 def test_a_series_is_named_by_a_label_a_number_or_in_brackets() -> None:

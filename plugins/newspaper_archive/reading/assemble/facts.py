@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newspaper_archive.lexicon.names import names
-from newspaper_archive.lexicon.paper_names import ABOVE_DATE, BARE_FOLIO, PAGE_NAME, TITLE
+from newspaper_archive.lexicon.paper_names import BARE_FOLIO, PAGE_NAME, title_above_date, title_in
 from newspaper_archive.model import Credit, PageLabel
 from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut
@@ -66,18 +66,14 @@ def printed_date(labels: Iterable[JoinedLines]) -> str | None:
 
 
 def title(labels: Iterable[JoinedLines]) -> str | None:
-    """The paper's name: the line above the date at the page's head, else `…报` in any label."""
+    """The paper's name: the line above the date at the page's head, else in any label, `清河报 6月3日`."""
     lines = list(labels)
     for above, below in pairwise(lines):
-        beside_date = forms.PRINTED_DATE.search(below.text) or TITLE.match(below.text)
-        if (
-            above.pieces
-            and above.pieces[0].line <= HEAD_LINES
-            and beside_date
-            and ABOVE_DATE.fullmatch(above.text)
-        ):
-            return above.raw
-    return next((found[1] for label in lines if (found := TITLE.match(label.raw.replace(" ", "")))), None)
+        at_head = bool(above.pieces) and above.pieces[0].line <= HEAD_LINES
+        beside_date = forms.PRINTED_DATE.search(below.text) or title_in(below.raw)
+        if at_head and beside_date and (found := title_above_date(above.raw)):
+            return found
+    return next((found for label in lines if (found := title_in(label.raw))), None)
 
 
 def colophon(lines: Sequence[JoinedLines]) -> tuple[Credit, ...]:

@@ -112,7 +112,8 @@ def _beside_date(scene: Scene) -> bool:
 
 
 def _bears_date(look: Look) -> bool:
-    return bool(look.forms.keys() & {"date", "date rest"})
+    """A line of the page's own day; 作者:… 时间:… is a story's."""
+    return bool(look.forms.keys() & {"date", "date rest"}) and "metadata" not in look.forms
 
 
 def _is_parallel(scene: Scene) -> bool:
