@@ -65,7 +65,11 @@ pelican := $(python) -m pelican content --fatal errors --log-handler plain
 # installed: a changed lock or an interrupted set-up is set up anew; a moved or copied folder works as it is.
 # Of pyproject.toml only the package itself counts, not how its lines are checked.
 sum = $(shell sed '/^\[tool\.ruff/,$$d' $(1) | sha256sum | cut -c 1-16)
-PYTHON_SITE := .venv/site-$(call sum,requirements.lock pyproject.toml)
+# On another computer, whose Python is of another version or elsewhere, what was installed does not run and is installed
+# again; until that is done its stamp stays, so that the folder still works where it came from.
+SET_UP := .venv/site-$(call sum,requirements.lock pyproject.toml)
+runs_here = import sys; sys.exit(not any(place.startswith(sys.prefix + "/lib") and "site-packages" in place for place in sys.path))
+PYTHON_SITE := $(SET_UP)$(shell if [ -e $(SET_UP) ] && ! .venv/bin/python -c '$(runs_here)' 2> /dev/null; then echo -here; fi)
 PYTHON_TEST := .venv/test-$(call sum,requirements.lock requirements-dev.lock pyproject.toml)
 PYTHON_BENCH := .venv/bench-$(call sum,requirements.lock requirements-dev.lock requirements-bench.lock pyproject.toml)
 NODE_SITE := node_modules/.site-$(call sum,.npmrc package.json package-lock.json)
@@ -97,7 +101,8 @@ export PYTHON
 one_at_a_time = exec 9< Makefile; if command -v flock > /dev/null; then flock 9; fi; if [ -e $@ ]; then exit; fi
 
 # What is installed lies in .setup until it is whole: without a network the set-up that was there stays.
-not_installed = { echo "没有装成，多半是连不上网络。原来装好的没有动；请接上网络，再运行一次" >&2; exit 1; }
+there = $(if $(wildcard .venv),原来装好的没有动；,)
+not_installed = { echo "没有装成，多半是连不上网络。$(there)安装需要上网一次，请接上网络，再运行一次；装好以后不用网络" >&2; exit 1; }
 
 # Nothing that was installed names the folder it lies in: a script finds the Python beside it (to Python the
 # three lines are a string), and the plugin is found from where it is installed.
@@ -120,7 +125,7 @@ endef
 $(PYTHON_SITE):
 	@$(find_python)
 	$(one_at_a_time)
-	echo "第一次运行，或所需的软件有了变动：正在安装到 .venv（一两分钟）……" >&2
+	echo "$(if $(filter %-here,$@),这台电脑上的 Python 与安装时的不同,第一次运行，或所需的软件有了变动)：正在安装到 .venv（一两分钟）……" >&2
 	rm -rf .setup
 	"$$python" -m venv .setup/venv
 	$(call pip,.setup/venv) install --require-hashes -r requirements.lock || $(not_installed)
@@ -129,7 +134,7 @@ $(PYTHON_SITE):
 	rm -rf .venv
 	mv .setup/venv .venv
 	rm -rf .setup
-	touch $@
+	touch $(SET_UP)
 
 # All is fetched before the set-up that is there is touched.
 define install_also
@@ -145,13 +150,13 @@ $(PYTHON_TEST): $(PYTHON_SITE)
 	@$(one_at_a_time)
 	echo "正在安装测试所需的软件……" >&2
 	$(call install_also,requirements-dev.lock)
-	touch $(PYTHON_SITE) $@
+	touch $(SET_UP) $@
 
 $(PYTHON_BENCH): $(PYTHON_TEST)
 	@$(one_at_a_time)
 	echo "正在安装量速度所需的软件……" >&2
 	$(call install_also,requirements-bench.lock)
-	touch $(PYTHON_SITE) $(PYTHON_TEST) $@
+	touch $(SET_UP) $(PYTHON_TEST) $@
 
 # The order matters only for which comes first: Node itself comes from PyPI into .venv.
 define install_node

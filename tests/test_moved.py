@@ -91,8 +91,29 @@ def test_a_set_up_that_cannot_be_fetched_leaves_what_was_installed(copy: Path) -
     installed = files_of(copy / ".venv")
     refused = run("make", "setup", folder=copy)
     assert 0 != refused.returncode
-    assert "没有装成，多半是连不上网络。原来装好的没有动" in refused.stderr
+    assert "没有装成，多半是连不上网络。原来装好的没有动；安装需要上网一次" in refused.stderr
     assert installed == files_of(copy / ".venv")
+
+
+@pytest.mark.build
+def test_a_first_set_up_without_a_network_says_that_it_needs_one(copy: Path) -> None:
+    shutil.rmtree(copy / ".venv")
+    refused = run("make", "setup", folder=copy)
+    assert 0 != refused.returncode
+    assert "没有装成，多半是连不上网络。安装需要上网一次，请接上网络，再运行一次" in refused.stderr
+
+
+@pytest.mark.build
+def test_a_set_up_of_another_computer_s_python_is_told_and_works_again_where_it_came_from(copy: Path) -> None:
+    (library,) = (copy / ".venv" / "lib").glob("python3*")
+    library.rename(library.with_name("python3.0"))
+    refused = run("make", "setup", folder=copy)
+    assert 0 != refused.returncode
+    assert "这台电脑上的 Python 与安装时的不同：正在安装" in refused.stderr
+    assert "原来装好的没有动" in refused.stderr
+    library.with_name("python3.0").rename(library)
+    works = run("make", "setup", folder=copy)
+    assert (0, "") == (works.returncode, works.stderr)
 
 
 def files_of(folder: Path) -> set[Path]:
