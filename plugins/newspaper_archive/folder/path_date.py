@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newspaper_archive.lexicon.edtf import is_calendar_date
 from newspaper_archive.lexicon.numerals import NUMERAL, number, year_number
@@ -96,28 +97,46 @@ class _Day:
         return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.day else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    """What folders say: their last date or part of one, the whole day nearest to the file, at which place."""
+
+    spread: _Day
+    day: str
+    place: int
+    dated: frozenset[int]
+
+
 def path_date(folders: Sequence[str], stem: str) -> PathDate:
     """What these names of folders and of a file, without its suffix, say together."""
-    names = [plain_name(folder) for folder in folders]
-    spread = _spread(names)
-    wholes = [(i, day) for i, name in enumerate(names) if (day := _whole_folder(name))]
-    place, told = max([*wholes, (max(spread.places, default=-1), spread.iso)], key=_innermost)
+    said = _folders(tuple(folders))
     stem = plain_name(stem)
     found = [match for match in _WHOLE.finditer(stem) if _is_of_the_paper(stem, match)]
     days, rest = [_iso(match) for match in found], _without(stem, found)
-    if not found and not told and (in_name := _day_in_name(stem, spread)):
+    if not found and not said.day and (in_name := _day_in_name(stem, said.spread)):
         days, rest = [in_name[0]], in_name[1]
     # Above the folder that a file lies in, a date may be that of a parcel of pages.
-    counts = bool(told) and (not days or place == len(names) - 1)
+    counts = bool(said.day) and (not days or said.place == len(folders) - 1)
+    parted = bool(said.spread.places)
+    return PathDate(
+        days=tuple(dict.fromkeys([said.day] * counts + days)),
+        rest=rest,
+        dated=said.dated,
+        in_folder=counts or bool(days and parted and not found),
+        parted=parted and not said.day and not days,
+    )
+
+
+# The pages of an issue lie together.
+@lru_cache(maxsize=16)
+def _folders(folders: tuple[str, ...]) -> _Folders:
+    names = [plain_name(folder) for folder in folders]
+    spread = _spread(names)
+    wholes = [(i, day) for i, name in enumerate(names) if (day := _whole_folder(name))]
+    place, day = max([*wholes, (max(spread.places, default=-1), spread.iso)], key=_innermost)
     dated = {*spread.places, *(i for i, _ in wholes)}
     dated |= {i for i, name in enumerate(names) if _DATE_FOLDER.fullmatch(name)}
-    return PathDate(
-        days=tuple(dict.fromkeys([told] * counts + days)),
-        rest=rest,
-        dated=frozenset(dated),
-        in_folder=counts or bool(days and spread.places and not found),
-        parted=bool(spread.places) and not told and not days,
-    )
+    return _Folders(spread, day, place, frozenset(dated))
 
 
 def _innermost(said: tuple[int, str]) -> tuple[bool, int]:

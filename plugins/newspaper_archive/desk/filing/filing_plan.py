@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from newspaper_archive.archive.folio import folio_key
-from newspaper_archive.desk.filing.answers import OPEN_EDITION, OPEN_FOLIO, Answers, folio_in
+from newspaper_archive.desk.filing.answers import OPEN_EDITION, OPEN_FOLIO, SOME_DAY, Answers, folio_in
 from newspaper_archive.desk.filing.edition_folders import EditionFolders
 from newspaper_archive.desk.filing.known import Known, Statement, known
 from newspaper_archive.desk.filing.loose_pages import LoosePage
@@ -17,6 +17,7 @@ from newspaper_archive.folder.file_facts import file_facts
 from newspaper_archive.folder.listing import Listed
 from newspaper_archive.folder.sorting import PAGE_SUFFIXES
 from newspaper_archive.lexicon.slug import is_device, short_hash
+from newspaper_archive.model import FactSource
 
 Reasons = tuple[tuple[str, tuple[str, ...]], ...]
 """`报纸 今日大河：第 1 行印着“今日大河”`, `日期`, `版次`, each with its grounds."""
@@ -175,11 +176,21 @@ def _target(loose: LoosePage, folder: str, date: str, folio: str) -> str:
     name = PurePosixPath(loose.file.path)
     suffix = name.suffix
     if folio:
-        return f"{folder}/{folio}{suffix}"
+        return f"{folder}/{folio}{_kept_page_name(loose, folio)}{suffix}"
     own = f"{folder}/{name.name}"
     facts = file_facts(own)
     agrees = facts.date == date and facts.folio is None and not is_device(name.stem.lower())
     return own if agrees else f"{folder}/page-{short_hash(loose.file.path)}{suffix}"
+
+
+def _kept_page_name(loose: LoosePage, folio: str) -> str:
+    """`版家园` where nothing but the file's name says it, and will say it again."""
+    name = loose.page.page_name
+    if name is None or name.source is not FactSource.PATH:
+        return ""
+    kept = f"版{name.value}"
+    again = file_facts(f"{SOME_DAY}/{folio}{kept}.txt")
+    return kept if (again.folio, again.page_name) == (folio, name.value) else ""
 
 
 def _reasons(found: Known) -> Reasons:

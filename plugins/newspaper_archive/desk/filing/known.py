@@ -29,6 +29,7 @@ _DATE_DOUBTS = frozenset(
     )
 )
 _DIGITS = re.compile(r"\d+")
+_FIGURES = re.compile(r"[\d\W_年月日]+")
 _QUOTED, _NAMED = 40, 5
 
 
@@ -127,7 +128,9 @@ def _guess(loose: LoosePage, date: Fact | None, doubts: tuple[str, ...]) -> Stat
     clues = tuple(map(str, date.clues)) if date else ()
     grounds = (*clues, *doubts, *([loose.likely_year] if loose.likely_year else []))
     unread = unread_day(loose.file.path)
-    if day := file_facts(f"{''.join(_DIGITS.findall(unread))}.txt").date:
+    # A word beside it makes it the day of something else: IMG_20310613.
+    figures = "".join(_DIGITS.findall(unread)) if _FIGURES.fullmatch(unread) else ""
+    if day := file_facts(f"{figures}.txt").date:
         return Statement(None, f"没有印；路径里的“{unread}”像是 {day}", day, grounds)
     grounds += (f"路径里有“{unread}”，没有读成日期",) * bool(unread)
     if date is None:
