@@ -64,7 +64,10 @@ _DAY_IN_NAME = re.compile(
     ) (?=$|[\s_\-.,()A-Za-z第\d星周] ) (?!\d{{3}})""",
     re.VERBOSE,
 )
-_DATE_FOLDER = re.compile(r"\d{4}(?:[-_.]?\d{2})?年?(?:\d{1,2}月)?")
+# Of a date too, though they say no day: 2031年6月, 上半年, 第2季度.
+_DATE_FOLDER = re.compile(
+    r"\d{4}(?:[-_.]?\d{2})?年?(?:\d{1,2}月)?|(?:\d{4}年?)?(?:[上下]半年|第?[一二三四1-4]季度|[Qq][1-4])|第?\d+[期卷辑]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +136,12 @@ def _folders(folders: tuple[str, ...]) -> _Folders:
     names = [plain_name(folder) for folder in folders]
     spread = _spread(names)
     wholes = [(i, day) for i, name in enumerate(names) if (day := _whole_folder(name))]
-    place, day = max([*wholes, (max(spread.places, default=-1), spread.iso)], key=_innermost)
+    place, day = max(
+        [*wholes, (max(spread.places, default=-1), spread.iso)], key=lambda said: (said[1] != "", said[0])
+    )
     dated = {*spread.places, *(i for i, _ in wholes)}
     dated |= {i for i, name in enumerate(names) if _DATE_FOLDER.fullmatch(name)}
     return _Folders(spread, day, place, frozenset(dated))
-
-
-def _innermost(said: tuple[int, str]) -> tuple[bool, int]:
-    place, day = said
-    return bool(day), place
 
 
 def plain_name(name: str) -> str:
@@ -160,7 +160,13 @@ def _whole_folder(name: str) -> str:
 
 def _is_of_the_paper(name: str, match: re.Match[str], *, folder: bool = False) -> bool:
     before, after = name[: match.start()], name[match.end() :]
-    if _UP_TO.search(before) or _ONWARDS.match(after) or _ANOTHER_DAY.search(f"{before} {after}"):
+    # Right behind it, 20310613备份; but 2031-06-13（修改稿） is of that day.
+    if (
+        _UP_TO.search(before)
+        or _ONWARDS.match(after)
+        or _ANOTHER_DAY.search(before)
+        or _ANOTHER_DAY.match(after)
+    ):
         return False
     return not folder or not (match["page"] or _AND_ON.match(after))
 

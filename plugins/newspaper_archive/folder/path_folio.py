@@ -18,15 +18,16 @@ _RANGE = r"(?:-[A-Za-z]{0,2}\d{1,3})?"
 # With its sign, or a letter and two figures, it is a folio wherever it stands; 版面 and 版本 are no signs.
 _SIGN = "版(?![面本式权税图])"
 _SIGNED = rf"第?(?P<folio>(?:{_LETTER}){{0,2}}\d{{1,3}}{_RANGE}|{_CHINESE}){_SIGN}"
-_ALONE = re.compile(rf"{_SIGNED}|第?(?P<alone>(?:{_LETTER}){{0,2}}\d{{1,3}}{_RANGE})")
-_CERTAIN_ALONE = re.compile(rf"{_SIGNED}|(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,2}}{_RANGE}|\d\d)")
-_PART = re.compile(rf"{_SIGNED}(?P<name>[{HAN}]*)|第?(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,3}}|\d{{2}})")
-_CERTAIN_PART = re.compile(rf"{_SIGNED}(?P<name>[{HAN}]*)|(?P<alone>(?:{_LETTER}){{1,2}}\d\d)")
+_SIGNED_AND_NAME = rf"{_SIGNED}[\s:·_-]*(?P<name>[{HAN}]*)"
+_ALONE = re.compile(rf"{_SIGNED_AND_NAME}|第?(?P<alone>(?:{_LETTER}){{0,2}}\d{{1,3}}{_RANGE})")
+_CERTAIN_ALONE = re.compile(rf"{_SIGNED_AND_NAME}|(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,2}}{_RANGE}|\d\d)")
+_PART = re.compile(rf"{_SIGNED_AND_NAME}|第?(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,3}}|\d{{2}})")
+_CERTAIN_PART = re.compile(rf"{_SIGNED_AND_NAME}|(?P<alone>(?:{_LETTER}){{1,2}}\d\d)")
 # As e-papers name their pages: C02要闻, 02要闻; but neither 18条线路 nor 03月大事 nor C01或C02.
 _OF_A_PAGE = any_word(entries("page_names"))
 _COUNTED = "年月日号號时時點点分秒期届岁个個位名人次条條家项項件周天元米"
 _GLUED = re.compile(
-    rf"第?(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,2}}|\d{{1,2}}(?={_OF_A_PAGE}$)|0\d(?![{_COUNTED}]))(?!版)(?P<name>[{HAN}]+)"
+    rf"第?(?P<alone>(?:{_LETTER}){{1,2}}\d{{1,2}}{_RANGE}|\d{{1,2}}(?={_OF_A_PAGE}$)|0\d(?![{_COUNTED}]))(?!版)(?P<name>[{HAN}]+)"
 )
 _CERTAIN_GLUED = re.compile(
     rf"""(?P<alone> (?:{_LETTER})?\d\d(?={_OF_A_PAGE}$)
@@ -37,10 +38,10 @@ _CERTAIN_GLUED = re.compile(
 _NUMBER = re.compile(r"\d+")
 _BETWEEN_PARTS = re.compile(r"[\s\-_.,、:()【】]+")
 _DECIMAL = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
-# 第三版修订稿 is a third version.
-_TWO_FIGURES = re.compile(r"\d\d")
 # What people write of a file behind a page's number.
 _OF_THE_FILE = any_of("file_words")
+# 第三版修订稿 is a third version.
+_IS_A_VERSION = re.compile(rf"第?(?:\d|{NUMERAL}{{1,3}})版.*{any_word(entries('file_words'))}")
 
 
 def path_folio(rest: str, *, dated: bool) -> tuple[str | None, str | None]:
@@ -50,11 +51,12 @@ def path_folio(rest: str, *, dated: bool) -> tuple[str | None, str | None]:
     """
     rest = _DECIMAL.sub(" ", rest.strip(" -_."))
     alone, glued, part = (_ALONE, _GLUED, _PART) if dated else (_CERTAIN_ALONE, _CERTAIN_GLUED, _CERTAIN_PART)
-    if whole := alone.fullmatch(rest) or glued.fullmatch(rest):
+    whole = alone.fullmatch(rest) or glued.fullmatch(rest)
+    if whole and (dated or not _IS_A_VERSION.match(rest)):
         return _printed(whole), _page_name(whole)
     parts = [text for text in _BETWEEN_PARTS.split(rest) if text]
     found = [(place, match) for place, text in enumerate(parts) if (match := part.fullmatch(text))]
-    if len(found) != 1 or (not dated and _OF_THE_FILE.search(rest) and not _TWO_FIGURES.search(rest)):
+    if len(found) != 1 or (not dated and _IS_A_VERSION.match(rest)):
         return None, None
     place, match = found[0]
     return _printed(match), _page_name(match) or _next_name(match, parts[place + 1 :])
