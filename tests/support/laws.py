@@ -35,8 +35,8 @@ def _place(line: int, column: int) -> tuple[int, int]:
 
 
 def unproven_records(lines: tuple[Line, ...], reading: Reading) -> list[str]:
-    """Records that name no lines, and texts with letters that do not occur in the lines they name."""
-    printed = {line.number: _letters(line.raw) for line in lines}
+    """Records that name no lines, and texts with letters that are not print of the lines they name."""
+    printed = {line.number: _letters(line.text) for line in lines}
     found = []
     for record, numbers, texts in _records(reading):
         if not numbers or list(numbers) != sorted(set(numbers)) or not set(numbers) <= printed.keys():
@@ -78,7 +78,7 @@ def missing_letters(lines: tuple[Line, ...], reading: Reading) -> dict[str, int]
     roles = [credit.role for credit in reading.colophon]  # a role printed twice is one key with all its names
     for role in set(roles):
         shown += Counter({letter: n * (roles.count(role) - 1) for letter, n in _letters(role).items()})
-    printed = sum((_letters(line.raw) for line in lines), Counter[str]())
+    printed = sum((_letters(line.text) for line in lines), Counter[str]())
     return dict(printed - shown)
 
 

@@ -42,7 +42,16 @@ from newspaper_archive.model.files import (
 )
 from newspaper_archive.model.page import Clue, Fact, FactSource, KeptText, Likeness, Page, Phrase
 from newspaper_archive.model.page_reading import PageLabel, Reading
-from newspaper_archive.model.print import Block, Decision, Line, Role, Span
+from newspaper_archive.model.print import (
+    GOES_ON,
+    NEXT_CELL,
+    TABLE_ROW,
+    Block,
+    Decision,
+    Line,
+    Role,
+    Span,
+)
 from newspaper_archive.model.printed_matter import (
     Article,
     Byline,
@@ -57,10 +66,13 @@ from newspaper_archive.model.printed_matter import (
 from newspaper_archive.model.problem import Problem, Severity
 
 __all__ = [
+    "GOES_ON",
+    "NEXT_CELL",
     "NO_BOOK",
     "NO_IMPRINT",
     "NO_MASK",
     "NO_ORDERS",
+    "TABLE_ROW",
     "AddressEntry",
     "Archive",
     "ArchivedArticle",

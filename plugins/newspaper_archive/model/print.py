@@ -26,18 +26,31 @@ class Role(StrEnum):
     UNASSIGNED = "unassigned"
 
 
+TABLE_ROW, NEXT_CELL, GOES_ON = "|", "|+", "+"
+"""Signs of lines: a table's row, the next cell of the row above, the same headline as above."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line; `text` is `raw` folded for recognising, character for character, so offsets agree.
 
     `columns` say where in the file's line `number` each character of `raw` stands, () where all stand as they
     are: what is no print (a tag, an invisible character) is in the file's line and not in `raw`.
+    `order` is its place among the printed lines, counted from 1, where that is not its number. `sign` is what
+    a mark elsewhere says of it: `##` a heading of rank 2, or one of those above.
     """
 
     number: int
     raw: str
     text: str
     columns: tuple[int, ...] = ()
+    order: int = 0
+    sign: str = ""
+
+    @property
+    def place(self) -> int:
+        """Its place among the printed lines; two of them may come of one line of the file."""
+        return self.order or self.number
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """The runs of the characters `start` to `end` that stand together: place in `raw`, length, column."""

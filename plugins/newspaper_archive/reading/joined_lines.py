@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.model import Line, Role, Span
+from newspaper_archive.model import NEXT_CELL, Line, Role, Span
 
 HEADING_MARK = re.compile(rf"\s*(#{{1,6}})(?=[\s{HAN}“\"《【])\s*")
 LIST_MARK = re.compile(r"\s*([-*+>])(?: +)(?=\S)")
@@ -53,7 +53,7 @@ class JoinedLines:
 
 
 def join_lines(lines: Sequence[Line]) -> JoinedLines:
-    """The lines joined without blanks at their ends; a blank stays only where two Latin words meet."""
+    """The lines joined without blanks at their ends; one stays where two Latin words or table cells meet."""
     raw: list[str] = []
     text: list[str] = []
     offset = 0
@@ -62,7 +62,7 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
     for line in lines:
         parts, line_marks = _unmarked(line)
         marks += _in_the_file(line_marks, line)
-        if text and parts and LATIN_SEAM.fullmatch(text[-1][-1:] + line.text[parts[0][0]]):
+        if text and parts and _has_blank_before(line, text[-1][-1:] + line.text[parts[0][0]]):
             raw.append(" ")
             text.append(" ")
             offset += 1
@@ -75,6 +75,10 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
             text.append(line.text[start:end])
             offset += end - start
     return JoinedLines("".join(raw), "".join(text), tuple(pieces), tuple(marks))
+
+
+def _has_blank_before(line: Line, seam: str) -> bool:
+    return line.sign == NEXT_CELL or LATIN_SEAM.fullmatch(seam) is not None
 
 
 def _in_the_file(marks: Sequence[Span], line: Line) -> Iterator[Span]:

@@ -34,7 +34,7 @@ def whole(blocks: Sequence[Block]) -> Gathered:
     story = Draft()
     run: list[Line] = []
     for block in blocks:
-        if run and block.lines[0].number > run[-1].number + 1:
+        if run and block.lines[0].place > run[-1].place + 1:
             story.paragraphs.append((join_lines(run), Role.BODY))
             run = []
         run += block.lines

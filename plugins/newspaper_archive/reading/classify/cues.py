@@ -236,6 +236,7 @@ CUES: tuple[Cue, ...] = (
     Cue("夹在编号之间", lambda s: s.here.short and not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True),
     Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}, open=True),
+    Cue("表格的一行", lambda s: s.here.block.shape == "row", {ROW: 14, HEAD: -6, CROSSHEAD: -6, BODY: -3, FURNITURE: -4, COLUMN: -4, LABEL: -4}, long=True),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
 )  # fmt: skip

@@ -101,9 +101,9 @@ def _look(
     i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: Mapping[str, int]
 ) -> Look:
     first, last = block.lines[0], block.lines[-1]
-    gap = first.number - (blocks[i - 1].lines[-1].number if i else 0) - 1
-    gap_after = blocks[i + 1].lines[0].number - last.number - 1 if i + 1 < len(blocks) else 9
-    head = first.text.lstrip()
+    gap = first.place - (blocks[i - 1].lines[-1].place if i else 0) - 1
+    gap_after = blocks[i + 1].lines[0].place - last.place - 1 if i + 1 < len(blocks) else 9
+    head = first.sign or first.text.lstrip()
     width = cells(text.raw)
     return Look(
         index=i,

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from newspaper_archive.model import Line, Problem, Role, Span
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
 from newspaper_archive.reading.printed.step import Met, Step
+from newspaper_archive.reading.printed.web_code import WEB_CODE
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS,)
+STEPS: tuple[Step, ...] = (WEB_CODE, INVISIBLE_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,19 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
         if step.sign.search(text):
             now, told = step.read(now)
             met += told
+    now = _ordered(now)
     if now == tuple(lines):
         return Printed(now, now, problems=tuple(_problem(file, one) for one in met))
     in_place = tuple(_in_place(lines, now))
     marks = tuple(_marks(in_place))
     return Printed(now, in_place, marks, tuple(_problem(file, one) for one in met))
+
+
+def _ordered(now: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines with their order, where one of the file's is left out or stands for several."""
+    if all(line.number == order for order, line in enumerate(now, start=1)):
+        return now
+    return tuple(replace(line, order=order) for order, line in enumerate(now, start=1))
 
 
 def _in_place(lines: Sequence[Line], now: Sequence[Line]) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from newspaper_archive.folder.text.lines import FOLDING
@@ -45,7 +45,8 @@ def edited(line: Line, edits: Iterable[Edit]) -> Line:
     columns = line.columns or tuple(range(len(line.raw)))
     kept = list(chain.from_iterable(_kept(line.raw, columns, edits)))
     raw = "".join(character for character, _ in kept)
-    return Line(line.number, raw, raw.translate(FOLDING), tuple(column for _, column in kept))
+    placed = tuple(column for _, column in kept)
+    return replace(line, raw=raw, text=raw.translate(FOLDING), columns=placed)
 
 
 def _kept(raw: str, columns: Sequence[int], edits: Iterable[Edit]) -> Iterator[Iterable[tuple[str, int]]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newspaper_archive.model import Block, Line
+from newspaper_archive.model import GOES_ON, NEXT_CELL, TABLE_ROW, Block, Line
 from newspaper_archive.reading.joined_lines import LIST_MARK
 from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, ended
 from newspaper_archive.reading.segment.line_seams import line_seam, parted
@@ -19,6 +19,7 @@ CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
 CLAUSES_SHARE = 0.45
 OF_NO_COLUMN = "不在一栏里"
+CONTINUED = (NEXT_CELL, GOES_ON)
 
 MeasureOf = Callable[[Line], Measure | None]
 
@@ -29,7 +30,9 @@ def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
     clauses = _is_one_clause_a_line(lines)
     blocks: list[Block] = []
     for run in _runs(lines):
-        if any(measure_of(line) for line in run):
+        if run[-1].sign in CONTINUED:
+            blocks.append(Block(run, *_shape(run[0])))
+        elif any(measure_of(line) for line in run):
             blocks += _wrapped(run, measure_of)
         elif clauses and len(run) > 1:
             blocks += _clauses(run)
@@ -39,20 +42,29 @@ def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Neighbouring non-blank lines."""
+    """Neighbouring non-blank lines; one that has a sign is alone but for those that go on with it."""
     run: list[Line] = []
     for line in lines:
-        if line.text.strip():
-            run.append(line)
-        elif run:
+        if run and _is_parted(run[-1], line):
             yield tuple(run)
             run = []
+        elif len(run) > 1 and line.sign in CONTINUED and not run[-1].sign:
+            yield tuple(run[:-1])
+            run = run[-1:]
+        if line.text.strip():
+            run.append(line)
     if run:
         yield tuple(run)
 
 
+def _is_parted(above: Line, line: Line) -> bool:
+    return not line.text.strip() or (line.sign not in CONTINUED and bool(line.sign or above.sign))
+
+
 def _shape(line: Line) -> tuple[str, str]:
-    mark = line.text.lstrip()
+    mark = line.sign or line.text.lstrip()
+    if line.sign in (TABLE_ROW, NEXT_CELL):
+        return "row", "表格的一行"
     if mark.startswith("#"):
         return "heading", f"{len(mark) - len(mark.lstrip('#'))} 级标题符号"
     if LIST_MARK.match(mark):

@@ -29,6 +29,7 @@ TORN_WORD = re.compile(rf"(?![一二三四五六七八九十甲乙丙丁戊己�
 CLAUSE = re.compile(r"[,、;:]")
 LONG_PARAGRAPH = 40.0
 MENU_WORDS = 6
+ALONE = ("heading", "row")
 HUNG_AT_HEAD = ("“", "‘", "「", "『", "《", "(")
 
 
@@ -91,8 +92,8 @@ def is_torn_within_a_word(seam: BlockSeam) -> bool:
 
 
 def is_heading(seam: BlockSeam) -> bool:
-    """`## 渡口的船又开了`."""
-    return seam.held[-1].shape == "heading"
+    """`## 渡口的船又开了`, or a row of a table."""
+    return seam.held[-1].shape in ALONE
 
 
 def is_finished(seam: BlockSeam) -> object:
@@ -173,8 +174,8 @@ NOT_BROKEN_OFF = "不像句未完"
 
 
 def is_heading_below(seam: BlockSeam) -> bool:
-    """`## 渡口的船又开了` goes on with nothing."""
-    return seam.following.shape == "heading"
+    """`## 渡口的船又开了` goes on with nothing, nor does a row of a table."""
+    return seam.following.shape in ALONE
 
 
 def opens_anew_below(seam: BlockSeam) -> object:
