@@ -163,7 +163,7 @@ def _is_broken(text: str, found: Sequence[Tag], block: Sequence[int], end: int) 
 
 
 def _entity_edits(raw: str) -> list[Edit]:
-    """`&ldquo;鸟语书屋&rdquo;`, `&#20170;日`; `&amp;nbsp;` was written so twice over. `R&D`, `?a=1&b=2` are print."""
+    """`&ldquo;鸟语&rdquo;`, `&#20170;日`, `&amp;nbsp;`, which was written so twice; `R&D` is print."""
     found = ((one, _character(one["name"] or one["open"])) for one in _ENTITY.finditer(raw))
     return [Edit(*one.span(), said) for one, said in found if said is not None]
 
