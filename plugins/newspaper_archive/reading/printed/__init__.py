@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from newspaper_archive.model import Line, Problem, Role, Span
 from newspaper_archive.reading.printed.formulas import FORMULAS
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
+from newspaper_archive.reading.printed.markdown import MARKDOWN
 from newspaper_archive.reading.printed.step import Met, Step
 from newspaper_archive.reading.printed.web_code import WEB_CODE
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (WEB_CODE, FORMULAS, INVISIBLE_CHARACTERS)
+STEPS: tuple[Step, ...] = (WEB_CODE, FORMULAS, MARKDOWN, INVISIBLE_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)
