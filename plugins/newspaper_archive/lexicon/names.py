@@ -23,7 +23,8 @@ AFTERWORD = re.compile(
 )
 LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
 PARTING = re.compile(r"[\s、,;/和]+")
-PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
+# What code is written with is in no name, whatever is left of code on a page.
+PUNCTUATION = re.compile(r"[()\[\]【】<>{}=&;■□▲△●◎◆:。]")
 ALL_HAN = re.compile(f"[{HAN}]+")
 NOT_NAMED = "署名"
 

@@ -24,7 +24,7 @@ from newspaper_archive.reading.assemble.amend import (
     amended_teaser,
     amender,
 )
-from newspaper_archive.reading.assemble.article import clean
+from newspaper_archive.reading.assemble.article import clean, headline_text
 from newspaper_archive.reading.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.reading.assemble.facts import colophon, page_label, printed_date, title
 from newspaper_archive.reading.assemble.ordered import gather_ordered
@@ -110,7 +110,7 @@ def _printed_teaser(one: LooseTeaser) -> Teaser:
     headline = join(one.headline, " ") if one.headline else None
     texts: list[JoinedLines] = [*one.headline, *([one.pointer] if one.pointer else [])]
     return Teaser(
-        headline=clean(headline.raw) if headline else "",
+        headline=headline_text(headline),
         folio=pointer["folio"] if pointer else None,
         page_name=pointer["name"] if pointer else None,
         label=clean(one.pointer.raw) if one.pointer else "",

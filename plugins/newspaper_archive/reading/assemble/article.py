@@ -14,6 +14,7 @@ from newspaper_archive.reading.assemble.headline_stack import HeadlineStack, sta
 from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
 
+_WIDE = str.maketrans("<>{}=&;", "＜＞｛｝＝＆；")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 NOT_A_WRITER = re.compile(
     r"\(?作者(?:为|是|单位|系)|^[\d一二三四五六七八九十○〇零]+年|供稿单位|原载|选自|摘自|来源|来自"
@@ -44,14 +45,14 @@ def article(draft: Draft) -> Article:
     raw = join(signed) if signed else inline_label
     return Article(
         kind=_kind(draft),
-        headline=_text(heads.headline),
+        headline=headline_text(heads.headline),
         paragraphs=tuple(
             Paragraph(clean(p.raw), role, tuple(sorted(p.lines()))) for p, role in draft.paragraphs if p.raw
         ),
         lines=_lines(draft),
-        kicker=_text(heads.kicker),
-        subhead=_text(heads.subhead),
-        column=_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
+        kicker=headline_text(heads.kicker),
+        subhead=headline_text(heads.subhead),
+        column=headline_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
         dateline=_dateline(raw) if raw else None,
         byline=_byline(draft),
         tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
@@ -67,6 +68,14 @@ def clean(text: str) -> str:
 
 def _text(text: JoinedLines | None) -> str:
     return clean(text.raw) if text else ""
+
+
+def headline_text(text: JoinedLines | None) -> str:
+    """What heads a story, as Chinese print sets it: `水位<警戒` is shown 水位＜警戒.
+
+    So no headline looks like code, be it print or code that nothing knew.
+    """
+    return clean(text.raw).translate(_WIDE).replace("](", "］（") if text else ""
 
 
 def _series_in_headline(headline: JoinedLines | None) -> str:
