@@ -62,7 +62,8 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
     for line in lines:
         parts, line_marks = _unmarked(line)
         marks += _in_the_file(line_marks, line)
-        if text and parts and _has_blank_before(line, text[-1][-1:] + line.text[parts[0][0]]):
+        seam = text[-1][-1:] + line.text[parts[0][0]] if text and parts else ""
+        if seam and (line.sign == NEXT_CELL or LATIN_SEAM.fullmatch(seam)):
             raw.append(" ")
             text.append(" ")
             offset += 1
@@ -75,10 +76,6 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
             text.append(line.text[start:end])
             offset += end - start
     return JoinedLines("".join(raw), "".join(text), tuple(pieces), tuple(marks))
-
-
-def _has_blank_before(line: Line, seam: str) -> bool:
-    return line.sign == NEXT_CELL or LATIN_SEAM.fullmatch(seam) is not None
 
 
 def _in_the_file(marks: Sequence[Span], line: Line) -> Iterator[Span]:

@@ -39,9 +39,9 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
         if step.sign.search(text):
             now, told = step.read(now)
             met += told
-    now = _ordered(now)
     if now == tuple(lines):
         return Printed(now, now, problems=tuple(_problem(file, one) for one in met))
+    now = _ordered(now)
     in_place = tuple(_in_place(lines, now))
     marks = tuple(_marks(in_place))
     return Printed(now, in_place, marks, tuple(_problem(file, one) for one in met))

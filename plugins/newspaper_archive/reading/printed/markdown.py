@@ -14,9 +14,10 @@ from newspaper_archive.reading.printed.markdown_marks import inline_marks
 from newspaper_archive.reading.printed.rewriting import LINE_END, rewritten
 from newspaper_archive.reading.printed.step import Edit, Met, Step, named_lines
 
+# Each begins with a character of its own: so it is searched for at once, and plain pages are soon through.
 SIGN = re.compile(
-    r"[\\`{|~]|!\[|\]\(|\[\^|\]:|:{3}|<[a-z]+:|(?<!\*)\*(?!\*)|\*{3}|\*\*\s|\s\*\*"
-    r"|_|==|(?:-[ \t]*){3}|\+{3}|\#\s*$",
+    r"[\\`{|~_]|!\[|\][(:]|\[\^|:{3}|<[a-z]+:|\*(?<!\*\*)(?!\*)|\*{3}|\*\*[ \t\u3000][^*\n]*\*\*"
+    r"|\*\*[^*\n]*[ \t\u3000]\*\*|={2}|-[ \t]*-[ \t]*-|\+{3}|\#[ \t]*$",
     re.MULTILINE,
 )
 # A heading or a list without words, which is a mark too.

@@ -45,20 +45,26 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Neighbouring non-blank lines; one that has a sign is alone but for those that go on with it."""
     run: list[Line] = []
     for line in lines:
-        if run and _is_parted(run[-1], line):
-            yield tuple(run)
+        if not line.text.strip():
+            if run:
+                yield tuple(run)
             run = []
-        elif len(run) > 1 and line.sign in CONTINUED and not run[-1].sign:
-            yield tuple(run[:-1])
-            run = run[-1:]
-        if line.text.strip():
-            run.append(line)
+            continue
+        if run and (line.sign or run[-1].sign):
+            ended = _before(run, line)
+            if ended:
+                yield tuple(run[:ended])
+            run = run[ended:]
+        run.append(line)
     if run:
         yield tuple(run)
 
 
-def _is_parted(above: Line, line: Line) -> bool:
-    return not line.text.strip() or (line.sign not in CONTINUED and bool(line.sign or above.sign))
+def _before(run: Sequence[Line], line: Line) -> int:
+    """How many lines of a run are apart from a line, where it or the one above has a sign."""
+    if line.sign not in CONTINUED:
+        return len(run)
+    return 0 if run[-1].sign else len(run) - 1
 
 
 def _shape(line: Line) -> tuple[str, str]:
