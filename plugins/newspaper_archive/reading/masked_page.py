@@ -50,15 +50,41 @@ def story_of(lines: tuple[int, ...], stories: tuple[tuple[int, ...], ...]) -> in
 
 def _lines(lines: tuple[Line, ...], mask: Mask) -> tuple[Line, ...]:
     hidden = masked_lines([line.raw for line in lines], mask.words, _whole(mask))
+    if any(line.text != line.raw.translate(FOLDING) for line in lines):
+        shown = masked_lines([line.text for line in lines], mask.words, _whole(mask))
+        hidden = [_as_printed(*one) for one in zip(lines, hidden, shown, strict=True)]
     return tuple(
         line if raw == line.raw else Line(line.number, raw, raw.translate(FOLDING))
         for line, raw in zip(lines, hidden, strict=True)
     )
 
 
+def _as_printed(line: Line, raw: str, shown: str) -> str:
+    """The file's line with what is hidden of its print: in `高<b>青</b>山`, and all of `&#39640;`."""
+    kept = list(raw)
+    for column, character in enumerate(shown):
+        if character != HIDDEN:
+            continue
+        end = column + 1
+        while line.text[column] != line.raw[column].translate(FOLDING) and line.text[end : end + 1] == " ":
+            end += 1
+        kept[column:end] = HIDDEN * (end - column)
+    return "".join(kept)
+
+
 def _as_masked(some: tuple[Line, ...], lines: tuple[Line, ...]) -> tuple[Line, ...]:
     by_number = {line.number: line for line in lines}
-    return tuple(by_number.get(line.number, line) for line in some)
+    return tuple(_hidden(line, by_number[line.number].raw) for line in some)
+
+
+def _hidden(line: Line, masked: str) -> Line:
+    """A printed line with what is hidden of the file's."""
+    columns = line.columns or range(len(line.raw))
+    raw = "".join(
+        HIDDEN if masked[column] == HIDDEN else character
+        for column, character in zip(columns, line.raw, strict=True)
+    )
+    return line if raw == line.raw else replace(line, raw=raw, text=raw.translate(FOLDING))
 
 
 def _whole(mask: Mask) -> frozenset[int]:
