@@ -143,3 +143,8 @@ def test_it_is_told_once_a_page_how_much_code_there_was_and_where():
 def test_what_a_converter_puts_for_a_picture_is_told_as_a_note():
     assert ["converter-code"] == told("<!-- image -->\n\n<img src='1.jpg'>\n")
     assert ["web-code"] == told("<!-- image -->\n<p>渡口</p>\n")
+
+
+def test_an_entity_is_told_as_it_is_written():
+    (problem,) = printed("C02.txt", normalise("今日 &foo;\n\n高&middot;青山&nbsp;\n")).problems
+    assert "有网页代码 2 处（第 3 行），如“&middot;”" == problem.seen

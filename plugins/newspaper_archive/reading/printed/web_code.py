@@ -55,9 +55,11 @@ _Found = tuple[int, str]
 
 def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     now, found = _untagged(lines)
+    written = (one[0] for line in now for one in _ENTITY.finditer(line.raw) if _character(one) is not None)
+    first = next(written, "")
     now, times = line_by_line(now, _entity_edits)
     if times:
-        found += ((number, "&…;") for number in times.elements())
+        found += ((number, first) for number in times.elements())
         now, more = _untagged(now)
         found += more
     return now, tuple(_told(sorted(found, key=lambda one: one[0])))
@@ -164,12 +166,13 @@ def _is_broken(text: str, found: Sequence[Tag], block: Sequence[int], end: int) 
 
 def _entity_edits(raw: str) -> list[Edit]:
     """`&ldquo;鸟语&rdquo;`, `&#20170;日`, `&amp;nbsp;`, which was written so twice; `R&D` is print."""
-    found = ((one, _character(one["name"] or one["open"])) for one in _ENTITY.finditer(raw))
+    found = ((one, _character(one)) for one in _ENTITY.finditer(raw))
     return [Edit(*one.span(), said) for one, said in found if said is not None]
 
 
-def _character(name: str) -> str | None:
+def _character(entity: re.Match[str]) -> str | None:
     """What it stands for: a control code or a line end is a blank, no character nothing."""
+    name = entity["name"] or entity["open"]
     if name[0] == "#":
         return _NO_PRINT.sub(" ", unescape(f"&{name};")).replace("\ufffd", "")
     known = html5.get(f"{name};") or html5.get(f"{name.lower()};")
