@@ -79,13 +79,8 @@ def line_measures(lines: Sequence[Line]) -> Callable[[Line], Measure | None]:
         measure = column_measure(lines)
         return lambda _: measure
     printed = [line for line in lines if line.text.strip()]
-    found = dict(zip(map(_place, printed), _measures_of(printed), strict=True))
-    return lambda line: found.get(_place(line))
-
-
-def _place(line: Line) -> tuple[int, tuple[int, ...]]:
-    """Two printed lines may stand in one line of the file."""
-    return line.number, line.columns[:1]
+    found = dict(zip((line.place for line in printed), _measures_of(printed), strict=True))
+    return lambda line: found.get(line.place)
 
 
 def _has_several_widths(lines: Sequence[Line]) -> bool:
