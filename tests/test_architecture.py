@@ -44,6 +44,7 @@ SMALL = 40
 TABLES = {
     "desk.console": "a command of the console",
     "problems": "what is doubtful, of one kind",
+    "reading.printed": "what of a file is no print, of one kind",
     "site.all_pages": "a kind of page, beside its template",
 }
 SMALL_AND_ALONE = {

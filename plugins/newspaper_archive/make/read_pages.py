@@ -30,10 +30,11 @@ from newspaper_archive.model import (
 )
 from newspaper_archive.problems import archive_problems, with_problems
 from newspaper_archive.problems.checked import idle_ticks, looked_at, with_ticks
-from newspaper_archive.reading.assemble import assemble_page
+from newspaper_archive.reading.assemble import assemble
 from newspaper_archive.reading.identity import identify
 from newspaper_archive.reading.kept_text import drop_lines
 from newspaper_archive.reading.masked_page import masked_page
+from newspaper_archive.reading.printed import printed
 from newspaper_archive.reading.raw_page import LOST, is_raw, raw_page
 from newspaper_archive.store.jobs import Jobs, in_own_process
 from newspaper_archive.store.page_cache import PageCache, packed, unpacked
@@ -159,8 +160,9 @@ def read_page(file: PageFile, editions: Sequence[Edition] = ()) -> Page:
 
 def _read(file: PageFile, data: bytes | OSError, editions: Sequence[Edition]) -> Page:
     read = transcript(file, data)
-    lines = normalise(read.text)
-    reading = assemble_page(file.path, lines, file.sidecar.orders if file.sidecar else NO_ORDERS)
+    print_ = printed(file.path, normalise(read.text))
+    lines = print_.in_place
+    reading = assemble(file.path, print_, file.sidecar.orders if file.sidecar else NO_ORDERS)
     identity = identify(file, reading, editions, lines)
     looked = look(file)
     page = Page(

@@ -1,5 +1,6 @@
 """What is printed on a page: its lines, blocks of lines, and what each character of them is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,11 +28,27 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line; `text` is `raw` folded for recognising, character for character, so offsets agree."""
+    """A printed line; `text` is `raw` folded for recognising, character for character, so offsets agree.
+
+    `columns` say where in the file's line `number` each character of `raw` stands, () where all stand as they
+    are: what is no print (a tag, an invisible character) is in the file's line and not in `raw`.
+    """
 
     number: int
     raw: str
     text: str
+    columns: tuple[int, ...] = ()
+
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The runs of the characters `start` to `end` that stand together: place in `raw`, length, column."""
+        if not self.columns:
+            yield start, end - start, start
+            return
+        here = start
+        for place in range(start + 1, end + 1):
+            if place == end or self.columns[place] != self.columns[place - 1] + 1:
+                yield here, place - here, self.columns[here]
+                here = place
 
 
 @dataclass(frozen=True, slots=True)

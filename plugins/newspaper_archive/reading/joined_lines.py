@@ -61,17 +61,26 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
     marks: list[Span] = []
     for line in lines:
         parts, line_marks = _unmarked(line)
-        marks += line_marks
+        marks += _in_the_file(line_marks, line)
         if text and parts and LATIN_SEAM.fullmatch(text[-1][-1:] + line.text[parts[0][0]]):
             raw.append(" ")
             text.append(" ")
             offset += 1
         for start, end in parts:
-            pieces.append(JoinedPiece(offset, end - start, line.number, start))
+            pieces += (
+                JoinedPiece(offset + low - start, length, line.number, column)
+                for low, length, column in line.stretches(start, end)
+            )
             raw.append(line.raw[start:end])
             text.append(line.text[start:end])
             offset += end - start
     return JoinedLines("".join(raw), "".join(text), tuple(pieces), tuple(marks))
+
+
+def _in_the_file(marks: Sequence[Span], line: Line) -> Iterator[Span]:
+    for mark in marks:
+        for _, length, column in line.stretches(mark.start, mark.end):
+            yield Span(mark.line, column, column + length, mark.role)
 
 
 def join(texts: Sequence[JoinedLines], between: str = "") -> JoinedLines:

@@ -1,7 +1,8 @@
 """Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from newspaper_archive.lexicon.names import people
 from newspaper_archive.lexicon.roles import BLOCKS
@@ -31,19 +32,25 @@ from newspaper_archive.reading.assemble.spans import spans
 from newspaper_archive.reading.assemble.whole import is_chinese, whole
 from newspaper_archive.reading.classify import Judged, classify, forms
 from newspaper_archive.reading.joined_lines import JoinedLines, join
+from newspaper_archive.reading.printed import Printed, printed
 from newspaper_archive.reading.segment import segment
 from newspaper_archive.reading.segment.recut import recut
 
 EXCERPT = 24
 
 
-def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS) -> Reading:
+def assemble_page(file: str, lines: Sequence[Line], orders: Orders = NO_ORDERS) -> Reading:
     """What the lines of a page file say; `file` names it in problems, `orders` are the desk's."""
-    cut = segment(lines)
+    return assemble(file, printed(file, lines), orders)
+
+
+def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
+    """What a page says that is printed so."""
+    cut = segment(page.lines)
     blocks = recut(cut, orders)
     judged = classify(blocks, orders)
-    found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(lines) else whole(blocks)
-    amend = amender(lines, orders.corrections) if orders.corrections else None
+    found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(page.lines) else whole(blocks)
+    amend = amender(page.in_place, orders.corrections) if orders.corrections else None
     label_lines = _label_lines(found)
     places = {id(draft): place for place, draft in enumerate(found.drafts)}
     articles = tuple(amended_article(draft, amend, orders.corrections) for draft in found.drafts)
@@ -60,9 +67,9 @@ def assemble_page(file: str, lines: tuple[Line, ...], orders: Orders = NO_ORDERS
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
         label_lines=tuple(clean(joined.raw) for joined in found.labels),
-        spans=spans(lines, (m for one in judged for m in one.look.joined.marks), found),
+        spans=spans(page.in_place, chain(page.marks, *(one.look.joined.marks for one in judged)), found),
         decisions=tuple(_decision(one) for one in judged),
-        problems=tuple(_problems(file, found)),
+        problems=(*page.problems, *_problems(file, found)),
         corrections=orders.corrections,
     )
 
