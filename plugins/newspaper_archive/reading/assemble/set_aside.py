@@ -5,7 +5,8 @@ So do the labels and credits of a second page in one file.
 `《云汀日报》（2024年5月10日 第 03 版）` under each headline is furniture, and names paper, day and page.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from newspaper_archive.lexicon.roles import BLOCKS, Part
@@ -32,7 +33,7 @@ def judged_pages(cuts: Sequence[Sequence[Block]], orders: Orders) -> tuple[Judge
     return (*first, *later)
 
 
-def _set_aside(one: Judged, named: Collection[int]) -> Judged:
+def _set_aside(one: Judged, named: AbstractSet[int]) -> Judged:
     if one.part not in ITS_OWN or not named.isdisjoint(line.number for line in one.look.block.lines):
         return one
     return replace(one, part=Part.FURNITURE, because=f"{one.because}（文件里的另一版）")

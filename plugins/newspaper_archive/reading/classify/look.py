@@ -90,8 +90,8 @@ def _look(
     i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: frozenset[str], briefs: bool
 ) -> Look:
     first, last = block.lines[0], block.lines[-1]
-    gap = first.number - (blocks[i - 1].lines[-1].number if i else 0) - 1
-    gap_after = blocks[i + 1].lines[0].number - last.number - 1 if i + 1 < len(blocks) else 9
+    gap = _gap(blocks[i - 1].lines[-1].number, first.number) if i else first.number - 1
+    gap_after = _gap(last.number, blocks[i + 1].lines[0].number) if i + 1 < len(blocks) else 9
     head = first.text.lstrip()
     width = cells(text.raw)
     return Look(
@@ -111,6 +111,11 @@ def _look(
         repeated_opening=width <= SHORT and text.text[:SAME_OPENING] in repeated,
         under_briefs=briefs,
     )
+
+
+def _gap(above: int, below: int) -> int:
+    """How many blank lines part two lines; from one column to the next, higher up in the file, one."""
+    return below - above - 1 if below > above else 1
 
 
 def _dateline(text: str) -> re.Match[str] | None:

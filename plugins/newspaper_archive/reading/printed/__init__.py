@@ -12,10 +12,11 @@ from newspaper_archive.model import Line, Problem, Role, Span
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
 from newspaper_archive.reading.printed.running_lines import running_lines
 from newspaper_archive.reading.printed.second_page import second_pages
+from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
 from newspaper_archive.reading.printed.step import Met, SetAside, Step
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS,)
+STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS, SIDE_BY_SIDE)
 
 
 @dataclass(frozen=True, slots=True)

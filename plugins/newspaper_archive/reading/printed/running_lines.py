@@ -46,6 +46,7 @@ _DATE = re.compile(rf"{_DAY}\s*{_WEEKDAY}?|{_WEEKDAY}")
 _PAGE = re.compile(r"第?\s*[A-Z]{0,2}\d{1,2}\s*[版页頁]?|第[一二三四五六七八九十]{1,3}版|\d+")
 _SIGNS = re.compile(r"[\s·|/()《》:,\-–—]+")
 _SENTENCE = re.compile(r"[,。!?;]|^本[报報刊]")
+_FIGURE = re.compile(r"\d|[页頁]")
 _DIGITS = re.compile(r"\d+")
 # Counted words are a text's own: 第 3 名, 第2章, 3号楼, 5月, 12元, 见C02版, 下转第3版.
 _COUNTED = re.compile(
@@ -62,7 +63,7 @@ _OF_TOTAL = re.compile(r"\d+\s*/\s*\d+")
 def running_lines(lines: Sequence[Line]) -> tuple[SetAside, ...]:
     """All running heads and feet, in their order."""
     printed = [(place, line.text.strip()) for place, line in enumerate(lines) if line.text.strip()]
-    short = [(place, text) for place, text in printed if cells(text) <= WIDEST]
+    short = [(place, text) for place, text in printed if _FIGURE.search(text) and cells(text) <= WIDEST]
     found: dict[int, str] = dict.fromkeys((place for place, text in short if FOOT.fullmatch(text)), "页码")
     for why, rule in (("剪报出处", _clipped), ("与报头相同", _as_in_masthead)):
         found |= dict.fromkeys(rule(printed, short), why)
@@ -92,6 +93,8 @@ def _as_in_masthead(printed: Sequence[tuple[int, str]], short: Sequence[tuple[in
     titles = {_bare(text) for _, text in head[: top + 1]} - {""}
     dates = {day for _, text in head[: top + 1] for day in _days(text)}
     own = {place for place, _ in head[: top + 1]}
+    if not dates:
+        return set()
     return {
         place for place, text in short if place not in own and _bare(text) in titles and _days(text) & dates
     }
@@ -116,8 +119,7 @@ def _returning(lines: Sequence[Line], short: Sequence[tuple[int, str]]) -> set[i
     """Lines that come back with the next page's number."""
     groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, text in short:
-        if any(map(str.isdigit, text)):
-            groups["".join(_DIGITS.sub("#", text).split())].append((place, text))
+        groups["".join(_DIGITS.sub("#", text).split())].append((place, text))
     before = _letters_before(lines)
     return {
         place

@@ -32,6 +32,7 @@ _COLOPHON = re.compile(rf"{any_of('colophon_roles').pattern}\s*[:/ ]")
 _FINISHED = re.compile(r"[。!?…][”’」』)]*$")
 # Roles that a page has once; who planned or drew may be named under each story.
 _ONCE = re.compile(r"(?:校对|校對|组版|組版|排版)\s*[:/ ]")
+_FIGURE = re.compile(r"\d|版")
 _FORM_FEED = "\f"
 
 
@@ -57,7 +58,8 @@ class SecondPages:
 def second_pages(lines: Sequence[Line]) -> SecondPages:
     """The pages after the first that these lines of a file are of."""
     entries = [_entry(place, line) for place, line in enumerate(lines) if line.text.strip()]
-    found = list(_heads(entries, _own_head(entries), lines))
+    own = _own_head(entries)
+    found = list(_heads(entries, own, lines)) if own else []
     if not found:
         doubts = (*_form_feeds(lines, entries), *_second_credits(lines, entries))
         return SecondPages(met=doubts[:1])
@@ -68,6 +70,8 @@ def second_pages(lines: Sequence[Line]) -> SecondPages:
 
 def _entry(place: int, line: Line) -> _Entry:
     text = line.text.strip()
+    if not _FIGURE.search(text, 0, 60):
+        return _Entry(place, text, "", "")
     label = _LABEL.fullmatch(text)
     day = _DATE.search(text) if _DATE_LINE.fullmatch(text) else None
     return _Entry(
@@ -102,15 +106,18 @@ def _heads(
 
 def _head_at(entries: Sequence[_Entry], at: int, own: Sequence[_Entry]) -> Sequence[_Entry]:
     """The lines from here on that a page's head may be of."""
-    known = {one.text for one in own}
     end = at
-    while end < min(at + HEAD_LINES, len(entries)) and _is_of_head(entries[end], known):
+    while end < min(at + HEAD_LINES, len(entries)) and _is_of_head(entries[end], own):
         end += 1
     return entries[at:end]
 
 
-def _is_of_head(one: _Entry, known: set[str]) -> bool:
-    return one.text in known or bool(one.folio) or (bool(one.day) and len(one.text) <= HEAD_LINES * 5)
+def _is_of_head(one: _Entry, own: Sequence[_Entry]) -> bool:
+    return (
+        any(one.text == known.text for known in own)
+        or bool(one.folio)
+        or (bool(one.day) and len(one.text) <= HEAD_LINES * 5)
+    )
 
 
 def _opens(
