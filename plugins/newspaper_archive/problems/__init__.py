@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from newspaper_archive.model import Archive, Page, Problem
+from newspaper_archive.folder.text.misread import MISREAD
+from newspaper_archive.model import Archive, Page, Problem, Severity
 from newspaper_archive.problems import (
     character,
     cut,
@@ -92,9 +93,12 @@ def archive_problems(archive: Archive) -> tuple[Problem, ...]:
 def with_problems(page: Page, settled: frozenset[int] = frozenset()) -> Page:
     """The page with what its rules see, after what was seen when its file was opened and placed.
 
-    On `settled` lines the desk has said how the page is to be read; nothing is asked of them again.
+    On `settled` lines the desk has said how the page is to be read; nothing is asked of them again. Nor is
+    anything of the stories of a page that is no Chinese till it is saved anew.
     """
     facts = chain.from_iterable(rule(page) for rule in FACT_RULES)
+    if any(one.code == MISREAD and one.severity is Severity.ERROR for one in page.problems):
+        return replace(page, problems=(*page.problems, *facts))
     return replace(page, problems=(*page.problems, *facts, *asked_once(page, settled)))
 
 
