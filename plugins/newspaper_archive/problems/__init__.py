@@ -19,8 +19,10 @@ from newspaper_archive.problems import (
     missing_issues,
     missing_pages,
     notice,
+    other_script,
     papers,
     pointer,
+    set_vertically,
     story_parts,
     topic,
     twice,
@@ -46,6 +48,8 @@ FACT_RULES: tuple[PageRule, ...] = (
     character.replaced,
     character.private,
     character.unassigned,
+    set_vertically.set_vertically,
+    other_script.other_script,
     lost.lost_text,
 )
 
