@@ -14,9 +14,10 @@ from newspaper_archive.reading.printed.running_lines import running_lines
 from newspaper_archive.reading.printed.second_page import second_pages
 from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
 from newspaper_archive.reading.printed.step import Met, SetAside, Step
+from newspaper_archive.reading.printed.unmapped_glyphs import UNMAPPED_GLYPHS
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS, SIDE_BY_SIDE)
+STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS, UNMAPPED_GLYPHS, SIDE_BY_SIDE)
 
 
 @dataclass(frozen=True, slots=True)
