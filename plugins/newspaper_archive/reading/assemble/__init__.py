@@ -34,6 +34,7 @@ from newspaper_archive.reading.assemble.set_aside import (
     aside_decision,
     judged_pages,
     kept_aside,
+    leads_elsewhere,
     named_by,
     without,
 )
@@ -59,7 +60,11 @@ def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
     aside = kept_aside(page.aside, orders)
     cuts = [segment(without(lines, aside)) for lines in page.pages]
     cut = tuple(chain.from_iterable(cuts))
-    judged = judged_pages(cuts, orders) if len(cuts) > 1 else classify(recut(cut, orders), orders)
+    judged = (
+        judged_pages(cuts, orders)
+        if len(cuts) > 1
+        else classify(recut(cut, orders), orders, one_story=leads_elsewhere(aside))
+    )
     found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(page.lines) else whole(cut)
     add_aside(found, aside)
     amend = amender(page.in_place, orders.corrections) if orders.corrections else None

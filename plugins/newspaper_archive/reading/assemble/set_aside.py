@@ -12,10 +12,11 @@ from dataclasses import replace
 from newspaper_archive.lexicon.roles import BLOCKS, Part
 from newspaper_archive.model import Block, Decision, Line, Orders, Role
 from newspaper_archive.reading.assemble.draft import Gathered, LooseTeaser
-from newspaper_archive.reading.classify import Judged, classify
+from newspaper_archive.reading.classify import Judged, classify, forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join_lines
 from newspaper_archive.reading.printed.running_lines import CLIPPED
 from newspaper_archive.reading.printed.step import SetAside
+from newspaper_archive.reading.printed.web_page import OF_ONE_STORY
 from newspaper_archive.reading.segment.recut import recut
 
 ITS_OWN = frozenset({Part.LABEL, Part.COLOPHON})
@@ -54,6 +55,11 @@ def without(lines: Sequence[Line], aside: Sequence[SetAside]) -> tuple[Line, ...
     return tuple(Line(line.number, "", "") if line in gone else line for line in lines)
 
 
+def leads_elsewhere(aside: Sequence[SetAside]) -> bool:
+    """Whether an index stands above the story of a web page, which holds one."""
+    return any(one.because == OF_ONE_STORY for one in aside)
+
+
 def add_aside(found: Gathered, aside: Sequence[SetAside]) -> None:
     """Puts them where they belong among the parts of the page."""
     for one in aside:
@@ -75,6 +81,8 @@ def named_by(aside: Sequence[SetAside]) -> Iterator[JoinedLines]:
             yield cut(joined, found.start("title"), found.end("title"))
             yield joined
             yield cut(joined, found.start("folio"), found.end("folio"))
+        elif one.role is Role.FURNITURE and forms.PRINTED_DATE.match(joined.text):
+            yield joined
 
 
 def aside_decision(one: SetAside) -> Decision:

@@ -55,19 +55,23 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The blocks of a page in print order, and what is true of the page as a whole."""
+    """The blocks of a page in print order, and what is true of the page as a whole.
+
+    A page of `one_story` has its head in the first `head_blocks` blocks.
+    """
 
     looks: tuple[Look, ...]
     top_rank: int
     unranked_lead: bool
     one_story: bool
+    head_blocks: int
 
     def near(self, index: int) -> Look | None:
         return self.looks[index] if 0 <= index < len(self.looks) else None
 
 
-def look_at(blocks: Sequence[Block]) -> PageLook:
-    """Every block of a page as it is met, reading down."""
+def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
+    """Every block of a page as it is met, reading down; `one_story`: it is known to hold no other."""
     texts = [join_lines(block.lines) for block in blocks]
     repeated = _repeated_openings(texts)
     looks: list[Look] = []
@@ -82,7 +86,8 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
         looks=tuple(looks),
         top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
-        one_story=_is_one_story(looks),
+        one_story=one_story or _is_one_story(looks),
+        head_blocks=1 if one_story else ONE_STORY_SIGNED,
     )
 
 

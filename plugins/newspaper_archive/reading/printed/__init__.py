@@ -15,6 +15,7 @@ from newspaper_archive.reading.printed.second_page import second_pages
 from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
 from newspaper_archive.reading.printed.step import Met, SetAside, Step
 from newspaper_archive.reading.printed.unmapped_glyphs import UNMAPPED_GLYPHS
+from newspaper_archive.reading.printed.web_page import web_page
 
 # Each is given what those before it have left.
 STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS, UNMAPPED_GLYPHS, SIDE_BY_SIDE)
@@ -60,7 +61,7 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
 
 def _aside(lines: Sequence[Line], first: Sequence[SetAside]) -> tuple[SetAside, ...]:
     """Each line once, in the order of the file."""
-    by_line = {one.line: one for one in (*running_lines(lines), *first)}
+    by_line = {one.line: one for one in (*web_page(lines), *running_lines(lines), *first)}
     return tuple(sorted(by_line.values(), key=lambda one: one.line.number))
 
 
