@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from newspaper_archive.lexicon.han import HAN
 
-FEWEST_ROWS = 4
+FEWEST_ROWS, FEWEST_NARROW = 4, 6
 CANDIDATES = 12
 NARROWEST = 6.0
 SHARE_WIDE = 0.5
@@ -90,23 +90,32 @@ def _places(text: str, han: int) -> Sequence[int]:
             order * TAB + at for order, field in enumerate(fields) for at in (*_places(field, han), TAB - 1)
         ]
         return ends[:-1]
-    if han == 1:
+    if han == 1 or len(text) > WIDEST_LINE:
         return range(len(text))
     return list(accumulate((1 if character < "\x80" else han for character in text[:-1]), initial=0))
 
 
 def may_have_columns(texts: Sequence[str]) -> bool:
     """Whether it is worth a look: some wide blanks, or narrow ones at one place; most pages have neither."""
-    wide, ends = 0, Counter[tuple[bool, int]]()
+    wide, narrow = Counter[tuple[int, int]](), Counter[int]()
+    here: set[int] = set()
     for text in texts:
-        if len(text) > WIDEST_LINE:
+        words, above, here = text.strip(), here, set[int]()
+        if len(text) > WIDEST_LINE or not (" " in words or "\t" in words):
             continue
         for found in _BLANKS.finditer(text):
-            wide += found.end() - found.start() > 1 or found[0] == "\t"
-            before = text[: found.end()]
-            ends[False, found.end()] += 1
-            ends[True, 2 * len(before) - len(before.encode("ascii", "ignore"))] += 1
-    return wide >= FEWEST_ROWS or max(ends.values(), default=0) >= FEWEST_ROWS
+            end = found.end()
+            here.add(end)
+            narrow[end] += end > NARROWEST and end in above
+            if found[0] == "\t":
+                wide[0, text.count("\t", 0, end)] += 1
+            elif end - found.start() > 1:
+                wide[1, end] += 1
+                wide[2, 2 * end - len(text[:end].encode("ascii", "ignore"))] += 1
+    return (
+        max(wide.values(), default=0) >= FEWEST_ROWS - 1
+        or max(narrow.values(), default=0) >= FEWEST_NARROW - 1
+    )
 
 
 def columns(rows: Sequence[PrintedRow]) -> list[list[PrintedRow]]:
@@ -134,7 +143,7 @@ def _widest_gutter(rows: Sequence[PrintedRow]) -> Gutter | None:
     likely = [
         at
         for at in likely
-        if starts[at] >= FEWEST_ROWS or sum(start < at <= end for start, end in wide) >= FEWEST_ROWS
+        if starts[at] >= FEWEST_NARROW or sum(start < at <= end for start, end in wide) >= FEWEST_ROWS
     ]
     found = [one for at in likely for one in _gutters_at(rows, at)]
     found.sort(key=lambda one: (-one.rows, one.across))

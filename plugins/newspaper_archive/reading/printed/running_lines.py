@@ -120,11 +120,15 @@ def _returning(lines: Sequence[Line], short: Sequence[tuple[int, str]]) -> set[i
     groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for place, text in short:
         groups["".join(_DIGITS.sub("#", text).split())].append((place, text))
-    before = _letters_before(lines)
-    return {
-        place
+    numbered = [
+        times
         for times in groups.values()
         if len(times) >= FEWEST and _is_numbered_by_page([text for _, text in times])
+    ]
+    before = _letters_before(lines) if numbered else []
+    return {
+        place
+        for times in numbered
         if all(before[b] - before[a] >= PAGE_OF_LETTERS for (a, _), (b, _) in pairwise(times))
         for place, _ in times
     }

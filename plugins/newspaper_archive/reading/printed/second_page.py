@@ -93,31 +93,34 @@ def _heads(
     entries: Sequence[_Entry], own: Sequence[_Entry], lines: Sequence[Line]
 ) -> Iterator[Sequence[_Entry]]:
     at = len(own)
+    known = frozenset(one.text for one in own)
     folios, days = {one.folio for one in own} - {""}, {one.day for one in own} - {""}
     while at < len(entries):
-        head = _head_at(entries, at, own)
-        named = {one.folio for one in head} - {""}, {one.day for one in head} - {""}
-        another = (folios and named[0] - folios) or (days and named[1] - days)
-        if another and _opens(entries, at, head, own, lines) and _has_text(entries[at + len(head) :]):
+        head = _head_at(entries, at, known)
+        another = head and _names_another(head, folios, days) and _opens(entries, at, head, own, lines)
+        if another and _has_text(entries[at + len(head) :]):
             yield head
-            folios, days = named[0] or folios, named[1] or days
+            folios = {one.folio for one in head} - {""} or folios
+            days = {one.day for one in head} - {""} or days
         at += max(1, len(head))
 
 
-def _head_at(entries: Sequence[_Entry], at: int, own: Sequence[_Entry]) -> Sequence[_Entry]:
+def _names_another(head: Sequence[_Entry], folios: set[str], days: set[str]) -> bool:
+    """Whether it names a page or a day, and not the first one's."""
+    other_page = folios and any(one.folio and one.folio not in folios for one in head)
+    return bool(other_page or (days and any(one.day and one.day not in days for one in head)))
+
+
+def _head_at(entries: Sequence[_Entry], at: int, known: frozenset[str]) -> Sequence[_Entry]:
     """The lines from here on that a page's head may be of."""
     end = at
-    while end < min(at + HEAD_LINES, len(entries)) and _is_of_head(entries[end], own):
+    while end < min(at + HEAD_LINES, len(entries)) and _is_of_head(entries[end], known):
         end += 1
     return entries[at:end]
 
 
-def _is_of_head(one: _Entry, own: Sequence[_Entry]) -> bool:
-    return (
-        any(one.text == known.text for known in own)
-        or bool(one.folio)
-        or (bool(one.day) and len(one.text) <= HEAD_LINES * 5)
-    )
+def _is_of_head(one: _Entry, known: frozenset[str]) -> bool:
+    return bool(one.folio) or (bool(one.day) and len(one.text) <= HEAD_LINES * 5) or one.text in known
 
 
 def _opens(
@@ -173,6 +176,8 @@ def _told(lines: Sequence[Line], starts: Sequence[int], entries: Sequence[_Entry
 
 def _form_feeds(lines: Sequence[Line], entries: Sequence[_Entry]) -> Iterator[Met]:
     """Form feeds with text on both sides, and no page number of the file's own beside them."""
+    if not any(_FORM_FEED in line.raw for line in lines):
+        return
     broken = [
         lines[entries[at].place].number
         for at in range(1, len(entries))

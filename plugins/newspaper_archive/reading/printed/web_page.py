@@ -40,6 +40,8 @@ def web_page(lines: Sequence[Line]) -> tuple[SetAside, ...]:
     printed = [line for line in lines if line.text.strip()]
     texts = [line.text.strip() for line in printed]
     ways = set(_ways(texts))
+    if not ways and len(set(texts)) == len(texts):
+        return ()
     index = set(_index(texts, ways))
     why = OF_ONE_STORY if ways and index and _lead_elsewhere(index, texts) else "正文前的标题目录"
     found: dict[int, tuple[Role, str]] = dict.fromkeys(index, (Role.TEASER, why))
@@ -71,7 +73,7 @@ def _index(texts: Sequence[str], ways: set[int]) -> Iterator[int]:
 
 
 def _is_short(text: str) -> bool:
-    return cells(text) <= WIDEST and not _FINISHED.search(text)
+    return len(text) <= 2 * WIDEST and cells(text) <= WIDEST and not _FINISHED.search(text[-4:])
 
 
 def _is_headline(text: str) -> bool:
