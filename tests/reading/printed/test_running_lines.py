@@ -147,6 +147,11 @@ def test_a_source_of_another_day_than_the_mastheads_is_a_signature():
     assert "2031-03-12" == read(page).printed_date
 
 
+def test_a_line_of_paper_and_day_that_ends_in_a_dateline_is_no_running_head():
+    lines = "申報 日期：1948-05-01 版次：1 版 本報南京卅日電\n國大昨天選出了新的主席。\n"
+    assert [] == [one for one in read(lines * 3).decisions if one.because == "与报头相同"]
+
+
 def test_the_date_under_a_notice_is_no_running_head():
     head = "今日清河\n2031年3月10日 星期一\n第C02版:看点\n\n"
     notice = head + FERRY.format("", "", "清河区教育局\n2031年3月10日", "")

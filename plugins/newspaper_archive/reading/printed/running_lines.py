@@ -45,7 +45,7 @@ _FULL_DAY = re.compile(_DAY)
 _DATE = re.compile(rf"{_DAY}\s*{_WEEKDAY}?|{_WEEKDAY}")
 _PAGE = re.compile(r"第?\s*[A-Z]{0,2}\d{1,2}\s*[版页頁]?|第[一二三四五六七八九十]{1,3}版|\d+")
 _SIGNS = re.compile(r"[\s·|/()《》:,\-–—]+")
-_SENTENCE = re.compile(r"[,。!?;]|^本[报報刊]")
+_SENTENCE = re.compile(r"[,。!?;]|^本[报報刊]|[讯訊电電]$")
 _FIGURE = re.compile(r"\d|[页頁]")
 _DIGITS = re.compile(r"\d+")
 # Counted words are a text's own: 第 3 名, 第2章, 3号楼, 5月, 12元, 见C02版, 下转第3版.
