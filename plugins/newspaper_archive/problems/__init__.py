@@ -14,6 +14,7 @@ from newspaper_archive.problems import (
     character,
     cut,
     dating,
+    interleaved,
     joint,
     lost,
     missing_issues,
@@ -49,6 +50,7 @@ FACT_RULES: tuple[PageRule, ...] = (
     character.private,
     character.unassigned,
     set_vertically.set_vertically,
+    interleaved.interleaved,
     other_script.other_script,
     lost.lost_text,
 )
