@@ -30,10 +30,11 @@ _BYTE_ESCAPES = re.compile(r"(?:\\x[0-9a-fA-F]{2})+")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}){3,}")
 _QUOTED_PRINTABLE = re.compile(r"(?:=[0-9A-F]{2}){2,}")
 _HZ = re.compile(r"~\{[!-~]{2,}?~\}")
-_UTF_7 = re.compile(r"\+[A-Za-z0-9+/]{3,}-?")
+_UTF_7 = re.compile(r"\+[A-Za-z0-9+/]{5,}-?")
 _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
-# The leading bytes of 的 。 ， 是 中 在 有 in UTF-8 are these in GBK.
-_OF_UTF_8 = re.compile("[鐨銆锛鏄浜涓鍦鏈]")
+_ESCAPES = ("\\", "%", "=", "~{", "+")
+# The leading bytes of 的 。 ， 是 中 在 有 in UTF-8 are these in GBK; the letters of Cyrillic are in GB2312.
+_OF_UTF_8 = re.compile("[鐨銆锛鏄浜涓鍦鏈\u0400-\u04ff]")
 _LOST = re.compile("锟斤拷|烫烫烫|屯屯屯|[?？]{6,}")
 
 _CALLED = {
@@ -153,11 +154,15 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Misreading], ...] = (
 
 def misread(text: str, file: str) -> Problem | None:
     """What was misread of a page's text, told once a page, of the likeliest kind; None where nothing was."""
+    written = [(sign, one) for sign, one in _WRITTEN if _may_be_escaped(text) and sign.search(text)]
+    unlikely = _is_unlikely(text)
+    if not written and not unlikely and not _LOST.search(text):
+        return None
     lines = list(enumerate(text.split("\n"), 1))
     if _LOST.search(text) and (problem := _lost(lines, file)):
         return problem
-    found = [(one, list(_unescaped_lines(lines, sign, one))) for sign, one in _WRITTEN if sign.search(text)]
-    if likeness(text) < _PRINT or len(_OF_UTF_8.findall(text)) >= _FEWEST_HAN // 2:
+    found = [(one, list(_unescaped_lines(lines, sign, one))) for sign, one in written]
+    if unlikely:
         unlike = [(number, line, like) for number, line in lines if (like := _unlike(line)) is not None]
         found += [(one, list(_read_again(unlike, one))) for one in _MISREADINGS if unlike]
     kind, mended = max(found, key=lambda pair: sum(one.won for one in pair[1]), default=(None, []))
@@ -166,11 +171,26 @@ def misread(text: str, file: str) -> Problem | None:
     return _told(kind, mended, lines, file)
 
 
+def _may_be_escaped(text: str) -> bool:
+    return any(mark in text for mark in _ESCAPES)
+
+
+def _is_unlikely(text: str) -> bool:
+    """Whether its characters are not those of print; asked of every page, and soon answered for most."""
+    if len(_OF_UTF_8.findall(text)) >= _FEWEST_HAN // 2:
+        return True
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    simplified = len(text.encode("gb2312", "ignore")) - (len(text) - beyond_ascii)
+    return simplified < 2 * _PRINT * beyond_ascii and likeness(text) < _PRINT
+
+
 def _unescaped_lines(
     lines: list[tuple[int, str]], sign: re.Pattern[str], kind: Misreading
 ) -> Iterator[_Mended]:
     """Lines with escapes that are Chinese; in an address they are rightly there."""
     for number, line in lines:
+        if not sign.search(line):
+            continue
         escapes = "".join(one[0] for one in sign.finditer(_ADDRESS.sub("", line)))
         if escapes and likeness(read := kind.mended(escapes)) >= _LIKELY_LINE and _HAN.search(read):
             yield _Mended(number, kind.mended(line), len(_HAN.findall(read)))

@@ -16,6 +16,7 @@ from newspaper_archive.reading.printed.running_lines import FOOT, is_of_a_head
 from newspaper_archive.reading.printed.step import Met, SetAside, named_lines
 
 HEAD_LINES = 8
+LONGEST = 60
 # Of a page that follows there is text beneath its label; a list of pages has none.
 PAGE_OF_LETTERS = 60
 
@@ -33,6 +34,7 @@ _FINISHED = re.compile(r"[。!?…][”’」』)]*$")
 # Roles that a page has once; who planned or drew may be named under each story.
 _ONCE = re.compile(r"(?:校对|校對|组版|組版|排版)\s*[:/ ]")
 _FIGURE = re.compile(r"\d|版")
+_NAMES = re.compile(r"版|\d{4}\s*[年\-./]|[A-Z0]\d|校|排")
 _FORM_FEED = "\f"
 
 
@@ -57,6 +59,8 @@ class SecondPages:
 
 def second_pages(lines: Sequence[Line]) -> SecondPages:
     """The pages after the first that these lines of a file are of."""
+    if not _may_be_several(lines):
+        return SecondPages()
     entries = [_entry(place, line) for place, line in enumerate(lines) if line.text.strip()]
     own = _own_head(entries)
     found = list(_heads(entries, own, lines)) if own else []
@@ -68,9 +72,19 @@ def second_pages(lines: Sequence[Line]) -> SecondPages:
     return SecondPages(starts, tuple(heads), (_told(lines, starts, entries),))
 
 
+def _may_be_several(lines: Sequence[Line]) -> bool:
+    """Whether two lines may name a page, a day or who edited it; asked of every page, and seldom so."""
+    named = 0
+    for line in lines:
+        if _FORM_FEED in line.raw:
+            return True
+        named += len(line.raw) <= LONGEST and _NAMES.search(line.text) is not None
+    return named >= 2
+
+
 def _entry(place: int, line: Line) -> _Entry:
     text = line.text.strip()
-    if not _FIGURE.search(text, 0, 60):
+    if len(text) > LONGEST or not _FIGURE.search(text):
         return _Entry(place, text, "", "")
     label = _LABEL.fullmatch(text)
     day = _DATE.search(text) if _DATE_LINE.fullmatch(text) else None
