@@ -11,6 +11,8 @@ import re
 
 from newspaper_archive.folder.text.chinese_print import likeness
 from newspaper_archive.folder.text.damage import binary, damage, empty, signature
+from newspaper_archive.folder.text.misread import misread
+from newspaper_archive.folder.text.mixed import mixed, mixed_problem
 from newspaper_archive.model import Decoded
 
 # What a sidecar may declare, and the codec that reads it: GBK and GB2312 are parts of GB18030, and Python's
@@ -34,6 +36,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+# Sets of which two may be joined in one file, byte by byte.
+_OF_BYTES = ("utf-8", "gb18030", "gbk", "gb2312", "big5", "big5-hkscs")
 # The first of equals wins: UTF-8 is hardest to be by chance.
 _CANDIDATES = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 # Real pages score above 0.95 in their own set and below 0.4 in another's; one bad byte in ten leaves 0.8.
@@ -62,15 +66,19 @@ def decode(data: bytes, declared: str | None = None, file: str = "") -> Decoded:
 def _decoded(data: bytes, known: str | None, file: str) -> Decoded:
     encoding = known or _guessed(data)
     text = _text(data, encoding)
+    if "\ufffd" in text and encoding in _OF_BYTES and (of_two := mixed(data)):
+        told = (mixed_problem(file, of_two), *damage(of_two.text, file, None))
+        return Decoded(_NO_CHARACTER.sub("\ufffd", of_two.text), of_two.encoding, told)
     if _control_share(text) > _MOST_CONTROLS:
         return Decoded(None, "", (binary(file, "大量不可见的控制字符"),))
     if not text.strip():
         return Decoded(None, "", (empty(file),))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faulty = "\ufffd" in text and not _is_faultless(data, encoding)
-    return Decoded(
-        _NO_CHARACTER.sub("\ufffd", text), encoding, damage(text, file, encoding if faulty else None)
-    )
+    wrongly_read = misread(text, file)
+    told = damage(text, file, encoding if faulty and not wrongly_read else None)
+    problems = (wrongly_read, *told) if wrongly_read else told
+    return Decoded(_NO_CHARACTER.sub("\ufffd", text), encoding, problems)
 
 
 def _marked(data: bytes) -> tuple[bytes, str | None]:

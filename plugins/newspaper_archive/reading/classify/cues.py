@@ -184,7 +184,7 @@ CUES: tuple[Cue, ...] = (
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
     Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
-    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > 4, {CROSSHEAD: 2, HEAD: -1}, open=True),
+    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > s.page.head_blocks, {CROSSHEAD: 2, HEAD: -1}, open=True),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),

@@ -61,20 +61,24 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The blocks of a page in print order, and what is true of the page as a whole."""
+    """The blocks of a page in print order, and what is true of the page as a whole.
+
+    A page of `one_story` has its head in the first `head_blocks` blocks.
+    """
 
     looks: tuple[Look, ...]
     top_rank: int
     unranked_lead: bool
     one_story: bool
     credited_places: bool
+    head_blocks: int
 
     def near(self, index: int) -> Look | None:
         return self.looks[index] if 0 <= index < len(self.looks) else None
 
 
-def look_at(blocks: Sequence[Block]) -> PageLook:
-    """Every block of a page as it is met, reading down."""
+def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
+    """Every block of a page as it is met, reading down; `one_story`: it is known to hold no other."""
     texts = [join_lines(block.lines) for block in blocks]
     repeated = _repeated_openings(texts)
     numbered = _numbered_captions(texts)
@@ -92,7 +96,8 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
         looks=tuple(looks),
         top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
-        one_story=_is_one_story(looks),
+        one_story=one_story or _is_one_story(looks),
+        head_blocks=1 if one_story else ONE_STORY_SIGNED,
         credited_places=any({"place and caption", "credit tail"} <= one.forms.keys() for one in looks),
     )
 
@@ -121,6 +126,11 @@ def _look(
         forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
         repeated_opening=repeated.get(text.text[:SAME_OPENING], 0) if width <= SHORT else 0,
     )
+
+
+def _gap(above: int, below: int) -> int:
+    """How many blank lines part two lines; from one column to the next, higher up in the file, one."""
+    return below - above - 1 if below > above else 1
 
 
 def _dateline(text: str) -> re.Match[str] | None:

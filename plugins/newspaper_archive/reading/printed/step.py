@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from newspaper_archive.folder.text.lines import FOLDING
-from newspaper_archive.model import Line, Severity
+from newspaper_archive.model import Line, Role, Severity
 
 _NAMED_LINES = 8
 
@@ -30,6 +30,15 @@ class Met:
     seen: str
     advice: str
     severity: Severity = Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A printed line that is no part of any story, what it is and why: blocks are made without it."""
+
+    line: Line
+    role: Role
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
