@@ -7,6 +7,7 @@ import re
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
 
@@ -78,8 +79,11 @@ def _can_be_name(name: str, text: str) -> bool:
         return True
     if not 2 <= len(name) <= LONGEST_NAME:
         return False
-    known = name[0] in SINGLE or name[:2] in COMPOUND
-    return known or re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text) is not None
+    return (
+        _rank(name[0]) is not None
+        or name[:2] in COMPOUND
+        or bool(re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text))
+    )
 
 
 def _parted(token: str) -> list[str]:
@@ -103,6 +107,12 @@ def _cost(name: str) -> float | None:
     """How unlikely a name is: by the rank of its family name; None where it has none."""
     if name[:2] in COMPOUND and len(name) >= 3:
         return 1.0
-    if len(name) == 4 or name[0] not in SINGLE:
+    rank = _rank(name[0])
+    if len(name) == 4 or rank is None:
         return None
-    return 1.0 + SINGLE[name[0]] / RARE + (0.3 if len(name) == 2 else 0.0)
+    return 1.0 + rank / RARE + (0.3 if len(name) == 2 else 0.0)
+
+
+def _rank(character: str) -> int | None:
+    """How common a family name it is, in whichever form: 髙 is 高."""
+    return SINGLE.get(character, SINGLE.get(simplified().get(character, character)))
