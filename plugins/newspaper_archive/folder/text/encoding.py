@@ -33,7 +33,7 @@ GB18030_SINCE_2000 = dict(
     zip(
         "\ue7c7\ue816\ue817\ue818\ue831\ue83b\ue855"
         "\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue794\ue795\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864",
-        "\u1e3f\U00020087\U00020089\U000200cc\U000215d7\U0002298f\U000241fe"
+        "\u1e3f𠂇𠂉𠃌𡗗𢦏𤇾"
         "\ufe10\ufe12\ufe11\ufe13\ufe14\ufe15\ufe16\ufe17\ufe18\ufe19\u9fb4\u9fb5\u9fb6\u9fb7\u9fb8\u9fb9\u9fba\u9fbb",
         strict=True,
     )

@@ -8,11 +8,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newspaper_archive.model import Line, Problem, Role, Span
+from newspaper_archive.reading.printed.combining_marks import COMBINING_MARKS
+from newspaper_archive.reading.printed.doubled_characters import DOUBLED_CHARACTERS
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
+from newspaper_archive.reading.printed.number_blanks import NUMBER_BLANKS
+from newspaper_archive.reading.printed.radical_characters import RADICAL_CHARACTERS
+from newspaper_archive.reading.printed.spaced_characters import SPACED_CHARACTERS
 from newspaper_archive.reading.printed.step import Met, Step
+from newspaper_archive.reading.printed.unknown_characters import UNKNOWN_CHARACTERS
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (INVISIBLE_CHARACTERS,)
+STEPS: tuple[Step, ...] = (
+    INVISIBLE_CHARACTERS,
+    COMBINING_MARKS,
+    UNKNOWN_CHARACTERS,
+    RADICAL_CHARACTERS,
+    SPACED_CHARACTERS,
+    DOUBLED_CHARACTERS,
+    NUMBER_BLANKS,
+)
 
 
 @dataclass(frozen=True, slots=True)
