@@ -39,7 +39,8 @@ def letters(name: str) -> str:
 
 def name_sections(names: Iterable[str], editions: Sequence[Edition], book: Book = NO_BOOK) -> SectionNames:
     """Slugs for the names: what an edition.yaml gives, what was published before, the others by pinyin."""
-    before = {known.name: id_.removeprefix(SECTIONS) for id_, known in book.items() if known.name}
+    # The table of the forms of one character may have grown since.
+    before = {letters(known.name): id_.removeprefix(SECTIONS) for id_, known in book.items() if known.name}
     declared = {letters(name): (address, name) for edition in editions for name, address in edition.sections}
     printed: dict[str, Counter[str]] = {}
     for name in names:
@@ -65,8 +66,8 @@ def _most_printed(found: Counter[str]) -> str:
 def written_sections(names: SectionNames, book: Book) -> dict[str, AddressEntry]:
     """The book's lines of sections: each with its name, and one that has another slug now led to that."""
     led = {
-        id_: AddressEntry(leads=SECTIONS + names.slugs[known.name])
+        id_: AddressEntry(leads=SECTIONS + names.slugs[letters(known.name)])
         for id_, known in book.items()
-        if known.name in names.slugs and id_ != SECTIONS + names.slugs[known.name]
+        if letters(known.name) in names.slugs and id_ != SECTIONS + names.slugs[letters(known.name)]
     }
     return led | {SECTIONS + address: AddressEntry(name=key) for key, address in names.slugs.items()}
