@@ -26,6 +26,8 @@ PARTING = re.compile(r"[\s、,;/和]+")
 PUNCTUATION = re.compile(r"[()\[\]【】<>■□▲△●◎◆:。]")
 ALL_HAN = re.compile(f"[{HAN}]+")
 NOT_NAMED = "署名"
+# Between the parts of a name, as systems write it: 买买提·艾山. A full point is one where names are compared.
+MIDDLE_DOTS = "·•‧∙・･"
 
 _SURNAMES = entries("surnames")
 COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
@@ -75,7 +77,7 @@ def are_names(text: str) -> bool:
 
 
 def _can_be_name(name: str, text: str) -> bool:
-    if "·" in name:
+    if any(dot in name for dot in MIDDLE_DOTS):
         return True
     if not 2 <= len(name) <= LONGEST_NAME:
         return False
@@ -88,7 +90,7 @@ def _can_be_name(name: str, text: str) -> bool:
 
 def _parted(token: str) -> list[str]:
     """A run of characters as names of two or three, where family names allow it; else the run as it is."""
-    if len(token) < 4 or "·" in token or not ALL_HAN.fullmatch(token):
+    if len(token) < 4 or not ALL_HAN.fullmatch(token):
         return [token]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
     for end in range(2, len(token) + 1):

@@ -145,12 +145,40 @@ def test_blanks_that_are_print_stay(line: str) -> None:
 
 @pytest.mark.parametrize("line", ["要闻 看点 副刊 体育", "王岚 李小满 张伟民 刘歌", "渡口开船 书屋迎客"])
 def test_whole_words_on_a_page_of_noisy_prose_stay_apart(line: str) -> None:
-    text = re.sub(rf"({HAN}{{3}})(?={HAN})", r"\1 ", PAGE.split("\n")[9])
-    page = PAGE.replace(PAGE.split("\n")[9], text).replace("星期五", f"星期五\n{line}")
+    page = PAGE
+    for prose in (PAGE.split("\n")[9], PAGE.split("\n")[11]):
+        page = page.replace(prose, re.sub(rf"({HAN}{{3}})(?={HAN})", r"\1 ", prose))
+    page = page.replace("星期五", f"星期五\n{line}")
     lines = {one.number: one for one in normalise(page)}
     (seen,) = told(page, "spaced")
     assert 4 not in map(int, re.findall(r"\d+", seen.split("第")[1]))
     assert line == lines[4].raw
+
+
+def test_names_in_many_bylines_do_not_make_a_page_noisy() -> None:
+    byline = "本报讯（记者 王岚 李小满 张伟民 通讯员 买买提·艾山 齐小龙 韦玉见）走进齐家庄，听一听，看一看。"
+    text = PAGE + f"\n\n{byline}\n" * 8
+    assert [] == told(text, "spaced")
+
+
+def test_names_in_a_byline_of_noisy_prose_stay_apart() -> None:
+    lines = PAGE.split("\n")
+    lines[9] = lines[9].replace("（记者 高青山 通讯员 齐小龙）", "（记者 高青 山 王岚 通讯员 齐小龙）")
+    for number in (9, 11, 16):
+        head, mark, rest = lines[number].partition("）")
+        lines[number] = head + mark + re.sub(rf"({HAN}{{4}})(?={HAN})", r"\1 ", rest or head) * bool(rest)
+    lines[11] = re.sub(rf"({HAN}{{3}})(?={HAN})", r"\1 ", PAGE.split("\n")[11])
+    names = [(one.role, one.name) for one in read("\n".join(lines)).articles[0].byline]
+    assert [("记者", "高青山"), ("记者", "王岚"), ("通讯员", "齐小龙")] == names
+
+
+@pytest.mark.parametrize("dot", "·•‧・")
+def test_any_middle_dot_is_part_of_a_name(dot: str) -> None:
+    text = PAGE.replace("编辑 高青山", f"编辑 买买提{dot}艾山").replace(
+        "通讯员 齐", f"买买提{dot}艾山 通讯员 齐"
+    )
+    assert (f"买买提{dot}艾山",) == read(text).colophon[0].names
+    assert f"买买提{dot}艾山" in [one.name for one in read(text).articles[0].byline]
 
 
 @pytest.mark.parametrize("blank", [" ", "\u3000", "\u00a0", "\u2009", "\u202f"], ids=ascii)

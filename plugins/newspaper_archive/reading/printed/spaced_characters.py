@@ -23,7 +23,8 @@ _OWN_BLANKS = re.compile(
     rf"{ROLE.pattern}|{any_of('colophon_roles').pattern}|星期|农历|农曆|[周週][一二三四五六日]"
 )
 _OWN_WORD = re.compile(rf"(?:{ROLE.pattern}|{any_of('colophon_roles').pattern})")
-_ENDS_ROLE = re.compile(rf"{ROLE.pattern}$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_PARTING = re.compile("[ (),、:]")
 _LONG_PROSE, _LONGEST_LABEL = 20, 60
 # Of a line's pieces between single blanks, how many are one character where each stands apart.
 _APART = 0.75
@@ -93,7 +94,7 @@ def _noisy_prose(lines: Sequence[Line]) -> set[Line]:
     """The prose with blanks of a page whose prose has so many that no one has set them."""
     prose = [line for line in lines if len(line.text) >= _LONG_PROSE and _PROSE.search(line.text)]
     prose = [line for line in prose if not _are_names(line.text.split())]
-    blanks = {line: len(_PARTED.findall(line.text.strip())) for line in prose}
+    blanks = {line: len(_PARTED.findall(_BRACKETED.sub("", line.text.strip()))) for line in prose}
     letters = sum(len(_HAN.findall(line.text)) for line in prose)
     holding = {line for line, number in blanks.items() if number}
     noise = sum(blanks.values())
@@ -123,10 +124,12 @@ def _gaps_in_label(text: str, prose: str) -> list[Edit]:
     runs = list(_inner_blanks(text))
     if not _OWN_BLANKS.search(text) and _is_cut_anywhere(pieces):
         return _gaps_in_prose(text)
+    parted = {place for place, pair in enumerate(pairwise(pieces)) if _OWN_WORD.fullmatch("".join(pair))}
     return [
         Edit(*run.span())
-        for run, (before, after) in zip(runs, pairwise(pieces), strict=True)
-        if len(run[0]) == 1 and _is_one_word(before, after, prose)
+        for place, (run, pair) in enumerate(zip(runs, pairwise(pieces), strict=True))
+        if len(run[0]) == 1
+        and (place in parted or (not {place - 1, place + 1} & parted and _is_one_word(*pair, prose)))
     ]
 
 
@@ -147,11 +150,17 @@ def _inner_blanks(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_of_byline(text: str, blank: re.Match[str]) -> bool:
-    """`(记者 高青山 通讯员 齐小龙)`: beside the roles within brackets."""
+    """`(记者 高青山 通讯员 齐小龙)`: within brackets that name a role, but not beside a lone character."""
     start, end = blank.span()
-    if text.rfind("(", 0, start) <= text.rfind(")", 0, start):
+    opened, closed = text.rfind("(", 0, start), text.find(")", end)
+    if (
+        opened < 0
+        or text.rfind(")", opened, start) >= 0
+        or not _OWN_BLANKS.search(text, opened, closed % len(text))
+    ):
         return False
-    return _ENDS_ROLE.search(text, 0, start) is not None or _OWN_BLANKS.match(text, end) is not None
+    before, after = _PARTING.split(text[:start])[-1], _PARTING.split(text[end:], maxsplit=1)[0]
+    return not _is_one_word(before, after, "")
 
 
 def _is_latin(text: str, blank: re.Match[str]) -> bool:
