@@ -60,21 +60,21 @@ def _edits(lines: Sequence[Line]) -> dict[Line, list[Edit]]:
 
 def _lines_apart(lines: Sequence[Line]) -> set[Line]:
     """The lines each of whose characters stands apart; short ones only on a page of such lines."""
-    shares = {line: share for line in lines if (share := _share_apart(line.text))}
-    apart = {line for line, share in shares.items() if share >= _APART}
+    apart = {line for line in lines if _stands_apart(line.text)}
+    if not apart:
+        return apart
     letters = sum(len(_HAN.findall(line.text)) for line in lines)
     if 2 * sum(len(_HAN.findall(line.text)) for line in apart) >= letters:
         return apart
     return {line for line in apart if _is_long_apart(line.text)}
 
 
-def _share_apart(text: str) -> float:
+def _stands_apart(text: str) -> bool:
     pieces = text.split()
-    return (
-        sum(len(piece) == 1 for piece in pieces) / len(pieces)
-        if len(pieces) > 1 and " " in text.strip()
-        else 0
-    )
+    # A look at the length spares counting the pieces of nearly every line.
+    if len(pieces) < 2 or 3 * len(pieces) < len(text.strip()):
+        return False
+    return sum(len(piece) == 1 for piece in pieces) >= _APART * len(pieces)
 
 
 def _is_long_apart(text: str) -> bool:
@@ -93,14 +93,18 @@ def _are_names(pieces: Sequence[str]) -> bool:
 def _noisy_prose(lines: Sequence[Line]) -> set[Line]:
     """The prose with blanks of a page whose prose has so many that no one has set them."""
     prose = [line for line in lines if len(line.text) >= _LONG_PROSE and _PROSE.search(line.text)]
-    prose = [line for line in prose if not _are_names(line.text.split())]
-    blanks = {line: len(_PARTED.findall(_BRACKETED.sub("", line.text.strip()))) for line in prose}
-    letters = sum(len(_HAN.findall(line.text)) for line in prose)
-    holding = {line for line, number in blanks.items() if number}
+    blanks = {line: number for line in prose if (number := _blanks_in_prose(line.text.strip()))}
     noise = sum(blanks.values())
-    return (
-        holding if noise >= max(_FEWEST_NOISE, _NOISE * letters) and 2 * len(holding) >= len(prose) else set()
-    )
+    if noise < _FEWEST_NOISE or 2 * len(blanks) < len(prose):
+        return set()
+    return set(blanks) if noise >= _NOISE * sum(len(line.text) for line in prose) else set()
+
+
+def _blanks_in_prose(text: str) -> int:
+    """Those between two characters, but for the names of a byline or of a list of people."""
+    if " " not in text or not (number := len(_PARTED.findall(_BRACKETED.sub("", text)))):
+        return 0
+    return 0 if _are_names(text.split()) else number
 
 
 def _gaps_apart(text: str) -> list[Edit]:
