@@ -9,12 +9,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newspaper_archive.model import Line, Problem, Role, Span
+from newspaper_archive.reading.printed.combining_marks import COMBINING_MARKS
+from newspaper_archive.reading.printed.doubled_characters import DOUBLED_CHARACTERS
 from newspaper_archive.reading.printed.formulas import FORMULAS
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
 from newspaper_archive.reading.printed.markdown import MARKDOWN
+from newspaper_archive.reading.printed.number_blanks import NUMBER_BLANKS
+from newspaper_archive.reading.printed.radical_characters import RADICAL_CHARACTERS
 from newspaper_archive.reading.printed.running_lines import running_lines
 from newspaper_archive.reading.printed.second_page import second_pages
 from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
+from newspaper_archive.reading.printed.spaced_characters import SPACED_CHARACTERS
 from newspaper_archive.reading.printed.step import Met, SetAside, Step
 from newspaper_archive.reading.printed.unmapped_glyphs import UNMAPPED_GLYPHS
 from newspaper_archive.reading.printed.web_code import WEB_CODE
@@ -26,8 +31,13 @@ STEPS: tuple[Step, ...] = (
     FORMULAS,
     MARKDOWN,
     INVISIBLE_CHARACTERS,
+    COMBINING_MARKS,
     UNMAPPED_GLYPHS,
     SIDE_BY_SIDE,
+    RADICAL_CHARACTERS,
+    SPACED_CHARACTERS,
+    DOUBLED_CHARACTERS,
+    NUMBER_BLANKS,
 )
 
 

@@ -5,12 +5,11 @@
 
 import re
 
+from newspaper_archive.lexicon.han import UNKNOWN
 from newspaper_archive.model import Line, Severity
 from newspaper_archive.reading.printed.step import Edit, Met, Step, line_by_line, named_lines
 
 SIGN = re.compile(r"[(（][cC][iI][dD]\s*[:：]\s*\d+[)）]|\\g<\d+>|<g\d{2,5}>")
-# What a Chinese printer sets where the type case lacks a character.
-UNKNOWN = "\N{GETA MARK}"
 
 
 def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
