@@ -58,7 +58,7 @@ def test_the_number_of_a_glyph_is_one_unknown_character(number: str) -> None:
     assert ("〓青山",) == reading.colophon[0].names
     (problem,) = [one for one in reading.problems if one.code == "unmapped"]
     assert Severity.WARNING is problem.severity
-    assert f"有 3 个没有译出的字，如“{number}”（第 8、10、20 行）" == problem.seen
+    assert f"有 3 个没有译出的字（第 8、10、20 行），如“渡口夜{number}船又开了”" == problem.seen
 
 
 def test_a_letter_and_its_marks_are_one() -> None:

@@ -26,10 +26,11 @@ ONE_STORY_BLOCKS = 10
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
 BRIEFS_LABELS = entries("briefs_labels")
 COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *BRIEFS_LABELS, *LABELS))}[”》】)]?$")
-NOTICE_WORD = re.compile(rf"(?:.*{any_of('notice_words').pattern}|{any_of('service_words').pattern})")
 BRIEFS_WORD = re.compile(rf"{any_word(BRIEFS_LABELS)}[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
 COMMON_FURNITURE_WORD = any_of("furniture_common")
+BRACKETS = ("(", "[", "【")
+CAPTION_LABELS = ("图片", "(图片", "[图片")
 NUMBERED_ITEM = re.compile(r"(\d{1,2})\s?[、.:](?!\d)")
 CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
 
@@ -98,7 +99,7 @@ def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
         unranked_lead=lead is not None and not lead.rank,
         one_story=one_story or _is_one_story(looks),
         head_blocks=1 if one_story else ONE_STORY_SIGNED,
-        credited_places=any({"place and caption", "credit tail"} <= one.forms.keys() for one in looks),
+        credited_places=any("place and caption" in one.forms and "credit tail" in one.forms for one in looks),
     )
 
 
@@ -144,7 +145,6 @@ def _dateline(text: str) -> re.Match[str] | None:
 LINE_FORMS = {
     "credit": forms.CREDIT,
     "signature": forms.SIGNATURE,
-    "end dateline": forms.DATELINE_TAIL,
     "author": forms.AUTHOR,
     "office": forms.OFFICE_AUTHOR,
     "pointer": forms.POINTER,
@@ -153,7 +153,6 @@ LINE_FORMS = {
     "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
     "correction": correction_words.HEADLINE,
-    "notice": NOTICE_WORD,
 }
 HEAD_FORMS = {
     "metadata": forms.METADATA,
@@ -186,6 +185,8 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
         found["row"] = listed
     if "author" in found and not are_names(text):
         del found["author"]
+    if text.startswith(BRACKETS) and (ended := forms.DATELINE_TAIL.fullmatch(text)):
+        found["end dateline"] = ended
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
     found |= {name: m for name, form in WITHIN_FORMS.items() if (m := form.search(text))}
     if tail := forms.CREDIT_TAIL.search(text):
@@ -225,6 +226,8 @@ def _numbered_captions(texts: Sequence[JoinedLines]) -> frozenset[int]:
     """Beneath `图片:` the blocks `1、…`, `2、…` as long as the numbers go on."""
     found: set[int] = set()
     number = 0
+    if not any(text.text.startswith(CAPTION_LABELS) for text in texts):
+        return frozenset()
     for i, text in enumerate(texts):
         item = NUMBERED_ITEM.match(text.text)
         if forms.CAPTION_LABEL.fullmatch(text.text):

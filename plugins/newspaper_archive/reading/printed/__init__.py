@@ -66,8 +66,9 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
     """The lines of a page file as printed; `file` names it in problems."""
     now, met = tuple(lines), list[Met]()
     text = "\n".join(line.raw for line in lines)
+    characters = "".join(set(text))
     for step in STEPS:
-        if step.sign.search(text):
+        if step.is_asked_of(text, characters):
             now, told = step.read(now)
             met += told
     now = _ordered(now)

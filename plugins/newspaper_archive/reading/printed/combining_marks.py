@@ -27,4 +27,4 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     return now, (Met("combining", tuple(times), seen, "已合成一个来读，原文照存，不需要改"),)
 
 
-COMBINING_MARKS = Step(SIGN, _read)
+COMBINING_MARKS = Step(SIGN, _read, SIGN)

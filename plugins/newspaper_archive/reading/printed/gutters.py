@@ -97,6 +97,8 @@ def _places(text: str, han: int) -> Sequence[int]:
 
 def may_have_columns(texts: Sequence[str]) -> bool:
     """Whether it is worth a look: some wide blanks, or narrow ones at one place; most pages have neither."""
+    if not _has_rows(texts):
+        return False
     wide, narrow = Counter[tuple[int, int]](), Counter[int]()
     here: set[int] = set()
     for text in texts:
@@ -116,6 +118,19 @@ def may_have_columns(texts: Sequence[str]) -> bool:
         max(wide.values(), default=0) >= FEWEST_ROWS - 1
         or max(narrow.values(), default=0) >= FEWEST_NARROW - 1
     )
+
+
+def _has_rows(texts: Sequence[str]) -> bool:
+    """Whether enough lines have wide blanks within, or enough neighbours any."""
+    words = [text.strip() for text in texts]
+    if sum("  " in text or "\t" in text for text in words) >= FEWEST_ROWS - 1:
+        return True
+    run = 0
+    for text in words:
+        run = run + 1 if " " in text else 0
+        if run >= FEWEST_NARROW:
+            return True
+    return False
 
 
 def columns(rows: Sequence[PrintedRow]) -> list[list[PrintedRow]]:

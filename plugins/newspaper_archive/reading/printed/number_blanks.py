@@ -52,4 +52,4 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     return line_by_line(lines, _edits)[0], ()
 
 
-NUMBER_BLANKS = Step(SIGN, _read)
+NUMBER_BLANKS = Step(SIGN, _read, re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000\t]"))

@@ -36,4 +36,4 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     return now, (Met("radicals", tuple(times), seen, f"已当作 {meant} 来读，原文照存，不需要改"),)
 
 
-RADICAL_CHARACTERS = Step(SIGN, _read)
+RADICAL_CHARACTERS = Step(SIGN, _read, SIGN)

@@ -171,4 +171,4 @@ def _is_latin(text: str, blank: re.Match[str]) -> bool:
     return text[blank.start() - 1].isascii() and text[blank.end()].isascii()
 
 
-SPACED_CHARACTERS = Step(SIGN, _read)
+SPACED_CHARACTERS = Step(SIGN, _read, re.compile("[ \u00a0\u2000-\u200a\u202f\u205f\u3000\t]"))

@@ -7,7 +7,7 @@ between are teasers, and so is the first.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from newspaper_archive.lexicon.word_lists import any_word, entries
 from newspaper_archive.model import Line, Role
@@ -27,6 +27,8 @@ _ANY = any_word(word.removesuffix(_DOUBT) for word in _WORDS)
 _BETWEEN = r"[\s|/·:>»<«\[\]()【】+\-]*"
 _SURE_LINE = re.compile(rf"(?i:{_BETWEEN}(?:{_ANY}{_BETWEEN})*?{_SURE}{_BETWEEN}(?:{_ANY}{_BETWEEN})*)")
 _ANY_LINE = re.compile(rf"(?i:{_BETWEEN}(?:{_ANY}{_BETWEEN})+)")
+# The characters that such a line can begin with; most lines begin with another.
+_OPENINGS = frozenset(chain(" |/·:>»<«[]()【】+-", *((word[0].lower(), word[0].upper()) for word in _WORDS)))
 _KEYWORDS = re.compile(r"(?:相[關关]字[詞词]|[關关][鍵键][詞词字]|[標标][籤签]|Tags?) *[:﹕] *\S.*")
 _DATE = re.compile(
     r"(?:\D{0,4}(?:时间|時間|日期)\s*:\s*)?\d{4}\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?\s*"
@@ -55,7 +57,7 @@ def web_page(lines: Sequence[Line]) -> tuple[SetAside, ...]:
 def _ways(texts: Sequence[str]) -> Iterator[int]:
     """Lines of nothing but such words, doubtful ones only beside others; and the keywords beneath a story."""
     short = {at: text for at, text in enumerate(texts) if len(text) <= WIDEST}
-    sure = {at for at, text in short.items() if _SURE_LINE.fullmatch(text)}
+    sure = {at for at, text in short.items() if text[0] in _OPENINGS and _SURE_LINE.fullmatch(text)}
     if sure:
         near = {at + step for at in sure for step in range(-BESIDE, BESIDE + 1)}
         yield from (at for at in near & short.keys() if _ANY_LINE.fullmatch(short[at]))
