@@ -75,7 +75,7 @@ HEADS = (
 @pytest.mark.parametrize("head", HEADS)
 def test_a_head_of_paper_day_and_page_is_furniture_and_says_them(head):
     reading = read(FERRY.format(head, "", "", ""))
-    assert [head, head] == [line.raw for line in reading.furniture]
+    assert [head.replace("第 03 版", "第03版")] * 2 == [line.raw for line in reading.furniture]
     assert reading.title in ("云汀日报", "云汀晚报")
     assert "2031-03-10" == reading.printed_date
     assert reading.label.folio in ("03", "3", "A03")
