@@ -186,3 +186,11 @@ def test_what_only_has_wide_blanks_is_not_cut(text):
 def test_the_columns_of_a_dump_that_kept_the_look_are_three_stories():
     text = (CASES / "reading/17-columns-side-by-side/page.txt").read_text("utf-8")
     assert [("老街的灯又亮了", 3), ("河堤栏杆换新", 2), ("南湖社区办起夜校", 1)] == stories(text)
+
+
+@pytest.mark.skipif(not CASES.is_dir(), reason="no shared cases beside the repository")
+def test_lines_of_two_columns_are_two_stories_and_are_told():
+    file = CASES / "field/10-no-article-on-page/interleaved/2031-06-13/C02.txt"
+    reading = read(file.read_text("utf-8"))
+    assert ["民生长廊开工", "鸟语书屋办到田间"] == [one.headline for one in reading.articles]
+    assert ["side-by-side"] == [one.code for one in reading.problems]
