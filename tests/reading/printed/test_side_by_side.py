@@ -93,6 +93,14 @@ def test_a_column_goes_on_in_the_next():
     assert STORIES[:2] == stories(HEAD + page + FOOT)
 
 
+@pytest.mark.parametrize("number", ["第 12 页", "第12页 共40页", "- 12 -"])
+@pytest.mark.parametrize("before", [32, 34, 36])
+def test_a_page_s_number_beneath_two_columns_is_not_cut(number, before):
+    page = f"{beside(FERRY, CANTEEN)}\n{' ' * before}{number}"
+    assert STORIES[:2] == stories(HEAD + page + FOOT)
+    assert [number] == [line.text.strip() for line in read(HEAD + page + FOOT).furniture]
+
+
 def test_a_tab_is_a_gutter():
     rows = zip_longest(FERRY.split("\n"), CANTEEN.split("\n"), fillvalue="")
     page = "".join(f"{left.strip()}\t{right.strip()}\n" for left, right in rows)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.reading.printed.running_lines import FOOT
 
 FEWEST_ROWS, FEWEST_NARROW = 4, 6
 CANDIDATES = 12
@@ -151,7 +152,7 @@ def columns(rows: Sequence[PrintedRow]) -> list[list[PrintedRow]]:
 
 def _widest_gutter(rows: Sequence[PrintedRow]) -> Gutter | None:
     """The gutter with the most rows beside it; of equals the one with the widest blank."""
-    gaps = [gap for row in rows for gap in _gaps(row)]
+    gaps = [gap for row in rows if not _is_foot(row) for gap in _gaps(row)]
     starts = Counter(end for _, end in gaps)
     likely = sorted(starts, key=lambda start: (-starts[start], start))[:CANDIDATES]
     wide = [(start, end) for start, end in gaps if end - start > 1]
@@ -165,6 +166,11 @@ def _widest_gutter(rows: Sequence[PrintedRow]) -> Gutter | None:
     return next((one for one in found if _is_between_columns(rows, one, starts[one.across])), None)
 
 
+def _is_foot(row: PrintedRow) -> bool:
+    """`第 12 页` beneath two columns belongs to neither."""
+    return FOOT.fullmatch(row.shown) is not None
+
+
 def _gaps(row: PrintedRow) -> Iterator[tuple[int, int]]:
     """The blanks between words, from where one ends to where the next begins, across."""
     for found in _BLANKS.finditer(row.text, row.start, row.end):
@@ -174,7 +180,7 @@ def _gaps(row: PrintedRow) -> Iterator[tuple[int, int]]:
 def _gutters_at(rows: Sequence[PrintedRow], across: int) -> Iterator[Gutter]:
     first = 0
     for end in range(len(rows) + 1):
-        if end == len(rows) or not rows[end].is_blank_at(across):
+        if end == len(rows) or not rows[end].is_blank_at(across) or _is_foot(rows[end]):
             if gutter := _gutter(rows, across, first, end - 1):
                 yield gutter
             first = end + 1
