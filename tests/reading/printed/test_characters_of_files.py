@@ -28,6 +28,16 @@ def test_radicals_are_read_as_the_ideographs_they_look_like() -> None:
     assert seen_as_printed(PAGE) == seen_as_printed(text)
 
 
+@pytest.mark.parametrize("entity", ["&#{};", "&#x{:X};"])
+def test_a_radical_that_is_written_as_an_entity_is_its_ideograph_too(entity: str) -> None:
+    text = "".join(
+        entity.format(ord(AS_RADICALS[character])) if character in AS_RADICALS else character
+        for character in PAGE
+    )
+    assert seen_as_printed(PAGE) == seen_as_printed(text)
+    assert 1 == len(told(text, "radicals"))
+
+
 @pytest.mark.parametrize("pair", ["⾼高", "高⾼"])
 def test_a_radical_beside_its_own_ideograph_is_one_character(pair: str) -> None:
     assert seen_as_printed(PAGE) == seen_as_printed(PAGE.replace("高", pair))
@@ -81,6 +91,16 @@ def test_a_line_printed_over_itself_is_read_once(often: int) -> None:
     assert seen_as_printed(PAGE) == seen_as_printed(text)
     times = {2: "两", 3: "三"}[often]
     assert [f"有 3 行每个字都印了{times}遍（第 5、8、15 行）"] == told(text, "doubled")
+
+
+@pytest.mark.parametrize("heading", ["# {}", "## **{}**", "**{}**"])
+def test_a_converter_s_marks_around_a_line_printed_over_itself_are_not_doubled(heading: str) -> None:
+    head = "渡口夜班船又开了"
+    doubled = heading.format("".join(2 * character for character in head))
+    assert seen_as_printed(PAGE.replace(head, heading.format(head))) == seen_as_printed(
+        PAGE.replace(head, doubled)
+    )
+    assert ["有 1 行每个字都印了两遍（第 8 行）"] == told(PAGE.replace(head, doubled), "doubled")
 
 
 @pytest.mark.parametrize(

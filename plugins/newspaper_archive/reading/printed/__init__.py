@@ -65,11 +65,12 @@ class Printed:
 def printed(file: str, lines: Sequence[Line]) -> Printed:
     """The lines of a page file as printed; `file` names it in problems."""
     now, met = tuple(lines), list[Met]()
-    text = "\n".join(line.raw for line in lines)
-    characters = "".join(set(text))
+    text, characters = _signs(now)
     for step in STEPS:
         if step.is_asked_of(text, characters):
             now, told = step.read(now)
+            if told:  # `&#x2ED3;` has become a radical
+                text, characters = _signs(now)
             met += told
     now = _ordered(now)
     others = second_pages(now)
@@ -79,6 +80,12 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
         return Printed(now, now, (), problems, aside, starts)
     in_place = tuple(_in_place(lines, now))
     return Printed(now, in_place, tuple(_marks(in_place)), problems, aside, starts)
+
+
+def _signs(lines: Sequence[Line]) -> tuple[str, str]:
+    """What the steps look for their signs in: the text, and each of its characters once."""
+    text = "\n".join(line.raw for line in lines)
+    return text, "".join(set(text))
 
 
 def _ordered(now: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -13,6 +13,8 @@ from newspaper_archive.reading.printed.step import Edit, Met, Step, edited, name
 
 SIGN = re.compile(rf"([{HAN}])\1{{1,2}}\s?(\S)\2{{1,2}}\s?(\S)\3")
 _IS_HAN = re.compile(f"[{HAN}]")
+# A converter's `# ` and `**` around what the PDF has printed twice are not doubled.
+_NO_PRINT = re.compile(r"[\s#*]")
 _FEWEST = 4
 _TIMES = {2: "两", 3: "三"}
 _DOUBLED_WORDS = frozenset(entries("doubled_words"))
@@ -33,7 +35,7 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
 
 def _times(raw: str) -> int:
     """How often every character of a line stands in a row, 0 where not all stand so."""
-    bare = "".join(raw.split())
+    bare = _NO_PRINT.sub("", raw)
     for often in _TIMES:
         once = bare[::often]
         if len(_IS_HAN.findall(once)) >= 2 and "".join(one * often for one in once) == bare:
@@ -48,12 +50,12 @@ def _are_doubled_words(once: str) -> bool:
 
 
 def _is_certain(raw: str, often: int) -> bool:
-    once = "".join(raw.split())[::often]
+    once = _NO_PRINT.sub("", raw)[::often]
     return len(_IS_HAN.findall(once)) >= _FEWEST and len(set(once)) >= _FEWEST - 1
 
 
 def _edits(raw: str, often: int) -> Iterator[Edit]:
-    places = [place for place, character in enumerate(raw) if not character.isspace()]
+    places = [place for place, character in enumerate(raw) if not _NO_PRINT.match(character)]
     return (Edit(place, place + 1) for number, place in enumerate(places) if number % often)
 
 
