@@ -78,7 +78,11 @@ def title(labels: Iterable[JoinedLines]) -> str | None:
 
 def colophon(lines: Sequence[JoinedLines]) -> tuple[Credit, ...]:
     return tuple(
-        Credit(found["role"], names(found["names"]), cut(line, found.start(), found.end()).lines())
+        Credit(
+            found["role"].replace(" ", ""),
+            names(found["names"]),
+            cut(line, found.start(), found.end()).lines(),
+        )
         for line in lines
         for found in forms.COLOPHON.finditer(line.text)
     )

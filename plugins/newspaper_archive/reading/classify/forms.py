@@ -8,7 +8,8 @@ import re
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import MIDDLE_DOTS
-from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.lexicon.numerals import NUMERAL, YEAR_NUMERAL
+from newspaper_archive.lexicon.word_lists import any_of, entries
 
 NAME = rf"[{HAN}{MIDDLE_DOTS}]{{1,12}}"
 NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
@@ -133,8 +134,12 @@ PAGE_LABEL = re.compile(
 PRINTED_DATE = re.compile(
     r"(?P<year>\d{4})\s*[年\-./]\s*(?P<month>\d{1,2})\s*[月\-./]\s*(?P<day>\d{1,2})\s*日?(?:\s*[(]?(?:星期|周|週|礼拜)(?P<weekday>[一二三四五六日天])[)]?)?"
 )
+# 二〇三一年三月五日, alone or with 民国; the year may have any sign of zero.
+_NUMERAL_DATE = (
+    rf"(?:(?<![{HAN}]){YEAR_NUMERAL}|民[国國]{NUMERAL}{{1,3}})年{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日"
+)
 DATE_LINE_REST = re.compile(
-    rf"农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![{HAN}])周[一二三四五六日](?![{HAN}])|刊号|CN\s*\d"
+    rf"{_NUMERAL_DATE}(?![{HAN},])|农历|農曆|夏历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|第\s*\d+\s*期|总第|今日\s*\d+\s*版|星期[一二三四五六日天]|(?<![{HAN}])周[一二三四五六日](?![{HAN}])|刊号|CN\s*\d"
 )
 JUMP = re.compile(
     r"[(\[【]?\s*(?:[▶▲■]?\s*)?(?P<way>下转|紧接|上接|转|接)\s*(?:第\s*)?(?P<folio>[A-Z]{1,2}\d{1,2}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*版?[^。]{0,8}[)\]】]?"
@@ -146,7 +151,11 @@ JUMP_HEAD = re.compile(
     rf"(?P<jump>[(\[【]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?[^()。]{{0,8}}[)\]】]"
     rf"|[▲▶■]\s*(?:上接|紧接)\s*第?\s*(?:{FOLIO}|[一二三四五六七八九十]{{1,3}})\s*版?(?= ))\s*"
 )
-CREDIT_ROLES = any_of("colophon_roles").pattern
+# 编 辑:高 山, as a role of two characters is set beside one of four.
+_SPACED_ROLES = "|".join(
+    rf"{role[0]}\ {{1,2}}{role[1]}" for role in entries("colophon_roles") if len(role) == 2
+)
+CREDIT_ROLES = rf"(?:{any_of('colophon_roles').pattern}|(?:{_SPACED_ROLES})(?=\s*:))"
 COLOPHON = re.compile(
     rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[{HAN}]{{2,4}}:))"
 )
