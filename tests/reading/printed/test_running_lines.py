@@ -6,7 +6,7 @@ import pytest
 
 from laws import broken_spans
 from newspaper_archive.folder.text.lines import normalise
-from newspaper_archive.model import Claim, Orders, Reading
+from newspaper_archive.model import Claim, Orders, Reading, Role
 from newspaper_archive.reading.assemble import assemble_page
 
 CASES = Path(__file__).parents[3].parent / "shared" / "cases"
@@ -62,6 +62,7 @@ def test_a_foot_with_the_next_number_is_furniture_and_a_paragraph_goes_on_over_i
     assert ["渡口的船又开了", "食堂开到村口"] == [one.headline for one in reading.articles]
     assert [2, 1] == [len(one.paragraphs) for one in reading.articles]
     assert "还有一班船可以等，" in reading.articles[0].body
+    assert [] == [span for span in reading.spans if span.role is Role.UNASSIGNED]
 
 
 HEADS = (

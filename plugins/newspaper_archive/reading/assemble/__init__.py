@@ -35,6 +35,7 @@ from newspaper_archive.reading.assemble.set_aside import (
     judged_pages,
     kept_aside,
     leads_elsewhere,
+    marks_of,
     named_by,
     without,
 )
@@ -69,6 +70,7 @@ def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
     add_aside(found, aside)
     amend = amender(page.in_place, orders.corrections) if orders.corrections else None
     label_lines = [*_label_lines(found), *named_by(aside)]
+    marks = chain(page.marks, *(one.look.joined.marks for one in judged), marks_of(aside))
     places = {id(draft): place for place, draft in enumerate(found.drafts)}
     articles = tuple(amended_article(draft, amend, orders.corrections) for draft in found.drafts)
     return Reading(
@@ -84,7 +86,7 @@ def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
         colophon=colophon(found.colophon),
         furniture=tuple(found.furniture_lines),
         label_lines=tuple(clean(joined.raw) for joined in found.labels),
-        spans=spans(page.in_place, chain(page.marks, *(one.look.joined.marks for one in judged)), found),
+        spans=spans(page.in_place, marks, found),
         decisions=_decisions(judged, aside),
         problems=(*page.problems, *_problems(file, found)),
         corrections=orders.corrections,

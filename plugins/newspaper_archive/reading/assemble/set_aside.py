@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from newspaper_archive.lexicon.roles import BLOCKS, Part
-from newspaper_archive.model import Block, Decision, Line, Orders, Role
+from newspaper_archive.model import Block, Decision, Line, Orders, Role, Span
 from newspaper_archive.reading.assemble.draft import Gathered, LooseTeaser
 from newspaper_archive.reading.classify import Judged, classify, forms
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join_lines
@@ -71,6 +71,12 @@ def add_aside(found: Gathered, aside: Sequence[SetAside]) -> None:
             found.furniture_lines.append(one.line)
     if aside:
         found.furniture_lines.sort(key=lambda line: line.number)
+
+
+def marks_of(aside: Sequence[SetAside]) -> Iterator[Span]:
+    """Their own marks of Markdown: the first dash of `- 2 -` is read as one."""
+    for one in aside:
+        yield from join_lines([one.line]).marks
 
 
 def named_by(aside: Sequence[SetAside]) -> Iterator[JoinedLines]:
