@@ -124,6 +124,7 @@ def test_words_said_twice_stay_as_printed(headline: str) -> None:
 def test_blanks_between_all_characters_are_no_print(blank: str) -> None:
     text = "\n".join(apart(line, blank) for line in PAGE.split("\n"))
     assert seen_as_printed(PAGE) == seen_as_printed(text)
+    assert seen_as_printed(PAGE) == seen_as_printed(text.replace(2 * blank, 6 * blank))
     (seen,) = told(text, "spaced")
     assert seen == ("有 10 行的字与字之间有空格（第 1、2、3、5、8、10、12、15 等 10 行）")
 

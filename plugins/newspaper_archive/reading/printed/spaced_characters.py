@@ -71,8 +71,8 @@ def _lines_apart(lines: Sequence[Line]) -> set[Line]:
 
 def _stands_apart(text: str) -> bool:
     pieces = text.split()
-    # A look at the length spares counting the pieces of nearly every line.
-    if len(pieces) < 2 or 3 * len(pieces) < len(text.strip()):
+    # A look at the letters spares counting the pieces of nearly every line.
+    if len(pieces) < 2 or 2 * len(pieces) + 1 < len("".join(pieces)):
         return False
     return sum(len(piece) == 1 for piece in pieces) >= _APART * len(pieces)
 
