@@ -6,6 +6,7 @@ A line that ends with `。` speaks for body and against a headline; none of them
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
 from newspaper_archive.lexicon.roles import Part
@@ -68,8 +69,9 @@ class Scene:
 class Cue:
     """Something seen in print; `says` are weights, like logarithms of odds.
 
-    A cue that sees long blocks too is `long`, one that sees only lines without a sentence's end is `open`. The
-    flags save asking: a cue is left out only where it would see nothing (tests/reading/test_cues.py).
+    A cue that sees long blocks too is `long`, one that sees only lines without a sentence's end is `open`, one
+    that sees only blocks of a fixed form names the `form`. These save asking: a cue is left out only where it
+    would see nothing (tests/reading/test_cues.py).
     """
 
     name: str
@@ -77,6 +79,7 @@ class Cue:
     says: dict[Part, float]
     long: bool = False
     open: bool = False
+    form: str = ""
 
 
 def _has(*names: str) -> Callable[[Scene], object]:
@@ -175,8 +178,8 @@ CUES: tuple[Cue, ...] = (
     Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -2.5, FURNITURE: 0.5}),
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text and "credit tail" not in s.here.forms, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
-    Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}),
-    Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}),
+    Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}, form="photo headline"),
+    Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}, form="correction"),
     Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 1, CROSSHEAD: -1.5}),
     Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
     Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
@@ -194,57 +197,57 @@ CUES: tuple[Cue, ...] = (
     Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > s.page.head_blocks, {CROSSHEAD: 2, HEAD: -1}, open=True),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
-    Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),
-    Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True),
-    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}),
-    Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}),
-    Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}),
+    Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}, form="pointer"),
+    Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True, form="pointer"),
+    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}, form="label"),
+    Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}, form="label"),
+    Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}, form="label"),
     Cue("正文间的日期短行", lambda s: s.here.cells <= 20 and not s.here.ends and _bears_date(s.here) and not _at_edge(s), {ROW: 5, HEAD: -1, CROSSHEAD: -2}, open=True),
     Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
-    Cue("整行是日期", lambda s: _at_edge(s) and (found := s.here.forms.get("date")) is not None and found.end() - found.start() >= 0.6 * len(s.here.text), {LABEL: 3, HEAD: -3}, open=True),
+    Cue("整行是日期", lambda s: _at_edge(s) and (found := s.here.forms.get("date")) is not None and found.end() - found.start() >= 0.6 * len(s.here.text), {LABEL: 3, HEAD: -3}, open=True, form="date"),
     Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
     Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}, open=True),
     Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
     Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
     Cue("报头旁有日期", lambda s: s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and _bears_date(s.below), {LABEL: 3, HEAD: -1}),
     Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
-    Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}),
-    Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}),
-    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}),
-    Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}),
-    Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}),
-    Cue("机构落款", lambda s: "signing office" in s.here.forms and _is_paragraph(s.above) and not _is_paragraph(s.below) and (s.below is None or _bears_date(s.below) or s.here.gap_after > 1), {SIGNATURE: 6.5, HEAD: -2, LABEL: -3}, open=True),
+    Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}, form="colophon"),
+    Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}, form="credit"),
+    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}, form="credit"),
+    Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}, form="credit tail"),
+    Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}, form="signature"),
+    Cue("机构落款", lambda s: "signing office" in s.here.forms and _is_paragraph(s.above) and not _is_paragraph(s.below) and (s.below is None or _bears_date(s.below) or s.here.gap_after > 1), {SIGNATURE: 6.5, HEAD: -2, LABEL: -3}, open=True, form="signing office"),
     Cue("括号独行", lambda s: BRACKETED.fullmatch(s.here.text) and s.above is not None, {SIGNATURE: 3.5, HEAD: -2.5, CROSSHEAD: -3}),
     Cue("独行年月", lambda s: s.above is not None and DATE_ONLY.fullmatch(s.here.text) and (_is_paragraph(s.above) or _is_paragraph(s.page.near(s.here.index - 2))), {SIGNATURE: 6, HEAD: -3, LABEL: -3, ROW: -4}),
-    Cue("记者署名的格式", _has("author"), {AUTHOR: 5, HEAD: -4, CROSSHEAD: -5, FURNITURE: -2}),
-    Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}),
-    Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}, long=True),
-    Cue("编者按字样", _has("note"), {NOTE: 11, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}, long=True),
-    Cue("栏目用词", lambda s: not s.here.ends and "column word" in s.here.forms and s.here.cells <= 8, {COLUMN: 2.5}, open=True),
+    Cue("记者署名的格式", _has("author"), {AUTHOR: 5, HEAD: -4, CROSSHEAD: -5, FURNITURE: -2}, form="author"),
+    Cue("职务加姓名", _has("office"), {AUTHOR: 5, HEAD: -3, CROSSHEAD: -4}, form="office"),
+    Cue("作者时间一行", _has("metadata"), {AUTHOR: 9, HEAD: -6}, long=True, form="metadata"),
+    Cue("编者按字样", _has("note"), {NOTE: 11, HEAD: -5, CROSSHEAD: -5, BODY: -3, COLUMN: -2}, long=True, form="note"),
+    Cue("栏目用词", lambda s: not s.here.ends and "column word" in s.here.forms and s.here.cells <= 8, {COLUMN: 2.5}, open=True, form="column word"),
     Cue("系列报道的名目", lambda s: not s.here.ends and _names_series(s.here), {COLUMN: 5.5, HEAD: -1, CROSSHEAD: -2}, open=True),
     Cue("下接简讯", lambda s: s.here.cells <= 16 and not s.here.ends and _heads_briefs(s), {COLUMN: 2.5, CROSSHEAD: -1}, open=True),
-    Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}, open=True),
+    Cue("简讯栏目", lambda s: s.here.cells <= 14 and not s.here.ends and "briefs word" in s.here.forms, {COLUMN: 2, FURNITURE: -2}, open=True, form="briefs word"),
     Cue("短标签下有大空", lambda s: s.here.cells <= 9 and not s.here.ends and s.here.gap_after >= 2 and s.below is not None, {COLUMN: 2}, open=True),
     Cue("短标签下接标题", lambda s: s.here.cells <= 9 and not s.here.ends and s.below is not None and s.below.short and not s.below.ends, {COLUMN: 0.5}, open=True),
-    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 12, HEAD: -2}, long=True),
-    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}, long=True),
+    Cue("简讯符号", lambda s: "brief mark" in s.here.forms and (s.here.ends or s.here.cells > 24), {ITEM: 12, HEAD: -2}, long=True, form="brief mark"),
+    Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}, long=True, form="brief date"),
     Cue("简讯栏中的列表行", lambda s: s.here.block.shape == "item" and s.here.under_briefs and "note" not in s.here.forms, {ITEM: 12}, long=True),
-    Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True),
-    Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}),
-    Cue("地名加说明，有一处有摄影署名", lambda s: s.page.credited_places and s.here.short and "place and caption" in s.here.forms, {CAPTION: 4.5, BODY: -1}),
+    Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True, form="caption"),
+    Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}, form="caption label"),
+    Cue("地名加说明，有一处有摄影署名", lambda s: s.page.credited_places and s.here.short and "place and caption" in s.here.forms, {CAPTION: 4.5, BODY: -1}, form="place and caption"),
     Cue("图片之下的编号", lambda s: s.here.numbered_caption, {CAPTION: 12}, long=True),
     Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
-    Cue("杂项用词", lambda s: not s.here.ends and s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True),
-    Cue("杂项常用词", lambda s: not s.here.ends and s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True),
-    Cue("常用词带号码", lambda s: not s.here.ends and s.here.cells <= 40 and "common furniture word" in s.here.forms and CONTACT.search(s.here.text), {FURNITURE: 3, HEAD: -2}, open=True),
+    Cue("杂项用词", lambda s: not s.here.ends and s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True, form="furniture word"),
+    Cue("杂项常用词", lambda s: not s.here.ends and s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True, form="common furniture word"),
+    Cue("常用词带号码", lambda s: not s.here.ends and s.here.cells <= 40 and "common furniture word" in s.here.forms and CONTACT.search(s.here.text), {FURNITURE: 3, HEAD: -2}, open=True, form="common furniture word"),
     Cue("几处杂项用词", lambda s: not s.here.ends and (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and _furniture_words(s.here.text) >= 2, {FURNITURE: 6, HEAD: -3, BODY: -2}, long=True, open=True),
     Cue("多个短词并列", lambda s: s.here.cells <= 80 and not s.here.ends and _is_menu(s.here.text), {FURNITURE: 8, HEAD: -4, CROSSHEAD: -4, BODY: -2}, open=True, long=True),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
     Cue("夹在编号之间", lambda s: s.here.short and not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
-    Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True),
+    Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True, form="row"),
     Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}, open=True),
     Cue("表格的一行", lambda s: s.here.block.shape == "row", {ROW: 14, HEAD: -6, CROSSHEAD: -6, BODY: -3, FURNITURE: -4, COLUMN: -4, LABEL: -4}, long=True),
-    Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}),
+    Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}, form="jump"),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
 )  # fmt: skip
 
@@ -257,16 +260,18 @@ def _bare_number(scene: Scene) -> bool:
     return scene.here.text.isdigit()
 
 
-LONG_CUES = tuple(cue for cue in CUES if cue.long)
-LONG_ENDED_CUES = tuple(cue for cue in LONG_CUES if not cue.open)
-ENDED_CUES = tuple(cue for cue in CUES if not cue.open)
-
-
 def asked_of(look: Look) -> tuple[Cue, ...]:
     """The cues that can see this block."""
-    if look.short:
-        return ENDED_CUES if look.ends else CUES
-    return LONG_ENDED_CUES if look.ends else LONG_CUES
+    return _asked(look.short, look.ends, frozenset(look.forms))
+
+
+@lru_cache(maxsize=1024)
+def _asked(short: bool, ends: bool, forms: frozenset[str]) -> tuple[Cue, ...]:
+    return tuple(
+        cue
+        for cue in CUES
+        if (short or cue.long) and not (ends and cue.open) and (not cue.form or cue.form in forms)
+    )
 
 
 # What a block is before anything is seen of it: text or a headline sooner than a crosshead or half a paragraph.
