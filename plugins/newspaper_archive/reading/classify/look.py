@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newspaper_archive.lexicon import correction_words
 from newspaper_archive.lexicon.names import are_names
@@ -85,10 +85,8 @@ def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
     numbered = _numbered_captions(texts)
     looks: list[Look] = []
     briefs = False
-    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        one = replace(
-            _look(i, blocks, block, text, repeated), under_briefs=briefs, numbered_caption=i in numbered
-        )
+    for i, text in enumerate(texts):
+        one = _look(i, blocks, text, repeated, under_briefs=briefs, numbered_caption=i in numbered)
         briefs = _under_briefs(one, briefs)
         looks.append(one)
     ranks = [one.rank for one in looks if one.rank]
@@ -104,8 +102,15 @@ def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
 
 
 def _look(
-    i: int, blocks: Sequence[Block], block: Block, text: JoinedLines, repeated: Mapping[str, int]
+    i: int,
+    blocks: Sequence[Block],
+    text: JoinedLines,
+    repeated: Mapping[str, int],
+    *,
+    under_briefs: bool,
+    numbered_caption: bool,
 ) -> Look:
+    block = blocks[i]
     first, last = block.lines[0], block.lines[-1]
     gap = first.place - (blocks[i - 1].lines[-1].place if i else 0) - 1
     gap_after = blocks[i + 1].lines[0].place - last.place - 1 if i + 1 < len(blocks) else 9
@@ -126,12 +131,9 @@ def _look(
         dateline=_dateline(text.text),
         forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
         repeated_opening=repeated.get(text.text[:SAME_OPENING], 0) if width <= SHORT else 0,
+        under_briefs=under_briefs,
+        numbered_caption=numbered_caption,
     )
-
-
-def _gap(above: int, below: int) -> int:
-    """How many blank lines part two lines; from one column to the next, higher up in the file, one."""
-    return below - above - 1 if below > above else 1
 
 
 def _dateline(text: str) -> re.Match[str] | None:

@@ -6,7 +6,6 @@ short of the column ends one; a paragraph that breaks off at a column's foot goe
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from newspaper_archive.model import GOES_ON, NEXT_CELL, TABLE_ROW, Block, Line
@@ -167,5 +166,6 @@ def _joined(blocks: Sequence[Block], why: str = "") -> Block:
     """What parts two lines of a run says more of an end than what does not join two blocks."""
     why = blocks[-1].ended or why
     if len(blocks) == 1:
-        return replace(blocks[0], ended=why)
+        one = blocks[0]
+        return one if why == one.ended else Block(one.lines, one.shape, one.because, why)
     return Block(tuple(line for block in blocks for line in block.lines), "healed", "句未完，跨栏接排", why)
