@@ -61,9 +61,10 @@ def join_lines(lines: Sequence[Line]) -> JoinedLines:
     marks: list[Span] = []
     for line in lines:
         parts, line_marks = _unmarked(line)
-        marks += _in_the_file(line_marks, line)
+        if line_marks:
+            marks += _in_the_file(line_marks, line)
         seam = text[-1][-1:] + line.text[parts[0][0]] if text and parts else ""
-        if seam and (line.sign == NEXT_CELL or LATIN_SEAM.fullmatch(seam)):
+        if seam and (line.sign == NEXT_CELL or (seam.isascii() and LATIN_SEAM.fullmatch(seam))):
             raw.append(" ")
             text.append(" ")
             offset += 1
