@@ -32,7 +32,8 @@ COMMON_FURNITURE_WORD = any_of("furniture_common")
 BRACKETS = ("(", "[", "【")
 CAPTION_LABELS = ("图片", "(图片", "[图片")
 NUMBERED_ITEM = re.compile(r"(\d{1,2})\s?[、.:](?!\d)")
-CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
+STOPS = tuple("。!?…;")
+CLOSERS = "”’」』)]】》\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _look(
         gap=gap,
         gap_after=gap_after,
         rank=len(head) - len(head.lstrip("#")) if block.shape == "heading" else 0,
-        ends=CLOSING.search(text.text) is not None,
+        ends=text.text.rstrip(CLOSERS).endswith(STOPS),
         place=i / max(1, len(blocks) - 1),
         dateline=_dateline(text.text),
         forms=_forms(text.text) if width <= SHORT else _tail_forms(text.text),
@@ -145,7 +146,6 @@ def _dateline(text: str) -> re.Match[str] | None:
 
 
 LINE_FORMS = {
-    "credit": forms.CREDIT,
     "signature": forms.SIGNATURE,
     "author": forms.AUTHOR,
     "office": forms.OFFICE_AUTHOR,
@@ -181,8 +181,8 @@ WITHIN_FORMS = {
 def _forms(text: str) -> dict[str, re.Match[str]]:
     """The fixed forms a short block has: the whole of it, its head, or something within it."""
     found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
-    if "credit" in found and not (forms.CREDIT_MARK.search(text) and _names_photographer(text)):
-        del found["credit"]
+    if credit := _credit(text):
+        found["credit"] = credit
     if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
         found["row"] = listed
     if "author" in found and not are_names(text):
@@ -197,6 +197,14 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
     if pointer and (credit := forms.CREDIT.fullmatch(text, 0, pointer.start())):
         found |= {"pointer tail": pointer, "credit": credit}
     return found
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    """Its mark is looked for first, for the form tries all ways in which a line can be names."""
+    if not forms.CREDIT_MARK.search(text):
+        return None
+    found = forms.CREDIT.fullmatch(text)
+    return found if found and _names_photographer(text) else None
 
 
 def _names_photographer(text: str) -> bool:
