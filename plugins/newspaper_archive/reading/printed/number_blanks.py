@@ -13,7 +13,10 @@ from newspaper_archive.reading.printed.step import Edit, Met, Step, line_by_line
 _BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _DIGIT = rf"[\d{IN_NUMERAL}]"
 _UNIT = "[年月日号时時版讯訊期电電]"
-SIGN = re.compile(rf"{_DIGIT}{_BLANK}+{_UNIT}|[年月第]{_BLANK}+[A-ZＡ-Ｚ\d{IN_NUMERAL}]")
+# It begins with the blank, which is soon found.
+SIGN = re.compile(
+    rf"{_BLANK}(?:(?<={_DIGIT}.){_BLANK}*{_UNIT}|(?<=[年月第].){_BLANK}*[A-ZＡ-Ｚ\d{IN_NUMERAL}])"
+)
 _DAY = rf"{_DIGIT}{{1,3}}{_BLANK}*月{_BLANK}*{_DIGIT}{{1,3}}{_BLANK}*[日号]"
 _YEAR = rf"{_DIGIT}{{2,4}}{_BLANK}*年"
 _NUMBER = r"[A-ZＡ-Ｚ]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3}"

@@ -11,7 +11,8 @@ from newspaper_archive.model import Line, Severity
 from newspaper_archive.reading.printed.gutters import PrintedRow, columns, may_have_columns, rows_of
 from newspaper_archive.reading.printed.step import Met, Step
 
-SIGN = re.compile(r"\S[^\S\n]+\S")
+# It begins with the blank, which is soon found.
+SIGN = re.compile(r"[^\S\n](?<=\S.)[^\S\n]*\S")
 # A Han character takes two places in most dumps, and one in those of pdftotext, which counts characters.
 HAN_PLACES = (2, 1)
 
