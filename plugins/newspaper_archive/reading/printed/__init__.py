@@ -20,7 +20,7 @@ from newspaper_archive.reading.printed.running_lines import running_lines
 from newspaper_archive.reading.printed.second_page import second_pages
 from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
 from newspaper_archive.reading.printed.spaced_characters import SPACED_CHARACTERS
-from newspaper_archive.reading.printed.step import Met, SetAside, Step
+from newspaper_archive.reading.printed.step import USUAL, Met, SetAside, Step
 from newspaper_archive.reading.printed.unmapped_glyphs import UNMAPPED_GLYPHS
 from newspaper_archive.reading.printed.web_code import WEB_CODE
 from newspaper_archive.reading.printed.web_page import web_page
@@ -65,12 +65,12 @@ class Printed:
 def printed(file: str, lines: Sequence[Line]) -> Printed:
     """The lines of a page file as printed; `file` names it in problems."""
     now, met = tuple(lines), list[Met]()
-    text, characters = _signs(now)
+    text, unusual = _signs(now)
     for step in STEPS:
-        if step.is_asked_of(text, characters):
+        if step.is_asked_of(text, unusual):
             now, told = step.read(now)
             if told:  # `&#x2ED3;` has become a radical
-                text, characters = _signs(now)
+                text, unusual = _signs(now)
             met += told
     now = _ordered(now)
     others = second_pages(now)
@@ -83,9 +83,9 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
 
 
 def _signs(lines: Sequence[Line]) -> tuple[str, str]:
-    """What the steps look for their signs in: the text, and each of its characters once."""
+    """What the steps look for their signs in: the text, and what of it is not usual print."""
     text = "\n".join(line.raw for line in lines)
-    return text, "".join(set(text))
+    return text, USUAL.sub("", text)
 
 
 def _ordered(now: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from newspaper_archive.folder.text.lines import FOLDING
+from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Line, Role, Severity
 
 ANY = re.compile("")
+# What pages consist of, and no step needs.
+USUAL = re.compile(f"[{HAN}，。、：；“”（）《》\n]+")
 _NAMED_LINES = 8
 
 
@@ -46,16 +49,17 @@ class SetAside:
 class Step:
     """A step is asked only of a page in whose text its `sign` is found; it gives the lines anew.
 
-    The sign has a character of the class `needs`, for which each character of a page is looked at once.
+    What it `needs` to be there is searched for before, in the little that is left of a page without its usual
+    characters.
     """
 
     sign: re.Pattern[str]
     read: Callable[[tuple[Line, ...]], tuple[tuple[Line, ...], tuple[Met, ...]]]
     needs: re.Pattern[str] = ANY
 
-    def is_asked_of(self, text: str, characters: str) -> bool:
-        """Whether the text, of these characters, has the sign."""
-        return self.needs.search(characters) is not None and self.sign.search(text) is not None
+    def is_asked_of(self, text: str, unusual: str) -> bool:
+        """Whether the text, with these characters besides the usual ones, has the sign."""
+        return self.needs.search(unusual) is not None and self.sign.search(text) is not None
 
 
 def edited(line: Line, edits: Iterable[Edit]) -> Line:

@@ -22,4 +22,4 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     return now, (Met("unmapped", tuple(times), seen, advice, Severity.WARNING),)
 
 
-UNMAPPED_GLYPHS = Step(SIGN, _read, re.compile(r"[cC\\<]"))
+UNMAPPED_GLYPHS = Step(SIGN, _read, re.compile(r"[cC][iI][dD]|\\g|<g"))
