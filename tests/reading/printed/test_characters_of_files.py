@@ -103,6 +103,12 @@ def test_a_converter_s_marks_around_a_line_printed_over_itself_are_not_doubled(h
     assert ["有 1 行每个字都印了两遍（第 8 行）"] == told(PAGE.replace(head, doubled), "doubled")
 
 
+def test_a_line_printed_over_itself_is_read_once_behind_what_is_no_print_too() -> None:
+    line = "渡口夜班船又开了"
+    text = PAGE.replace(line, "<b>" + "".join(character * 2 for character in line) + "</b>")
+    assert seen_as_printed(PAGE) == seen_as_printed(text)
+
+
 @pytest.mark.parametrize(
     "headline",
     [

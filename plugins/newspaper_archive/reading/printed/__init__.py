@@ -84,7 +84,7 @@ def printed(file: str, lines: Sequence[Line]) -> Printed:
 
 def _signs(lines: Sequence[Line]) -> tuple[str, str]:
     """What the steps look for their signs in: the text, and what of it is not usual print."""
-    text = "\n".join(line.raw for line in lines)
+    text = "".join(f"\n{line.raw}" for line in lines)
     return text, USUAL.sub("", text)
 
 

@@ -11,8 +11,8 @@ from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Line, Severity
 from newspaper_archive.reading.printed.step import Edit, Met, Step, edited, named_lines
 
-# Of a line every character stands so: its first ones are soon looked at.
-SIGN = re.compile(r"^\s*(\S)\1{1,2}\s?(\S)\2{1,2}\s?(\S)\3", re.MULTILINE)
+# Such a line is doubled from its first character on: within words there is no need to look.
+SIGN = re.compile(rf"[^{HAN}]([{HAN}])\1{{1,2}}\s?(\S)\2{{1,2}}\s?(\S)\3")
 _IS_HAN = re.compile(f"[{HAN}]")
 # A converter's `# ` and `**` around what the PDF has printed twice are not doubled.
 _NO_PRINT = re.compile(r"[\s#*]")

@@ -49,6 +49,7 @@ class SetAside:
 class Step:
     """A step is asked only of a page in whose text its `sign` is found; it gives the lines anew.
 
+    In this text each line stands behind a line end, the first as well.
     What it `needs` to be there is searched for before, in the little that is left of a page without its usual
     characters.
     """
