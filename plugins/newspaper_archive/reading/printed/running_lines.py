@@ -63,7 +63,8 @@ _OF_TOTAL = re.compile(r"\d+\s*/\s*\d+")
 def running_lines(lines: Sequence[Line]) -> tuple[SetAside, ...]:
     """All running heads and feet, in their order."""
     printed = [(place, line.text.strip()) for place, line in enumerate(lines) if line.text.strip()]
-    short = [(place, text) for place, text in printed if _FIGURE.search(text) and cells(text) <= WIDEST]
+    narrow = [(place, text) for place, text in printed if len(text) <= 2 * WIDEST]
+    short = [(place, text) for place, text in narrow if _FIGURE.search(text) and cells(text) <= WIDEST]
     found: dict[int, str] = dict.fromkeys((place for place, text in short if FOOT.fullmatch(text)), "页码")
     for why, rule in (("剪报出处", _clipped), ("与报头相同", _as_in_masthead)):
         found |= dict.fromkeys(rule(printed, short), why)

@@ -87,9 +87,12 @@ def line_measures(lines: Sequence[Line]) -> Callable[[Line], Measure | None]:
 def _has_several_widths(lines: Sequence[Line]) -> bool:
     """Whether most lines break off, as in columns, and many of them at another width than the commonest."""
     printed = [line for line in lines if line.text.strip()]
-    broken_off = [cells(line.raw.strip()) for line in printed if line.text.rstrip()[-1] not in FULL_STOPS]
-    widths = sorted(width for width in broken_off if NARROWEST_OF_SEVERAL <= width <= WIDEST)
-    if len(widths) < FEWEST_BROKEN_OFF or len(widths) < SHARE_BROKEN_OFF * len(printed):
+    broken_off = [line.raw.strip() for line in printed if line.text.rstrip()[-1] not in FULL_STOPS]
+    fewest = max(FEWEST_BROKEN_OFF, SHARE_BROKEN_OFF * len(printed))
+    if len(broken_off) < fewest:
+        return False
+    widths = sorted(width for width in map(cells, broken_off) if NARROWEST_OF_SEVERAL <= width <= WIDEST)
+    if len(widths) < fewest:
         return False
     most = _most_crowded(widths)
     others = [width for width in widths if not most - 2 <= width <= most + 1]
