@@ -33,6 +33,13 @@ _PRINTED_VARIANTS = dict(
     zip(map(ord, "︰︓︔︐︑︒︕︖﹐﹑﹔﹕﹖﹗﹙﹚〔〕﹝﹞"), "::;,、。!?,、;:?!()[][]", strict=True)
 )
 FOLDING: dict[int, int | str] = _WIDE_ASCII | _BLANKS | _PRINTED_VARIANTS
+_FOLDS = {chr(code): to if isinstance(to, str) else chr(to) for code, to in FOLDING.items()}
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLDS))}]")
+
+
+def folded(raw: str) -> str:
+    """A line for recognising. `translate` would ask for each character, and nearly all stay as they are."""
+    return _FOLDED.sub(lambda found: _FOLDS[found[0]], raw)
 
 
 def printed_lines(text: str) -> list[str]:
@@ -43,6 +50,4 @@ def printed_lines(text: str) -> list[str]:
 
 def normalise(text: str) -> tuple[Line, ...]:
     """Its lines, numbered from 1."""
-    return tuple(
-        Line(number, raw, raw.translate(FOLDING)) for number, raw in enumerate(printed_lines(text), start=1)
-    )
+    return tuple(Line(number, raw, folded(raw)) for number, raw in enumerate(printed_lines(text), start=1))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from newspaper_archive.folder.text.lines import FOLDING
+from newspaper_archive.folder.text.lines import folded
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.model import Line, Role, Severity
 
@@ -69,7 +69,7 @@ def edited(line: Line, edits: Iterable[Edit]) -> Line:
     kept = list(chain.from_iterable(_kept(line.raw, columns, edits)))
     raw = "".join(character for character, _ in kept)
     placed = tuple(column for _, column in kept)
-    return replace(line, raw=raw, text=raw.translate(FOLDING), columns=placed)
+    return replace(line, raw=raw, text=folded(raw), columns=placed)
 
 
 def _kept(raw: str, columns: Sequence[int], edits: Iterable[Edit]) -> Iterator[Iterable[tuple[str, int]]]:
