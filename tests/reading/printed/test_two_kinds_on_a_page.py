@@ -1,4 +1,4 @@
-"""Of what is no print a page seldom has one kind alone: with two or three it is read as the plain page, too."""
+"""Of what is no print a page seldom has one kind alone: with two or three it reads as the plain page, too."""
 
 import re
 
