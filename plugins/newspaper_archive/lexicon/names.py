@@ -78,6 +78,16 @@ def are_names(text: str) -> bool:
     return bool(found) and all(_can_be_name(one.name, text) for one in found)
 
 
+def are_known_names(text: str) -> bool:
+    """Whether all that stands beside the roles begins with a family name: 宋熙文、张春利."""
+    found = people(text)
+    return bool(found) and all(_is_known(one.name) for one in found)
+
+
+def _is_known(name: str) -> bool:
+    return 2 <= len(name) <= LONGEST_NAME and (_rank(name[0]) is not None or name[:2] in COMPOUND)
+
+
 def _can_be_name(name: str, text: str) -> bool:
     if any(dot in name for dot in MIDDLE_DOTS):
         return True

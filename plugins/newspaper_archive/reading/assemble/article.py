@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import people
+from newspaper_archive.lexicon.names import are_known_names, people
 from newspaper_archive.lexicon.series_words import IN_BRACKETS
 from newspaper_archive.lexicon.word_lists import any_of
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
@@ -137,13 +137,16 @@ def _byline(draft: Draft) -> tuple[Byline, ...]:
 
 def _of_dateline(text: str) -> tuple[Byline, ...]:
     for form, groups in (
-        (forms.DATELINE, ("bracketed", "stated")),
+        (forms.DATELINE, ("bracketed", "stated", "heard")),
         (forms.REPORTED, ("by",)),
         (forms.STATED, ("by",)),
     ):
         if found := form.match(text):
             said = next((found[group] for group in groups if found[group]), "")
-            return tuple(one for one in people(said) if one.role != "署名") if said else ()
+            named = people(said) if said else ()
+            return (
+                named if said and are_known_names(said) else tuple(one for one in named if one.role != "署名")
+            )
     return ()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
 from newspaper_archive.lexicon.roles import Part
 from newspaper_archive.lexicon.series_words import LABELS, NUMBERED
@@ -31,15 +32,19 @@ LABEL, POINTER, JUMP, COLOPHON, FURNITURE, ROW = (
 )  # fmt: skip
 
 LONG, VERY_LONG = 40, 70
-NOTICE_WIDTH = 20
+NOTICE_WIDTH, LONGEST_HEADLINE = 20, 80
 NOTICE_ENDINGS = entries("notice_words")
 SERVICE_HEADLINES = frozenset(entries("service_words"))
 OFTEN = 3
 FEW_WORDS, MANY_WORDS = 0.045, 0.075
+# 据北京日报报道,: an item taken from elsewhere, and a story of its own.
+BY_ANOTHER_PAPER = re.compile(
+    rf"[据據](?:{agencies.NAMED}|{agencies.PAPER}|《[^》]{{2,10}}》)[^,。]{{0,8}}(?:报道|報道|报导|報導|消息)"
+)
 # 今年以来,云汀新区推行: a sentence begins so, and no headline.
 SENTENCE_OPENING = re.compile(
     r"(?:今年以来|去年以来|近年来|近年|近日|近期|日前|连日来|昨[天日晚]|今[天日晨]|前不久|不久前|目前|眼下|如今|入[春夏秋冬]以来"
-    r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,6}(?:前夕|期间|之际)),"
+    r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,12}(?:前夕|期间|之际)),"
 )
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
@@ -172,9 +177,13 @@ CUES: tuple[Cue, ...] = (
     Cue("与三段以上同样起首，下以要字接", lambda s: not s.here.ends and s.here.repeated_opening >= OFTEN and "," in s.here.text and s.below is not None and s.below.text.startswith("要"), {UNFINISHED: 4, CROSSHEAD: -4}, open=True),
     Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and "," in s.here.text and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
+    Cue("长标题下接电头", lambda s: not s.here.ends and LONG <= s.here.cells <= LONGEST_HEADLINE and len(s.here.block.lines) == 1 and "。" not in s.here.text and s.below is not None and s.below.dateline, {HEAD: 9, BODY: -4, UNFINISHED: -2}, open=True, long=True),
+    Cue("下文以据某报起首", lambda s: s.here.short and not s.here.ends and s.below is not None and BY_ANOTHER_PAPER.match(s.below.text), {HEAD: 1.5, CROSSHEAD: -2.5}, open=True),
+    Cue("以据字起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and _is_paragraph(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
     Cue("上有大空", lambda s: s.here.short and s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
+    Cue("空行之下，紧接正文", lambda s: s.here.short and not s.here.ends and s.series.set_apart and s.here.gap and not s.here.gap_after and s.above is not None and s.above.ends and _is_paragraph(s.below), {HEAD: 1.5, CROSSHEAD: -2}, open=True),
     Cue("太短", lambda s: s.here.cells < HEADLINE_WIDTHS[0], {HEAD: -1.5, BODY: -2.5, FURNITURE: 0.5}),
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text and "credit tail" not in s.here.forms, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),

@@ -262,6 +262,7 @@ def _is_one_story(looks: Sequence[Look]) -> bool:
         one.index
         for one in looks
         if (one.dateline and not forms.DATELINE_TAIL.fullmatch(one.text))
-        or one.forms.keys() & {"author", "office", "metadata"}
+        or (one.forms.keys() & {"author", "office", "metadata"} and "credit" not in one.forms)
     ]
-    return bool(signed) and max(signed) <= ONE_STORY_SIGNED and len(looks) >= ONE_STORY_BLOCKS
+    opened = sum(one.dateline is not None for one in looks)
+    return opened <= 1 and bool(signed) and max(signed) <= ONE_STORY_SIGNED and len(looks) >= ONE_STORY_BLOCKS

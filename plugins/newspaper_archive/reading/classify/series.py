@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from newspaper_archive.reading.classify.look import Look
 
 LIKE_WIDTH = 2.5
-FEWEST_IN_A_ROW = 3
+FEWEST_IN_A_ROW, FEWEST_SET_APART = 3, 2
 SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature", "end dateline"})
 CADENCE = ",:、 “"
 
@@ -23,7 +23,8 @@ class Series:
     `signed` head a text that ends in a signature; `alike` have a like neighbour, `one_cadence` one of like
     rhythm, `unmarked_between` one that no dateline parts from them. `datelined`: stories here
     open with datelines; `lower_ranked`: marked a rank below their story's headline;
-    `one_paragraph`: in a row of short lines each over one paragraph; `rows` are neighbours of like width.
+    `one_paragraph`: in a row of short lines each over one paragraph; `rows` are neighbours of like width;
+    `set_apart`: blank lines stand above headlines over datelines, and none beneath them.
     """
 
     signed: frozenset[int]
@@ -34,6 +35,7 @@ class Series:
     lower_ranked: frozenset[int]
     one_paragraph: frozenset[int]
     rows: tuple[tuple[int, ...], ...]
+    set_apart: bool
 
 
 def series(looks: Sequence[Look]) -> Series:
@@ -65,7 +67,16 @@ def series(looks: Sequence[Look]) -> Series:
         _lower_ranked(looks),
         _over_one_paragraph(looks, heads, one_cadence),
         tuple(map(tuple, rows)),
+        _is_set_apart(looks),
     )
+
+
+def _is_set_apart(looks: Sequence[Look]) -> bool:
+    heads = [
+        head for head, below in pairwise(looks) if below.dateline and is_heading_like(head) and head.index
+    ]
+    apart = sum(head.gap > 0 and not head.gap_after for head in heads)
+    return apart >= FEWEST_SET_APART and 3 * apart >= 2 * len(heads)
 
 
 def _over_one_paragraph(
@@ -130,7 +141,7 @@ def is_heading_like(look: Look) -> bool:
 
 def _ends_signed(looks: Sequence[Look], start: int) -> bool:
     for look in islice(looks, start + 1, None):
-        if look.forms.keys() & SIGNED:
+        if look.forms.keys() & SIGNED and "place and caption" not in look.forms:
             return True
         if is_heading_like(look) or look.dateline:
             return False
