@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from newspaper_archive.model.address_book import Book
 from newspaper_archive.model.files import Edition, PageFile
 from newspaper_archive.model.page import Page
 from newspaper_archive.model.printed_matter import Article, Caption, Teaser
 from newspaper_archive.model.problem import Problem
+
+
+class MissingPart(StrEnum):
+    """Why a part stands without the one it names: no such page, nothing there that answers, or too much."""
+
+    PAGE = "page"
+    PART = "part"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
