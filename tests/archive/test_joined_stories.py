@@ -149,3 +149,15 @@ def test_it_is_known_what_is_lacking(pages: list[Page], lacking: list[MissingPar
     (issue,) = build_archive(pages, [RIVER]).issues
     found = jumps(issue.pages)
     assert lacking == [lack for _, lack in (*found.out, *found.into)]
+
+
+def test_pages_of_nothing_but_jumps_are_looked_at_once() -> None:
+    """Each names another page, or all the same one: neither costs the square of their number."""
+    many = 600
+    pages = [
+        page("c01.txt", *(first("渡口", to=f"（下转C{number}版）") for number in range(many)), folio="C01"),
+        page("c02.txt", *(second("", from_=f"（上接C{number}版）") for number in range(many)), folio="C02"),
+        page("c03.txt", *[first("渡口", to="（下转C04版）")] * many, folio="C03"),
+        page("c04.txt", *[second("", from_="（上接C03版）")] * many, folio="C04"),
+    ]
+    assert ["渡口 > 老船工"] == joined(*pages)

@@ -4,6 +4,7 @@ Each part names the page of the other, in one issue. Of several between the same
 printed again tells which belong together, then a sentence that breaks off and goes on, then their order.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, product
@@ -15,6 +16,8 @@ from newspaper_archive.model import ArchivedPage, Article, MissingPart
 
 _SHORTEST = 4
 """Letters of a headline that say enough where it is printed again in other words."""
+_MOST = 400
+"""Pairs between two pages that are looked at; only a made-up page has more."""
 _ENDS = "。！？!?…"
 _MARKS = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「", "』": "『", "】": "【"}
 _GOES_ON = frozenset("，,、；;：:。.！!？?%％的了着过们")
@@ -92,10 +95,17 @@ def _by_pages(found: Sequence[Jump]) -> list[_Jumping]:
 
 def _meeting(out: Sequence[_Jumping], into: Sequence[_Jumping]) -> list[tuple[_Jumping, _Jumping]]:
     """Which name the pages of each other; `（下转02版）` of C01 is C02 where that page answers, not A02."""
-    found = [pair for pair in product(out, into) if meet(pair[0][0], pair[1][0])]
-    alike = [pair for pair in found if _letters_of(pair[0][0]) == _letters_of(pair[1][0])]
-    sure = {side for pair in alike for side in pair}
-    return [pair for pair in found if pair in alike or sure.isdisjoint(pair)]
+    on_page: dict[str, list[_Jumping]] = defaultdict(list)
+    for group in into:
+        on_page[group[0].page.id].append(group)
+    found = []
+    for group in out:
+        for others in on_page.values():
+            if same_folio(group[0].folio, others[0][0].page.folio or ""):
+                found += [(group, other) for other in others if meet(group[0], other[0])]
+    alike = [_letters_of(one[0]) == _letters_of(other[0]) for one, other in found]
+    sure = {side for pair, is_alike in zip(found, alike, strict=True) if is_alike for side in pair}
+    return [pair for pair, is_alike in zip(found, alike, strict=True) if is_alike or sure.isdisjoint(pair)]
 
 
 def meet(out: Jump, into: Jump) -> bool:
@@ -110,10 +120,11 @@ def _letters_of(jump: Jump) -> tuple[str, ...]:
 
 
 def _joined(meeting: Sequence[tuple[_Jumping, _Jumping]]) -> Iterator[tuple[Jump, Jump]]:
-    sides = [side for pair in meeting for side in pair]
+    sides = Counter(side for pair in meeting for side in pair)
     for out, into in meeting:
-        alone = sides.count(out) == sides.count(into) == 1
-        yield from _paired(out, into) if alone else _only_so(out, into, _is_repeated)
+        if len(out) * len(into) <= _MOST:
+            alone = sides[out] == sides[into] == 1
+            yield from _paired(out, into) if alone else _only_so(out, into, _is_repeated)
 
 
 def _paired(out: _Jumping, into: _Jumping) -> Iterator[tuple[Jump, Jump]]:

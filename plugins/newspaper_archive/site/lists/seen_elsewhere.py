@@ -38,7 +38,7 @@ class SeenElsewhere:
     def page(self, archived: ArchivedPage) -> ArchivedPage:
         if archived.id not in self._pages:
             page = replace(archived.page, lines=(), reading=NOTHING_READ, problems=(), kept=None, ticks=())
-            self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=())
+            self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=(), continued=())
         return self._pages[archived.id]
 
 
@@ -58,4 +58,4 @@ def _headline(archived: ArchivedArticle) -> ArchivedArticle:
         subhead=article.subhead,
         column=article.column,
     )
-    return replace(archived, article=seen, captions=())
+    return replace(archived, article=seen, captions=(), rest=(), open_jumps=())

@@ -102,8 +102,8 @@ def _printed(known: Reference) -> str:
 
 
 def _writers(archived: ArchivedArticle) -> Iterator[str]:
-    """Those in the byline; of a picture that nobody else signed its photographers."""
-    yield from (signed.name for signed in archived.article.byline)
+    """Those in the byline of any part; of a picture that nobody else signed its photographers."""
+    yield from (signed.name for part in archived.parts for signed in part.article.byline)
     if archived.article.kind is Kind.PHOTO and not archived.article.byline:
         for caption in archived.captions:
             yield from caption.photographers

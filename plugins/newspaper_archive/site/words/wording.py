@@ -19,6 +19,8 @@ from newspaper_archive.model import (
     FactSource,
     Issue,
     Kind,
+    MissingPart,
+    OpenJump,
 )
 from newspaper_archive.site.tongue import Tongue, word
 from newspaper_archive.site.words.typography import typeset
@@ -48,6 +50,13 @@ SOURCES = {
     FactSource.PRINT: word("版面上印有"),
     FactSource.ESTIMATE: word("推算，未经证实"),
 }
+OPEN_JUMPS = {
+    (True, True): word("前一部分在第%(folio)s版，本站没有收入那一版。"),
+    (True, False): word("前一部分应在第%(folio)s版，没有认出是哪一篇。"),
+    (False, True): word("后一部分在第%(folio)s版，本站没有收入那一版。"),
+    (False, False): word("后一部分应在第%(folio)s版，没有认出是哪一篇。"),
+}
+"""By whether the earlier part is lacking, and whether its page is."""
 STATES = {"unchecked": word("未校"), "checked": word("已校"), "corrected": word("已更正")}
 WITHDRAWN_FOR = frozenset(
     {
@@ -195,6 +204,11 @@ def printed_headline(article: Article) -> str:
 def headline_words(tongue: Tongue, article: Article) -> str:
     """The headline, else 无题."""
     return printed_headline(article) or tongue.say(NO_HEADLINE)
+
+
+def open_jump_words(tongue: Tongue, jump: OpenJump) -> str:
+    """What a reader is told where the other part of a story is not to be had."""
+    return tongue.say(OPEN_JUMPS[jump.into, jump.lack is MissingPart.PAGE], folio=jump.folio)
 
 
 def teaser_words(tongue: Tongue, announced: ArchivedTeaser) -> str:
