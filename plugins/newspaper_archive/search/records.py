@@ -63,7 +63,7 @@ class Words:
     """How readers see what a record holds; the search finds what `text` makes of a page's own characters."""
 
     text: Callable[[str], str] = str
-    headline: Callable[[Article], str] = lambda article: article.headline or "（无题）"
+    headline: Callable[[Article], str] = lambda article: article.headline or f"「{article.body[:24]}」"
     date: Callable[[str | None], str] = lambda edtf: edtf or "日期不详"
     page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or "版次不详"
     kind: Callable[[Article], str] = lambda article: article.kind.value

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from newspaper_archive.archive import build_archive
-from newspaper_archive.model import Article, Correction, Page, Paragraph, Role
+from newspaper_archive.model import Article, Correction, Kind, Page, Paragraph, Role
+from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.wording import first_words, headline_words
 from pages import RIVER, article, page
 from site_in_memory import Anatomy, SiteInMemory, site
 
@@ -21,6 +23,7 @@ def story(headline: str, body: str, to: str = "", from_: str = "") -> Article:
 
 
 BEGIN = story(FERRY, "停航三年。", to="（下转C02版）")
+LONG = "停航三年的渡口今天又开了，老船工把船划到对岸，两岸居民又能坐船。"
 GOES_ON = story("", REST, from_="（上接C01版）")
 FIRST = page("c01.txt", BEGIN, folio="C01")
 
@@ -104,3 +107,32 @@ def test_a_part_without_its_other_says_so(pages: list[Page], address: str, said:
     made = files(*pages)
     assert said in text(made[f"{HERE}/{address}.html"])
     assert "没有认出" not in text(files(FIRST, second())[f"{HERE}/c01-01.html"])
+
+
+@pytest.mark.parametrize(
+    ("untitled", "words"),
+    [
+        (story("", "停航三年。"), "「停航三年。」"),
+        (story("", LONG), "「停航三年的渡口今天又开了，老船工把船划到对岸……」"),
+        (replace(story("", "停航三年。"), kicker="渡口新事"), "渡口新事"),
+        (replace(story("", "★★★"), tail="（宋一帆）"), "「（宋一帆）」"),
+        (replace(story("", ""), kind=Kind.PHOTO, paragraphs=()), "图片"),
+        (BEGIN, FERRY),
+    ],
+)
+def test_first_words_stand_for_a_headline_that_is_not_printed(untitled: Article, words: str) -> None:
+    assert words == headline_words(tongue(), untitled)
+
+
+def test_they_are_marked_as_such_where_they_head_a_story() -> None:
+    made = files(page("c01.txt", story("", "停航三年。"), BEGIN, folio="C01"))
+    note = "报上没有标题，「」里是开头的话。"
+    heading = "<h1"
+    untitled, titled = (made[f"{HERE}/c01-0{number}.html"].decode() for number in (1, 2))
+    assert ("「停航三年。」" in untitled[untitled.index(heading) :], note in untitled) == (True, True)
+    assert note not in titled
+    assert not [name for name, data in made.items() if "无题".encode() in data]
+
+
+def test_a_story_without_any_word_has_no_first_words() -> None:
+    assert "" == first_words(story("", "★★★"))

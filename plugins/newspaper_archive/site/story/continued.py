@@ -31,6 +31,7 @@ def as_part(part: Story, here: ContinuedHere, tongue: Tongue) -> Story:
         part,
         address=here.whole.address,
         headline=part.headline if part.named else headline_words(tongue, here.whole.article),
+        without_headline=False,
         passages=tuple(_prefixed(passage, prefix) for passage in part.passages),
         amendments=tuple(replace(one, anchor=prefix + one.anchor) for one in part.amendments),
         amended=tuple(prefix + anchor for anchor in part.amended),

@@ -125,6 +125,8 @@ class Story:
     runs: tuple[Run, ...]
     amendments: tuple[Amendment, ...]
     amended: tuple[str, ...]
+    without_headline: bool = False
+    """Whether its own first words stand for the headline that print does not give it."""
     jump_to_at: str = ""
     jump_from_at: str = ""
     lacking_before: str = ""
@@ -166,6 +168,7 @@ def story(
         runs=runs(article.lines, blank),
         amendments=amendments(article.corrections, tongue),
         amended=beside_text(article, changed),
+        without_headline=not printed_headline(article),
         jump_to_at=f"{archived.address}#{anchor_of(2)}" if archived.rest else "",
         lacking_before=_lacking(archived, tongue, into=True),
         lacking_after=_lacking(archived, tongue, into=False),
