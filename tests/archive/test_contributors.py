@@ -7,7 +7,7 @@ import pytest
 
 from newspaper_archive.archive import build_archive
 from newspaper_archive.archive.contributors import own_id
-from newspaper_archive.model import AddressEntry, Archive, Article, Book, Byline, Caption, Page
+from newspaper_archive.model import AddressEntry, Archive, Article, Book, Byline, Caption, Contributor, Page
 from newspaper_archive.store.address_files import HEAD, book_files
 from pages import RIVER, article, page
 
@@ -162,3 +162,47 @@ def test_a_person_s_line_names_no_section_and_a_section_s_no_person() -> None:
     archive = archive_of([page("1.txt", by(WANG), folio="C09", name="要闻"), *signed_by(WANG)], book)
     assert f"{ID}-2" == archive.contributors[WANG].id
     assert ["sections/yao-wen/index.html"] == [section.address for section in archive.sections]
+
+
+@pytest.mark.parametrize(
+    ("shown", "other"),
+    [
+        ("祝小满", "祝小滿"),
+        ("高青山", "髙靑山"),
+        ("买买提·艾山", "买买提•艾山"),
+        ("买买提·艾山", "买买提．艾山"),
+    ],
+)
+def test_one_name_in_two_forms_is_one_person(shown: str, other: str) -> None:
+    archive = archive_of(signed_by(shown, other, shown))
+    assert {shown: Contributor(own_id(shown), 3, True, (other,))} == archive.contributors
+    assert {own_id(shown): AddressEntry(name=shown)} == people_in(archive.book)
+
+
+def test_a_person_is_shown_in_the_form_that_most_stories_have() -> None:
+    assert ["祝小滿"] == list(archive_of(signed_by("祝小滿", "祝小满", "祝小滿")).contributors)
+    assert ["祝小满"] == list(archive_of(signed_by("祝小滿", "祝小满")).contributors)
+
+
+@pytest.mark.parametrize(
+    ("one", "another"), [("王龢", "王和"), ("王喆", "王哲"), ("A. Merrow", "A Merrow"), (WANG, OTHER)]
+)
+def test_two_names_that_look_alike_are_two_persons(one: str, another: str) -> None:
+    assert {one, another} == archive_of(signed_by(one, another)).contributors.keys()
+
+
+def test_a_person_keeps_the_address_that_another_form_of_the_name_was_given() -> None:
+    before = archive_of(signed_by("祝小滿", "祝小滿"))
+    now = archive_of(signed_by("祝小滿", "祝小滿", "祝小满", "祝小满", "祝小满"), before.book)
+    assert {"祝小满": Contributor(own_id("祝小滿"), 5, True, ("祝小滿",))} == now.contributors
+    assert {own_id("祝小滿"): AddressEntry(name="祝小满")} == people_in(now.book)
+
+
+def test_the_address_of_a_form_that_had_a_page_of_its_own_leads_to_the_person() -> None:
+    book = {own_id(name): AddressEntry(name=name) for name in ("祝小满", "祝小滿")}
+    now = archive_of(signed_by("祝小滿", "祝小满", "祝小满"), book)
+    kept = now.contributors["祝小满"].id
+    (other,) = book.keys() - {kept}
+    assert {kept: AddressEntry(name="祝小满"), other: AddressEntry(name="祝小满", listed=True)} == people_in(
+        now.book
+    )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from newspaper_archive.archive import build_archive
-from newspaper_archive.model import Archive, Page, Section
+from newspaper_archive.model import AddressEntry, Archive, Page, Section
 from pages import FERRY, RIVER, article, page, teaser
 
 
@@ -115,3 +115,10 @@ def test_a_slug_that_the_desk_gives_later_is_led_to() -> None:
     )
     assert ["kandian"] == [section.slug for section in now.sections]
     assert "sections/kandian" == now.book["sections/kan-dian"].leads
+
+
+def test_a_section_keeps_its_address_when_more_forms_of_a_character_become_one() -> None:
+    book = {"sections/hei-ban-bao-old": AddressEntry(name="黒板报")}  # as written when 黒 was not yet 黑
+    now = build_archive([page("a.txt", article("甲"), name="黒板报")], (RIVER, FERRY), book)
+    assert [("hei-ban-bao-old", "黒板报")] == shown(now)
+    assert "黑板报" == now.book["sections/hei-ban-bao-old"].name

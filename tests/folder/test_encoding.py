@@ -135,10 +135,46 @@ def test_lines_end_where_an_editor_ends_them(end: str) -> None:
     assert decode(f"一{end}二{end}{end}三".encode()).text == "一\n二\n\n三"
 
 
-def test_a_line_separator_inside_a_line_is_noted() -> None:
-    decoded = decode("一\n二\u2028三\n".encode(), file="C01.txt")
-    assert decoded.text == "一\n二\u2028三\n"
+def test_a_line_end_that_was_turned_into_one_twice_ends_one_line() -> None:
+    assert decode("一\r\r\n\r\r\n二\r\r\n".encode()).text == "一\n\n二\n"
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\v"], ids=ascii)
+def test_unicodes_other_line_ends_end_a_line_and_are_noted(end: str) -> None:
+    decoded = decode(f"一\n二{end}三{end}{end}四\n".encode(), file="C01.txt")
+    assert decoded.text == "一\n二\n三\n\n四\n"
     assert [(p.code, p.line) for p in decoded.problems] == [("line-separator", 2)]
+    assert f"有 3 处换行不是普通换行，是 U+{ord(end):04X}（第 2、3、4 行末尾）" == decoded.problems[0].seen
+
+
+def test_a_next_line_character_among_its_kind_is_a_broken_character() -> None:
+    text = "开放".encode().decode("latin-1") + "\x85\n"
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("stray", ["\x01", "\x08", "\x1f", "\x7f"], ids=ascii)
+def test_a_stray_control_character_is_nothing(stray: str) -> None:
+    decoded = decode(f"{SIMPLIFIED}民{stray}生长廊{stray}\n".encode(), file="C01.txt")
+    assert decoded.text == f"{SIMPLIFIED}民生长廊\n"
+    assert [(p.code, p.line, p.severity) for p in decoded.problems] == [("stray-control", 3, Severity.NOTE)]
+    assert f"有 2 个多余的控制字符，如 U+{ord(stray):04X}（第 3 行）" == decoded.problems[0].seen
+
+
+def test_a_substitute_stands_for_a_character_that_is_lost() -> None:
+    assert decode(f"{SIMPLIFIED}民\x1a生长廊".encode()).text == f"{SIMPLIFIED}民\ufffd生长廊"
+
+
+def test_gb18030_is_read_by_the_standard_of_2022() -> None:
+    rows = [
+        "A6D9 A6DA A6DB A6DC A6DD A6DE A6DF A6EC A6ED A6F3",
+        "FE59 FE61 FE66 FE67 FE6D FE7E FE90 FEA0 A8BC FE51",
+    ]
+    text = decode(SIMPLIFIED.encode("gb18030") + bytes.fromhex("".join(rows)), "gb18030").text or ""
+    assert text.removeprefix(SIMPLIFIED) == "︐︒︑︓︔︕︖︗︘︙龴龵龶龷龸龹龺龻ḿ𠂇"
+
+
+def test_private_characters_of_utf_8_stay_what_they_are() -> None:
+    assert decode("渡口\ue78d".encode()).text == "渡口\ue78d"
 
 
 def test_a_line_of_twenty_megabytes_is_read_at_once_and_named() -> None:

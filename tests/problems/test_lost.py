@@ -89,3 +89,14 @@ def test_what_the_desk_corrected_is_not_lost() -> None:
     shown = replace(article, headline="渡口的船开了", printed=article)
     corrected = replace(page, reading=replace(page.reading, articles=(shown,)))
     assert [] == seen(lost.lost_text, corrected)
+
+
+def test_what_the_file_has_for_a_character_is_not_lost_where_the_character_is_shown() -> None:
+    page = printed(STORY.replace("两岸居民", "两岸居⺠").replace("老船工", "老船e\u0301工"))
+    assert [] == seen(lost.lost_text, page)
+
+
+def test_a_letter_that_is_lost_is_quoted_as_in_the_file() -> None:
+    page = printed(STORY.replace("渡口的船", "⺠船"))
+    (told,) = seen(lost.lost_text, replace(page, reading=replace(page.reading, articles=())))
+    assert told[1].endswith("如“⺠船又开了”")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
 
+from newspaper_archive.archive.contributors import contributors
 from newspaper_archive.model import (
     Archive,
     ArchivedArticle,
@@ -81,7 +82,7 @@ def archive(
     issue = Issue(
         "liudu/2022/2022-06-01", "liudu/2022/2022-06-01/index.html", EDITION, date, certain, (archived,)
     )
-    return Archive(editions=(EDITION,), issues=(issue,), sections=())
+    return Archive(editions=(EDITION,), issues=(issue,), sections=(), contributors=contributors([issue]))
 
 
 def random_archive(seed: int, count: int) -> Archive:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index_of_records import index_of
-from newspaper_archive.model import Archive, Byline, Caption, Dateline, Role
+from newspaper_archive.model import Archive, Byline, Caption, Contributor, Dateline, Role
 from newspaper_archive.search import Words, build_index, segments
 from newspaper_archive.search import postings as counting
 from newspaper_archive.search.index import Segment, ready, segment_files
@@ -78,6 +78,14 @@ def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
         "folio": ["C02"],
     } == record.text
     assert Facts("2022-06-01", True, "柳渡周报", "news", (), ("骆青", "穆小满")) == record.facts
+
+
+def test_a_writer_whose_name_is_printed_in_two_forms_is_one_to_narrow_by() -> None:
+    known = {"穆小满": Contributor("people/m/1/mu-xiao-man-1", 2, True, ("穆小滿",))}
+    printed = replace(article("渡口"), byline=(Byline("记者", "穆小滿"),))
+    (record,) = records(replace(archive([printed]), contributors=known), Words())
+    assert ("穆小满",) == record.facts.authors
+    assert ["记者 穆小滿"] == [part for part in record.text["byline"] if part]
 
 
 def test_what_was_printed_is_found_beside_what_it_was_corrected_to() -> None:

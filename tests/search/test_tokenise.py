@@ -13,6 +13,7 @@ from depth import FULL
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.search.index import fold_digits
 from newspaper_archive.search.tokenise import WALL, fold, pair, terms, units
+from newspaper_archive.search.unit_arrays import WALL_CODE, UnitReader
 
 from .oracle import matches
 
@@ -96,3 +97,11 @@ def test_offsets_rise_and_end_where_print_ends(text: str) -> None:
 def test_a_blank_between_two_texts_changes_no_unit(first: str, second: str) -> None:
     both = [unit.text for unit in units(f"{first} {second}")]
     assert both == [unit.text for unit in (*units(first), *units(second))]
+
+
+@pytest.mark.parametrize("case", VECTORS["units"] + VECTORS["fold"], ids=lambda case: case["title"])
+def test_the_index_reads_the_same_units(case: dict[str, Any]) -> None:
+    reader = UnitReader()
+    codes, _ = reader.read([case["text"]])
+    expected = [unit.text for unit in units(case["text"])]
+    assert [*expected, WALL] == [WALL if code == WALL_CODE else reader.text(code) for code in codes.tolist()]

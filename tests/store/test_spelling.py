@@ -78,3 +78,12 @@ def test_what_another_program_spelt_is_spelt_anew(tmp_path: Path) -> None:
 def test_without_a_cache_nothing_is_kept() -> None:
     with spelling_kept(None):
         assert "rao-cheng" == slug("饶城")
+
+
+def test_a_name_that_no_file_can_hold_is_not_kept_and_stops_nothing(tmp_path: Path) -> None:
+    with spelling_kept(tmp_path):
+        slug("王岚\ud800")
+        slug("周澄")
+    spelt().clear()
+    with spelling_kept(tmp_path):
+        assert {"周澄"} == {name for name in spelt() if "周" in name or "王" in name}

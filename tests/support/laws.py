@@ -7,6 +7,7 @@ from itertools import pairwise
 from newspaper_archive.desk.page_json import reading_json
 from newspaper_archive.folder.text.lines import FOLDING
 from newspaper_archive.model import Article, Line, Reading
+from newspaper_archive.reading.printed import printed
 
 
 def broken_spans(lines: tuple[Line, ...], reading: Reading) -> list[str]:
@@ -35,14 +36,14 @@ def _place(line: int, column: int) -> tuple[int, int]:
 
 
 def unproven_records(lines: tuple[Line, ...], reading: Reading) -> list[str]:
-    """Records that name no lines, and texts with letters that are not print of the lines they name."""
-    printed = {line.number: _letters(line.text) for line in lines}
+    """Records that name no lines, and texts with letters that do not occur in the lines they name."""
+    in_print = _printed_letters(lines)
     found = []
     for record, numbers, texts in _records(reading):
-        if not numbers or list(numbers) != sorted(set(numbers)) or not set(numbers) <= printed.keys():
+        if not numbers or list(numbers) != sorted(set(numbers)) or not set(numbers) <= in_print.keys():
             found.append(f"{record} names lines {numbers}: {''.join(texts)[:40]!r}")
             continue
-        source = sum((printed[number] for number in numbers), Counter[str]())
+        source = sum((in_print[number] for number in numbers), Counter[str]())
         more = [(text[:40], dict(_letters(text) - source)) for text in texts if _letters(text) - source]
         found += [f"{record} of lines {numbers}: {text!r} has {letters} besides" for text, letters in more]
     return found
@@ -51,6 +52,14 @@ def unproven_records(lines: tuple[Line, ...], reading: Reading) -> list[str]:
 def _letters(text: str) -> Counter[str]:
     """Folded, as a name is told by its folded letters: 王１ is 王1."""
     return Counter(c for c in text.translate(FOLDING) if c.isalnum())
+
+
+def _printed_letters(lines: tuple[Line, ...]) -> dict[int, Counter[str]]:
+    """By the numbers of their lines, as printed: `&amp;` is no letter, e and an accent are one."""
+    letters = {line.number: Counter[str]() for line in lines}
+    for line in printed("", lines).lines:
+        letters[line.number] += _letters(line.raw)
+    return letters
 
 
 def _records(reading: Reading) -> Iterator[tuple[str, tuple[int, ...], tuple[str, ...]]]:
@@ -78,8 +87,7 @@ def missing_letters(lines: tuple[Line, ...], reading: Reading) -> dict[str, int]
     roles = [credit.role for credit in reading.colophon]  # a role printed twice is one key with all its names
     for role in set(roles):
         shown += Counter({letter: n * (roles.count(role) - 1) for letter, n in _letters(role).items()})
-    printed = sum((_letters(line.text) for line in lines), Counter[str]())
-    return dict(printed - shown)
+    return dict(sum(_printed_letters(lines).values(), Counter[str]()) - shown)
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -4,7 +4,8 @@ from newspaper_archive.archive import build_archive
 from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.model import Fact, FactSource, Page, Problem, Source
 from newspaper_archive.problems import ArchiveRule, PageRule, with_problems
-from newspaper_archive.reading.assemble import assemble_page
+from newspaper_archive.reading.assemble import assemble
+from newspaper_archive.reading.printed import printed as printed_lines_of
 from pages import DAY, RIVER
 
 STORY = """渡口的船又开了
@@ -17,7 +18,7 @@ STORY = """渡口的船又开了
 
 def printed(text: str, date: str | None = DAY) -> Page:
     """The page of these lines, as the reader takes it, before any rule has looked at it."""
-    lines = normalise(text)
+    print_ = printed_lines_of("C01.txt", normalise(text))
     return Page(
         source=Source("C01.txt", "0" * 64, 1, "utf-8"),
         edition=RIVER,
@@ -25,8 +26,8 @@ def printed(text: str, date: str | None = DAY) -> Page:
         folio=Fact("C01", FactSource.PATH),
         page_name=None,
         system_code=None,
-        lines=lines,
-        reading=assemble_page("C01.txt", lines),
+        lines=print_.in_place,
+        reading=assemble("C01.txt", print_),
     )
 
 

@@ -40,8 +40,9 @@ def letters(name: str) -> str:
 def name_sections(names: Iterable[str], editions: Sequence[Edition], book: Book = NO_BOOK) -> SectionNames:
     """Slugs for the names: what an edition.yaml gives, what was published before, the others by pinyin."""
     others = BookInFiles.of(book).others
+    # The table of the forms of one character may have grown since.
     before = {
-        known.name: id_.removeprefix(SECTIONS)
+        letters(known.name): id_.removeprefix(SECTIONS)
         for id_, known in others.items()
         if known.name and id_.startswith(SECTIONS)
     }
@@ -70,10 +71,10 @@ def _most_printed(found: Counter[str]) -> str:
 def written_sections(names: SectionNames, book: Book) -> dict[str, AddressEntry]:
     """The book's lines of sections: each with its name, and one that has another slug now led to that."""
     led = {
-        id_: AddressEntry(leads=SECTIONS + names.slugs[known.name])
+        id_: AddressEntry(leads=SECTIONS + names.slugs[letters(known.name)])
         for id_, known in BookInFiles.of(book).others.items()
-        if known.name in names.slugs
+        if letters(known.name) in names.slugs
         and id_.startswith(SECTIONS)
-        and id_ != SECTIONS + names.slugs[known.name]
+        and id_ != SECTIONS + names.slugs[letters(known.name)]
     }
     return led | {SECTIONS + address: AddressEntry(name=key) for key, address in names.slugs.items()}

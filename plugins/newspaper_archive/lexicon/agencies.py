@@ -5,6 +5,7 @@ are for print as it stands and for folded print.
 """
 
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.numerals import NUMERAL
 from newspaper_archive.lexicon.word_lists import any_word, entries
 
 _ITSELF, _LETTERS, _DOUBT = "本", "…", "?"
@@ -29,7 +30,7 @@ OUTLET = rf"(?:{NAMED}|{PAPER}|[{HAN}]{{1,5}}{any_word(_UNSURE)})"
 
 DAY = (
     r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日号]"
-    r"|[一二三四五六七八九十廿卅]{1,4}(?:月[一二三四五六七八九十廿卅]{1,4})?日"
+    rf"|{NUMERAL}{{1,4}}(?:月{NUMERAL}{{1,4}})?日"
 )
 # 讯 and 电 themselves: not 来电, 通讯, 电话, 电讯.
 WIRE = (

@@ -14,11 +14,14 @@ def _between(first: int, last: int) -> str:
 
 
 IN_LATER_PLANES = _between(LATER_PLANES.start, LATER_PLANES.stop - 1)
+# What print sets for a character that it has not; it stands for one, and is counted and named as one.
+UNKNOWN = "〓"
 # To stand within the brackets of a pattern: [{HAN}], [^{HAN}].
-HAN = _between(FIRST_PLANE.start, FIRST_PLANE.stop - 1) + IN_LATER_PLANES
+HAN = _between(FIRST_PLANE.start, FIRST_PLANE.stop - 1) + IN_LATER_PLANES + UNKNOWN
 # All else, for a pattern of Han characters without some of them: [^的了{NOT_HAN}].
 NOT_HAN = (
-    _between(0, FIRST_PLANE.start - 1)
+    _between(0, ord(UNKNOWN) - 1)
+    + _between(ord(UNKNOWN) + 1, FIRST_PLANE.start - 1)
     + _between(FIRST_PLANE.stop, LATER_PLANES.start - 1)
     + _between(LATER_PLANES.stop, 0x10FFFF)
 )

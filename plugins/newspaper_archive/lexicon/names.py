@@ -7,6 +7,7 @@ import re
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
 
@@ -27,6 +28,8 @@ PARTING = re.compile(r"[\s、,;/和]+")
 PUNCTUATION = re.compile(r"[()\[\]【】<>{}=&;■□▲△●◎◆:。]")
 ALL_HAN = re.compile(f"[{HAN}]+")
 NOT_NAMED = "署名"
+# Between the parts of a name, as systems write it: 买买提·艾山. A full point is one where names are compared.
+MIDDLE_DOTS = "·•‧∙・･"
 
 _SURNAMES = entries("surnames")
 COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
@@ -76,17 +79,20 @@ def are_names(text: str) -> bool:
 
 
 def _can_be_name(name: str, text: str) -> bool:
-    if "·" in name:
+    if any(dot in name for dot in MIDDLE_DOTS):
         return True
     if not 2 <= len(name) <= LONGEST_NAME:
         return False
-    known = name[0] in SINGLE or name[:2] in COMPOUND
-    return known or re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text) is not None
+    return (
+        _rank(name[0]) is not None
+        or name[:2] in COMPOUND
+        or bool(re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text))
+    )
 
 
 def _parted(token: str) -> list[str]:
     """A run of characters as names of two or three, where family names allow it; else the run as it is."""
-    if len(token) < 4 or "·" in token or not ALL_HAN.fullmatch(token):
+    if len(token) < 4 or not ALL_HAN.fullmatch(token):
         return [token]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
     for end in range(2, len(token) + 1):
@@ -105,6 +111,12 @@ def _cost(name: str) -> float | None:
     """How unlikely a name is: by the rank of its family name; None where it has none."""
     if name[:2] in COMPOUND and len(name) >= 3:
         return 1.0
-    if len(name) == 4 or name[0] not in SINGLE:
+    rank = _rank(name[0])
+    if len(name) == 4 or rank is None:
         return None
-    return 1.0 + SINGLE[name[0]] / RARE + (0.3 if len(name) == 2 else 0.0)
+    return 1.0 + rank / RARE + (0.3 if len(name) == 2 else 0.0)
+
+
+def _rank(character: str) -> int | None:
+    """How common a family name it is, in whichever form: 髙 is 高."""
+    return SINGLE.get(character, SINGLE.get(simplified().get(character, character)))

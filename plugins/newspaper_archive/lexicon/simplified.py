@@ -1,23 +1,48 @@
 """Traditional characters by the simplified ones they are searched as: 鄉 is 乡, 濟 is 济, 著 is 着.
 
 The table is OpenCC's: of several candidates its first, closed over chains (薴 → 苧 → 苎), with the few
-pairs of data/same_character.txt that OpenCC keeps apart and readers do not.
+pairs of data/same_character.txt that OpenCC keeps apart and readers do not. Radicals (⻓ is 长) and other
+forms of one character (淸 is 清, 髙 is 高, 黒 is 黑) are as tests/lexicon/write_character_tables.py wrote
+them of Unicode's files; data/other_character.txt has pairs that look alike there and are two names (龢, 和).
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import chain
+from unicodedata import normalize
 
 from opencc import OpenCC
 
 from newspaper_archive.lexicon.han import FIRST_PLANE, LATER_PLANES
+from newspaper_archive.lexicon.word_lists import entries
 
 
 @cache
 def simplified() -> Mapping[str, str]:
     """Each character that is searched as another one, and that one."""
-    first = dict(_first_candidates()) | _exceptions()
+    # A radical that NFKC folds before need not be asked for.
+    parts = {radical: to for radical, to in radicals().items() if normalize("NFKC", radical) == radical}
+    return _closed(_pairs("character_forms") | parts | _of_opencc())
+
+
+@cache
+def traditional() -> Mapping[str, str]:
+    """Traditional characters alone, by the simplified ones."""
+    return _closed(_of_opencc())
+
+
+@cache
+def radicals() -> Mapping[str, str]:
+    """Each radical that stands by itself in Unicode, and the ideograph that looks like it: ⼈ 人, ⻓ 长."""
+    return _pairs("radicals")
+
+
+@cache
+def _of_opencc() -> dict[str, str]:
+    return dict(_first_candidates()) | _pairs("same_character")
+
+
+def _closed(first: Mapping[str, str]) -> dict[str, str]:
     return {character: end for character in first if (end := _end(character, first)) != character}
 
 
@@ -31,9 +56,8 @@ def _first_candidates() -> Iterator[tuple[str, str]]:
             yield character, candidate
 
 
-def _exceptions() -> dict[str, str]:
-    listed = files("newspaper_archive").joinpath("lexicon", "data", "same_character.txt").read_text("utf-8")
-    return {line[0]: line[1] for line in listed.split() if len(line) == 2}
+def _pairs(name: str) -> dict[str, str]:
+    return {pair[0]: pair[1] for pair in entries(name)}
 
 
 def _end(character: str, first: Mapping[str, str]) -> str:

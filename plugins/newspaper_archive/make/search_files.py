@@ -1,17 +1,18 @@
 """Writes the search index: part by part, where the issues of a part have changed, then what tells of all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
 from newspaper_archive.model import Archive, Issue, Section
 from newspaper_archive.search import (
+    Names,
     Ready,
     Segment,
     made_ready,
     parts,
-    section_names,
     segment_files,
+    shown_names,
     whole_files,
 )
 from newspaper_archive.site.incremental import IncrementalRendering
@@ -30,7 +31,7 @@ BATCH = 3
 def write_search_files(
     rendering: IncrementalRendering, archive: Archive, jobs: Jobs, progress: Progress
 ) -> None:
-    searched, names = parts(archive), section_names(archive)
+    searched, names = parts(archive), shown_names(archive)
     segments = []
     with progress.stage("检索", len(searched)) as advance:
         for part, issues in searched:
@@ -41,9 +42,7 @@ def write_search_files(
         rendering.once("search", (notes, names), partial(_write_whole, segments, archive.sections))
 
 
-def _write_segment(
-    issues: Issues, names: Mapping[str, str], language: str, jobs: Jobs, writer: Writer
-) -> bytes:
+def _write_segment(issues: Issues, names: Names, language: str, jobs: Jobs, writer: Writer) -> bytes:
     """One part; gives what the whole has to know of it."""
     batches = (issues[first : first + BATCH] for first in range(0, len(issues), BATCH))
     with jobs.worker_pool() as pool:
@@ -59,7 +58,7 @@ def _write_whole(segments: Sequence[Segment], sections: Sequence[Section], write
         writer.write(address, data)
 
 
-def _made_ready(work: tuple[Issues, Mapping[str, str], str]) -> list[Ready]:
+def _made_ready(work: tuple[Issues, Names, str]) -> list[Ready]:
     """What a worker does for the index."""
     issues, names, language = work
     return made_ready(issues, names, search_words(tongue(language)))

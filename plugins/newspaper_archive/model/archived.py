@@ -146,11 +146,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """A printed name that signs so many stories and photos that stand alone; `paged` ones have a page."""
+    """A printed name that signs so many stories and photos that stand alone; `paged` ones have a page.
+
+    `forms` are the other forms in which the name is printed.
+    """
 
     id: str
     stories: int
     paged: bool
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from newspaper_archive.model import Archive, Page, Problem
+from newspaper_archive.folder.text.misread import MISREAD
+from newspaper_archive.model import Archive, Page, Problem, Severity
 from newspaper_archive.problems import (
     character,
     cut,
     dating,
+    interleaved,
     joint,
     left_out,
     lost,
     missing_issues,
     missing_pages,
     notice,
+    other_script,
     papers,
     pointer,
+    set_vertically,
     story_parts,
     topic,
     twice,
@@ -46,6 +50,9 @@ FACT_RULES: tuple[PageRule, ...] = (
     character.replaced,
     character.private,
     character.unassigned,
+    set_vertically.set_vertically,
+    interleaved.interleaved,
+    other_script.other_script,
     lost.lost_text,
     left_out.few_stories,
     left_out.text_as_furniture,
@@ -96,9 +103,12 @@ def archive_problems(archive: Archive) -> tuple[Problem, ...]:
 def with_problems(page: Page, settled: frozenset[int] = frozenset()) -> Page:
     """The page with what its rules see, after what was seen when its file was opened and placed.
 
-    On `settled` lines the desk has said how the page is to be read; nothing is asked of them again.
+    On `settled` lines the desk has said how the page is to be read; nothing is asked of them again. Nor is
+    anything of the stories of a page that is no Chinese till it is saved anew.
     """
     facts = chain.from_iterable(rule(page) for rule in FACT_RULES)
+    if any(one.code == MISREAD and one.severity is Severity.ERROR for one in page.problems):
+        return replace(page, problems=(*page.problems, *facts))
     return replace(page, problems=(*page.problems, *facts, *asked_once(page, settled)))
 
 

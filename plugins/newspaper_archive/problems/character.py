@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from newspaper_archive.folder.text.misread import MISREAD
 from newspaper_archive.model import Page, Problem, Role, Severity
 from newspaper_archive.problems.quoting import around, has_letters, named, problem_on, quoted
 
@@ -14,8 +15,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def replaced(page: Page) -> Iterator[Problem]:
-    """Where bytes of this very file were broken, that was said when it was opened."""
-    if any(problem.code == "undecodable" for problem in page.problems):
+    """Where bytes of this very file were broken, or all was misread, that was said when it was opened."""
+    if any(problem.code in ("undecodable", MISREAD) for problem in page.problems):
         return
     if places := _places(page, _REPLACED):
         seen = f"有 {len(places)} 个替代符 U+FFFD（{named(_numbers(places))}），如{_quote(page, places)}"
@@ -26,6 +27,8 @@ def replaced(page: Page) -> Iterator[Problem]:
 
 def private(page: Page) -> Iterator[Problem]:
     """Characters of a font's own, which every other machine shows as something else or as a box."""
+    if any(problem.code == MISREAD for problem in page.problems):
+        return
     if places := _places(page, _PRIVATE):
         line, at = places[0]
         code = f"U+{ord(_raw(page, line)[at]):04X}"

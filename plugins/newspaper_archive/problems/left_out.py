@@ -13,16 +13,11 @@ from newspaper_archive.lexicon.word_lists import any_word, entries
 from newspaper_archive.model import Page, Problem, Role, Severity
 from newspaper_archive.problems.quoting import named, problem_on, quoted
 
-OUTSIDE = {
-    Role.TEASER: "导读",
-    Role.FURNITURE: "版面杂项",
-    Role.LABEL: "报头和栏目",
-    Role.COLOPHON: "编辑组版",
-    Role.UNASSIGNED: "未归类",
-}
+OUTSIDE = {Role.TEASER: "导读", Role.FURNITURE: "版面杂项", Role.UNASSIGNED: "未归类"}
+THE_PAGES_OWN = (Role.LABEL, Role.COLOPHON)
 MOST_OUTSIDE = 0.3
-"""Of a page's letters. Of 30 real pages two have more: an index of headlines, a page taken from the web."""
-FEWEST_LETTERS = 40
+"""Of a page's letters, its own heads and credits apart. Of 30 real pages two have more."""
+FEWEST_LETTERS = 20
 SENTENCE, LONG = 8, 24
 """Letters of furniture: of a line with a full stop at its end, and of one stretch without a blank."""
 
@@ -35,13 +30,14 @@ _COLOPHON = re.compile(
 def few_stories(page: Page) -> Iterator[Problem]:
     """No story at all, or much print outside of them."""
     letters = _letters(page)
-    whole, outside = sum(letters.values()), sum(letters[role] for role in OUTSIDE)
+    whole = sum(letters.values()) - sum(letters[role] for role in THE_PAGES_OWN)
+    outside = sum(letters[role] for role in OUTSIDE)
     if whole < FEWEST_LETTERS or outside <= MOST_OUTSIDE * whole:
         return
     parts = "、".join(f"{name} {letters[role]} 字" for role, name in OUTSIDE.items() if letters[role])
     advice = "请对照版面。分栏、竖排转换时乱了的，请重新导出；读错的，请在同名 .yaml 里写明"
     if not page.reading.articles:
-        seen = f"这一版没有读出一篇稿件，{whole} 字都在稿件之外：{parts}"
+        seen = f"这一版没有读出一篇稿件，{outside} 字都在稿件之外：{parts}"
         yield problem_on(Severity.ERROR, "no-story", page, (), seen, advice)
     else:
         seen = f"这一版有 {100 * outside // whole}% 的字不在稿件里：{parts}"

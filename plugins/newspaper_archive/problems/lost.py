@@ -7,6 +7,7 @@ colophon and furniture are the page's own and are not asked about.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from newspaper_archive.folder.text.lines import FOLDING
 from newspaper_archive.lexicon.roles import Shown, shown_in
 from newspaper_archive.model import Page, Problem, Reading, Role, Severity
 from newspaper_archive.problems.quoting import has_letters, named, problem_on, quoted
@@ -31,25 +32,27 @@ def lost_text(page: Page) -> Iterator[Problem]:
 
 def _lost(page: Page) -> dict[int, str]:
     """The lines that have letters which no record shows, and what stands there; in print order."""
-    lost = {n: text for n, text in _printed(page, frozenset({Role.UNASSIGNED})).items() if has_letters(text)}
+    free = frozenset({Role.UNASSIGNED})
+    in_file = {line.number: line.raw for line in page.lines}
+    lost = {n: text for n, text in _standing(page, free, in_file).items() if has_letters(text)}
+    in_print = {line.number: line.text for line in page.lines}
     for roles, records in (
         (_OF_PARAGRAPHS, _paragraphs(page.reading)),
         (_BESIDE, [*_beside_paragraphs(page.reading), *_captions(page.reading)]),
     ):
-        printed = _printed(page, roles)
+        printed, quotable = _standing(page, roles, in_print), _standing(page, roles, in_file)
         for numbers, shown in _together(printed, records):
-            for number in _lacking(numbers, printed, shown):
-                lost.setdefault(number, printed[number])
+            for number in _lacking(numbers, printed, shown.translate(FOLDING)):
+                lost.setdefault(number, quotable[number])
     return dict(sorted(lost.items()))
 
 
-def _printed(page: Page, roles: frozenset[Role]) -> dict[int, str]:
-    """What of each line has one of these roles."""
-    raw = {line.number: line.raw for line in page.lines}
+def _standing(page: Page, roles: frozenset[Role], lines: Mapping[int, str]) -> dict[int, str]:
+    """What of each line has one of these roles: as printed, or as in the file, which may have ⺠ for 民."""
     found: dict[int, str] = {}
     for span in page.reading.spans:
         if span.role in roles:
-            found[span.line] = found.get(span.line, "") + raw[span.line][span.start : span.end]
+            found[span.line] = found.get(span.line, "") + lines[span.line][span.start : span.end]
     return found
 
 

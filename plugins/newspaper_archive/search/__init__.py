@@ -4,28 +4,30 @@ Finds what `grep` finds: a query's pairs of characters name candidates, and the 
 the stored text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from newspaper_archive.model import Archive, Issue
 from newspaper_archive.search.index import File, Ready, Segment, ready, segment_files, whole_files
 from newspaper_archive.search.records import (
+    Names,
     Words,
     day_of,
     newest_issues_first,
     records_of,
-    section_names,
+    shown_names,
 )
 from newspaper_archive.search.segments import by_time
 
 __all__ = [
+    "Names",
     "Ready",
     "Segment",
     "Words",
     "build_index",
     "made_ready",
     "parts",
-    "section_names",
     "segment_files",
+    "shown_names",
     "whole_files",
 ]
 
@@ -40,7 +42,7 @@ def build_index(archive: Archive, words: Words = PLAIN) -> Iterator[File]:
     """
     made = []
     for _, issues in parts(archive):
-        segment, files = segment_files(made_ready(issues, section_names(archive), words))
+        segment, files = segment_files(made_ready(issues, shown_names(archive), words))
         made.append(segment)
         yield from files
     yield from whole_files(made, archive.sections)
@@ -53,6 +55,6 @@ def parts(archive: Archive) -> list[tuple[str, tuple[Issue, ...]]]:
     return [(name, tuple(issues)) for name, issues in found]
 
 
-def made_ready(issues: Iterable[Issue], names: Mapping[str, str], words: Words) -> list[Ready]:
-    """The articles of these issues, ready for the index; `names` are those of the sections by slug."""
+def made_ready(issues: Iterable[Issue], names: Names, words: Words) -> list[Ready]:
+    """The articles of these issues, ready for the index."""
     return [ready(record) for record in records_of(issues, names, words)]

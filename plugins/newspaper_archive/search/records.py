@@ -59,6 +59,14 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Of sections by slug; of people in another form than that in which they are shown."""
+
+    sections: Mapping[str, str]
+    people: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """How readers see what a record holds; the search finds what `text` makes of a page's own characters."""
 
@@ -71,19 +79,20 @@ class Words:
 
 def records(archive: Archive, words: Words) -> Iterator[Record]:
     """Every article of the archive, the newest issue first, undated issues last; made as it is asked for."""
-    return records_of(newest_issues_first(archive), section_names(archive), words)
+    return records_of(newest_issues_first(archive), shown_names(archive), words)
 
 
-def records_of(issues: Iterable[Issue], names: Mapping[str, str], words: Words) -> Iterator[Record]:
-    """Every article of these issues; `names` are those of sections by slug."""
+def records_of(issues: Iterable[Issue], names: Names, words: Words) -> Iterator[Record]:
+    """Every article of these issues."""
     for issue in issues:
         for page in issue.pages:
             for article in page.articles:
                 yield _record(issue, page, article, words, names)
 
 
-def section_names(archive: Archive) -> dict[str, str]:
-    return {section.slug: section.name for section in archive.sections}
+def shown_names(archive: Archive) -> Names:
+    people = {form: name for name, one in archive.contributors.items() for form in one.forms}
+    return Names({section.slug: section.name for section in archive.sections}, people)
 
 
 def newest_issues_first(archive: Archive) -> list[Issue]:
@@ -97,10 +106,10 @@ def day_of(issue: Issue) -> str:
 
 
 def _record(
-    issue: Issue, page: ArchivedPage, archived: ArchivedArticle, words: Words, names: Mapping[str, str]
+    issue: Issue, page: ArchivedPage, archived: ArchivedArticle, words: Words, names: Names
 ) -> Record:
     article = archived.article
-    sections = tuple(names.get(slug, slug) for slug in archived.sections)
+    sections = tuple(names.sections.get(slug, slug) for slug in archived.sections)
     fields = _fields(archived)
     fields["section"] = _each_once([*sections, article.column, page.name or ""])
     fields["folio"] = _each_once([page.folio or "", *(one.folio for one in archived.rest)])
@@ -118,7 +127,13 @@ def _record(
             kind=words.kind(article),
             sections=sections,
             authors=tuple(
-                _each_once([writer.name for part in archived.parts for writer in part.article.byline])
+                _each_once(
+                    [
+                        names.people.get(by.name, by.name)
+                        for part in archived.parts
+                        for by in part.article.byline
+                    ]
+                )
             ),
         ),
     )

@@ -21,8 +21,18 @@ from newspaper_archive.lexicon.simplified import simplified
 WALL = ""
 """The text of a unit that is a wall; any stop is as good as any other."""
 
-# Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points.
-PRINTED = {"︰": ":", "∶": ":", "…": "…", "⋯": "…", "‥": "…", "︙": "…"}
+# Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points;
+# and 零, which is 〇 in a number and in no other word told from it.
+PRINTED = {"︰": ":", "∶": ":", "…": "…", "⋯": "…", "‥": "…", "︙": "…", "零": "〇"}
+
+# What print sets for 〇, as folded, beside a Chinese figure: circles, Latin and Cyrillic letters, 0.
+# Elsewhere a circle is a bullet, and beside letters and figures a letter is one.
+ZERO = "〇"
+ZERO_SIGNS, FIGURES = "○◯〇oо0", "一二三四五六七八九"
+_BESIDE = f"[a-z0-9а-яё{ZERO_SIGNS}]"
+_ZEROS = re.compile(
+    f"(?<=[{FIGURES}])[{ZERO_SIGNS}]+(?!{_BESIDE})|(?<!{_BESIDE})[{ZERO_SIGNS}]+(?=[{FIGURES}])"
+)
 
 # Stops, and █, as which withdrawn words are shown: what stands on both sides was never printed as neighbours.
 WALLS = frozenset(",。;:!?、…█")
@@ -99,7 +109,7 @@ def fold_character(character: str) -> str:
 
 
 def fold(text: str) -> Folded:
-    """The text with each code point folded by itself; print is not replaced, the offsets lead back to it."""
+    """The text with each code point folded by itself, and zeros; the offsets lead back to print."""
     table = {character: fold_character(character) for character in set(text)}
     folded: list[str] = []
     offsets: list[int] = []
@@ -107,7 +117,12 @@ def fold(text: str) -> Folded:
         replacement = table[character]
         folded.append(replacement)
         offsets.extend([offset] * len(replacement))
-    return Folded("".join(folded), (*offsets, len(text)))
+    return Folded(with_zeros("".join(folded)), (*offsets, len(text)))
+
+
+def with_zeros(folded: str) -> str:
+    """A folded text with one sign for zero among Chinese figures: 二○○六, 二oo六 are 二〇〇六."""
+    return _ZEROS.sub(lambda found: ZERO * len(found[0]), folded)
 
 
 def is_passed_over(character: str) -> bool:

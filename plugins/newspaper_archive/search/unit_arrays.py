@@ -12,7 +12,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from newspaper_archive.search.tokenise import WALLS, fold_character, is_passed_over
+from newspaper_archive.search.tokenise import (
+    FIGURES,
+    WALLS,
+    ZERO,
+    ZERO_SIGNS,
+    fold_character,
+    is_passed_over,
+    with_zeros,
+)
 
 WALL_CODE = 0
 FIRST_RUN = 0x110000
@@ -22,6 +30,15 @@ _PASSED_OVER, _LETTER, _IN_RUN, _WALL = range(4)
 _END = ","
 
 Codes = NDArray[np.int32]
+
+
+def _among(characters: str) -> NDArray[np.bool_]:
+    found = np.zeros(0x110000, bool)
+    found[list(map(ord, characters))] = True
+    return found
+
+
+_IS_ZERO, _IS_FIGURE = _among(ZERO_SIGNS), _among(FIGURES)
 
 
 @dataclass(slots=True)
@@ -38,7 +55,7 @@ class UnitReader:
         """The codes of all texts, each ended by a wall, and the number of the text that each code is in."""
         texts, printed = self._printed(texts)
         ends = np.cumsum([len(text) + 1 for text in texts])
-        folded = self._folded[printed]
+        folded = self._with_zeros(self._folded[printed])
         kinds = self._kinds[folded]
         run_goes_on = np.zeros(len(kinds), bool)
         run_goes_on[1:] = (kinds[1:] == _IN_RUN) & (kinds[:-1] == _IN_RUN)
@@ -62,6 +79,17 @@ class UnitReader:
         printed = _code_points(texts)
         self._meet(printed)
         return texts, printed
+
+    def _with_zeros(self, folded: Codes) -> Codes:
+        """As tokenise.with_zeros() has it; asked of the texts only where such a sign is beside a figure."""
+        zero, figure = _IS_ZERO[folded], _IS_FIGURE[folded]
+        if not (np.any(zero[1:] & figure[:-1]) or np.any(zero[:-1] & figure[1:])):
+            return folded
+        self._kinds[ord(ZERO)] = _LETTER
+        text = folded.astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+        return np.frombuffer(with_zeros(text).encode("utf-32-le", "surrogatepass"), np.uint32).astype(
+            np.int32
+        )
 
     def _as_many(self, found: re.Match[str]) -> str:
         return self._many[ord(found[0])]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from newspaper_archive.invisible import INVISIBLE
 from newspaper_archive.lexicon.slug import spelt
 from newspaper_archive.store.program import program_mark
 from newspaper_archive.store.sealed import read_sealed, sealed, write_whole
@@ -37,9 +38,10 @@ def _read(folder: Path) -> dict[str, str]:
 
 
 def _write(folder: Path, known: dict[str, str]) -> None:
-    """A full disk only means that it is spelt again."""
+    """A full disk only means that it is spelt again, and so does half a character, which no file can hold."""
+    kept = {name: told for name, told in known.items() if not INVISIBLE.search(name)}
     with suppress(OSError):
-        write_whole(folder / NAME, sealed(msgspec.msgpack.encode((program_mark(), known))))
+        write_whole(folder / NAME, sealed(msgspec.msgpack.encode((program_mark(), kept))))
 
 
 def forget_spelling(folder: Path) -> None:

@@ -67,6 +67,21 @@ def test_one_name_in_two_roles_is_one_person_with_both_roles() -> None:
     assert [("记者", 2), ("见习记者", 1)] == found["沈之禾"].roles
 
 
+def test_one_name_in_two_forms_is_one_person_with_the_stories_of_both() -> None:
+    found = names(
+        printed("2021-01-01", by(("记者", "鲁小滿"))),
+        printed("2021-01-08", by(("记者", "鲁小满")), by(("记者", "鲁小满"))),
+    )
+    assert {"鲁小满"} == found.keys()
+    assert ["2021-01-08", "2021-01-08", "2021-01-01"] == days(found["鲁小满"])
+
+
+def test_both_forms_of_a_name_lead_to_the_same_person() -> None:
+    lists = name_lists({"鲁小满": Contributor("people/l/1/lu-xiao-man-1", 3, True, ("鲁小滿",))})
+    assert lists.addresses["鲁小满"] == lists.addresses["鲁小滿"]
+    assert lists.listed["鲁小满"] == lists.listed["鲁小滿"]
+
+
 def test_an_article_that_names_somebody_twice_is_one_article_of_two_roles() -> None:
     found = names(printed("2021-01-01", by(("记者", "沈之禾"), ("摄影记者", "沈之禾"))))
     assert [("记者", "摄影记者")] == [signed.roles for signed in found["沈之禾"].articles]

@@ -20,12 +20,14 @@ SPOKEN = frozenset({"say", "tell", "word"})
 # Scripts and modules that know Chinese for another reason than to say something to readers.
 NOT_SAID = {
     "query.js": "the words by which a query names a field, as readers type them",
+    "fold.js": "Chinese figures, beside which a circle is a nought",
     "suggestions.js": "a day as readers type it",
     "brief_items.py": "a day as print has it",
     "citation.py": "the standard asks for the language of what is cited",
     "hand_written.py": "what the desk is told of its own files",
     "render_options.py": "what a site is called that nobody has named, in the language of print",
     "subjects.py": "words of print that tell nothing",
+    "tokenise.py": "Chinese figures, as fold.js has them",
     "story_view.py": "a day and a role as print has them",
     "__main__.py": "what `make words` tells whoever runs it",
     "records.py": "a role as the reader of pages has it; what stands for words where none are given",

@@ -11,10 +11,15 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.fold = (function () {
   "use strict";
 
-  /* Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points. */
+  /* Printed variants that NFKC would take for something else: ︰ becomes "..", an ellipsis three full points; 零 is 〇. */
   const PRINTED = new Map([
-    ["︰", ":"], ["∶", ":"], ["…", "…"], ["⋯", "…"], ["‥", "…"], ["︙", "…"],
+    ["︰", ":"], ["∶", ":"], ["…", "…"], ["⋯", "…"], ["‥", "…"], ["︙", "…"], ["零", "〇"],
   ]);
+
+  /* What print sets for 〇 beside a Chinese figure, as folded; see ZERO_SIGNS in search/tokenise.py. */
+  const ZEROS = /[○◯〇oо0]+/g;
+  const FIGURE = /[一二三四五六七八九]/;
+  const BESIDE = /[a-z0-9а-яё]/;
 
   /** @type {Map<string, string>} */
   let known = new Map(PRINTED);
@@ -46,6 +51,14 @@ NewspaperArchive.fold = (function () {
     return folded;
   }
 
+  /** @param {string} folded */
+  function withZeros(folded) {
+    return folded.replace(ZEROS, (zeros, /** @type {number} */ at) => {
+      const around = folded.charAt(at - 1) + folded.charAt(at + zeros.length);
+      return FIGURE.test(around) && !BESIDE.test(around) ? "〇".repeat(zeros.length) : zeros;
+    });
+  }
+
   /**
    * @param {string} text as printed
    * @returns {Folded}
@@ -61,7 +74,7 @@ NewspaperArchive.fold = (function () {
       offset += character.length;
     }
     offsets.push(text.length);
-    return { text: folded, offsets };
+    return { text: withZeros(folded), offsets };
   }
 
   return Object.assign(fold, { learn });

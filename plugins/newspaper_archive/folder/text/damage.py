@@ -53,19 +53,15 @@ def damage(text: str, file: str, faulty: str | None) -> tuple[Problem, ...]:
 def _damage(text: str, file: str, faulty: str | None) -> Iterator[Problem]:
     if faulty is not None:
         lines = _lines_with(_REPLACED, text)
-        seen = f"有 {text.count(_REPLACED)} 处字节不是 {faulty} 的字（{_named(lines)}）"
+        seen = f"有 {text.count(_REPLACED)} 处字节不是 {faulty} 的字（{named(lines)}）"
         advice = "请对照原版补字；若整页乱码，请在同名 .yaml 里写 encoding"
         yield Problem(Severity.WARNING, "undecodable", file, lines[0], seen, advice)
     if _NUL in text:
         lines = _lines_with(_NUL, text)
-        seen = f"有 {text.count(_NUL)} 个 NUL 字节（{_named(lines)}）"
+        seen = f"有 {text.count(_NUL)} 个 NUL 字节（{named(lines)}）"
         yield Problem(Severity.WARNING, "nul", file, lines[0], seen, "文件可能损坏，请对照原版后重新另存")
     if len(text) > LONG_LINE:
         yield from _long_lines(text, file)
-    if "\u2028" in text:
-        lines = _lines_with("\u2028", text)
-        seen = f"行内有 Unicode 换行符 U+2028（{_named(lines)}）"
-        yield Problem(Severity.NOTE, "line-separator", file, lines[0], seen, "若原版在此换行，请改为普通换行")
 
 
 def _long_lines(text: str, file: str) -> Iterator[Problem]:
@@ -80,6 +76,7 @@ def _lines_with(character: str, text: str) -> list[int]:
     return [number for number, line in enumerate(text.split("\n"), 1) if character in line]
 
 
-def _named(lines: list[int]) -> str:
+def named(lines: list[int]) -> str:
+    """`第 3、7 行`, of many the first: `第 1、2 等 20 行`."""
     named = "、".join(str(number) for number in lines[:_NAMED_LINES])
     return f"第 {named} 行" if len(lines) <= _NAMED_LINES else f"第 {named} 等 {len(lines)} 行"

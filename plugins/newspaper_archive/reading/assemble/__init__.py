@@ -1,5 +1,6 @@
 """Parts to a page: articles, captions, briefs, teasers, colophon, furniture; every character has a place."""
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -28,11 +29,21 @@ from newspaper_archive.reading.assemble.article import clean, headline_text
 from newspaper_archive.reading.assemble.draft import Gathered, LooseCaption, LooseTeaser
 from newspaper_archive.reading.assemble.facts import colophon, page_label, printed_date, title
 from newspaper_archive.reading.assemble.ordered import gather_ordered
+from newspaper_archive.reading.assemble.set_aside import (
+    add_aside,
+    aside_decision,
+    judged_pages,
+    kept_aside,
+    leads_elsewhere,
+    named_by,
+    without,
+)
 from newspaper_archive.reading.assemble.spans import spans
 from newspaper_archive.reading.assemble.whole import is_chinese, whole
 from newspaper_archive.reading.classify import Judged, classify, forms
 from newspaper_archive.reading.joined_lines import JoinedLines, join
 from newspaper_archive.reading.printed import Printed, printed
+from newspaper_archive.reading.printed.step import SetAside
 from newspaper_archive.reading.segment import segment
 from newspaper_archive.reading.segment.recut import recut
 
@@ -46,12 +57,18 @@ def assemble_page(file: str, lines: Sequence[Line], orders: Orders = NO_ORDERS) 
 
 def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
     """What a page says that is printed so."""
-    cut = segment(page.lines)
-    blocks = recut(cut, orders)
-    judged = classify(blocks, orders)
-    found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(page.lines) else whole(blocks)
+    aside = kept_aside(page.aside, orders)
+    cuts = [segment(without(lines, aside)) for lines in page.pages]
+    cut = tuple(chain.from_iterable(cuts))
+    judged = (
+        judged_pages(cuts, orders)
+        if len(cuts) > 1
+        else classify(recut(cut, orders), orders, one_story=leads_elsewhere(aside))
+    )
+    found = gather_ordered(judged, orders, cut) if orders.claims or is_chinese(page.lines) else whole(cut)
+    add_aside(found, aside)
     amend = amender(page.in_place, orders.corrections) if orders.corrections else None
-    label_lines = _label_lines(found)
+    label_lines = [*_label_lines(found), *named_by(aside)]
     places = {id(draft): place for place, draft in enumerate(found.drafts)}
     articles = tuple(amended_article(draft, amend, orders.corrections) for draft in found.drafts)
     return Reading(
@@ -68,7 +85,7 @@ def assemble(file: str, page: Printed, orders: Orders = NO_ORDERS) -> Reading:
         furniture=tuple(found.furniture_lines),
         label_lines=tuple(clean(joined.raw) for joined in found.labels),
         spans=spans(page.in_place, chain(page.marks, *(one.look.joined.marks for one in judged)), found),
-        decisions=tuple(_decision(one) for one in judged),
+        decisions=_decisions(judged, aside),
         problems=(*page.problems, *_problems(file, found)),
         corrections=orders.corrections,
     )
@@ -116,6 +133,14 @@ def _printed_teaser(one: LooseTeaser) -> Teaser:
         label=clean(one.pointer.raw) if one.pointer else "",
         lines=tuple(sorted({n for s in texts for n in s.lines()})),
     )
+
+
+def _decisions(judged: Sequence[Judged], aside: Sequence[SetAside]) -> tuple[Decision, ...]:
+    """In print order, but where the page is read in another."""
+    told = [_decision(one) for one in judged]
+    for one in aside:
+        bisect.insort(told, aside_decision(one), key=lambda decision: decision.lines[0])
+    return tuple(told)
 
 
 def _decision(one: Judged) -> Decision:

@@ -37,9 +37,11 @@ class Judged:
     second: Part | None
 
 
-def classify(blocks: Sequence[Block], orders: Orders = NO_ORDERS) -> tuple[Judged, ...]:
+def classify(
+    blocks: Sequence[Block], orders: Orders = NO_ORDERS, *, one_story: bool = False
+) -> tuple[Judged, ...]:
     """One part for each block, in print order; the desk's orders come before the cues."""
-    page = look_at(blocks)
+    page = look_at(blocks, one_story=one_story)
     rows = series(page.looks)
     common = common_words(page.looks, rows.rows)
     weighed = [

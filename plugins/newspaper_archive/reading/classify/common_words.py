@@ -6,8 +6,9 @@ them with what stands above, and 42 of 50 headlines less than 0.075.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from itertools import takewhile
 from operator import add
 from statistics import fmean
 
@@ -24,48 +25,37 @@ def common_words(looks: Sequence[Look], rows: Iterable[tuple[int, ...]]) -> Mapp
     """For each short line between paragraphs the part of the letter pairs below that stand above as well.
 
     What one line of one of the `rows` is the others are: each has the mean of its row. A line with too few
-    letters above or below has no value.
+    letters above or below has no value, nor has one above a dateline, which heads a story whatever its words.
     """
-    found = {
-        index: shared
-        for index in _short_lines(looks)
-        if (shared := _shared(_above(looks, index), _below(looks, index))) is not None
-    }
+    short = [is_heading_like(look) for look in looks]
+    pairs = cache(partial(_pairs, looks))
+    found: dict[int, float] = {}
+    for index in range(1, len(looks) - 1):
+        if short[index] and not short[index - 1] and not short[index + 1] and not looks[index + 1].dateline:
+            above = _within_reach(pairs, range(index - 1, -1, -1))
+            below = _within_reach(pairs, takewhile(lambda at: not short[at], range(index + 1, len(looks))))
+            if fewest := min(len(above), len(below)):
+                found |= {index: len(above & below) / fewest} if fewest >= FEWEST_PAIRS else {}
     for row in rows:
         if values := [found[index] for index in row if index in found]:
             found |= dict.fromkeys(row, fmean(values))
     return found
 
 
-def _short_lines(looks: Sequence[Look]) -> Iterator[int]:
-    for above, here, below in zip(looks, looks[1:], looks[2:], strict=False):
-        if is_heading_like(here) and not is_heading_like(above) and not is_heading_like(below):
-            yield here.index
+def _pairs(looks: Sequence[Look], index: int) -> tuple[int, frozenset[str]]:
+    """How many letters of a block are looked at, and their pairs."""
+    letters = _NO_LETTERS.sub("", looks[index].text[: 2 * REACH])[:REACH]
+    return len(letters), frozenset(map(add, letters, letters[1:]))
 
 
-def _above(looks: Sequence[Look], index: int) -> set[str]:
-    return _pairs(look.text for look in reversed(looks[:index]))
-
-
-def _below(looks: Sequence[Look], index: int) -> set[str]:
-    return _pairs(
-        look.text for look in takewhile(lambda one: not is_heading_like(one), islice(looks, index + 1, None))
-    )
-
-
-def _pairs(texts: Iterable[str]) -> set[str]:
-    """The pairs of letters of the nearest texts, within reach."""
-    pairs: set[str] = set()
+def _within_reach(pairs: Callable[[int], tuple[int, frozenset[str]]], near: Iterable[int]) -> set[str]:
+    """The pairs of the nearest blocks; a block is looked at whole."""
+    found: set[str] = set()
     reach = REACH
-    for text in texts:
-        letters = _NO_LETTERS.sub("", text)[: max(reach, 0)]
-        pairs.update(map(add, letters, letters[1:]))
-        reach -= len(letters)
+    for index in near:
+        letters, these = pairs(index)
+        found |= these
+        reach -= letters
         if reach <= 0:
             break
-    return pairs
-
-
-def _shared(above: set[str], below: set[str]) -> float | None:
-    fewest = min(len(above), len(below))
-    return len(above & below) / fewest if fewest >= FEWEST_PAIRS else None
+    return found

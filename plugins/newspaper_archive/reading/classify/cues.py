@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
 from newspaper_archive.lexicon.roles import Part
 from newspaper_archive.lexicon.series_words import LABELS, NUMBERED
+from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.reading.classify.look import (
     COMMON_FURNITURE_WORD,
     FURNITURE_WORD,
@@ -30,6 +31,8 @@ LABEL, POINTER, JUMP, COLOPHON, FURNITURE, ROW = (
 
 LONG, VERY_LONG = 40, 70
 NOTICE_WIDTH = 20
+NOTICE_ENDINGS = entries("notice_words")
+SERVICE_HEADLINES = frozenset(entries("service_words"))
 OFTEN = 3
 FEW_WORDS, MANY_WORDS = 0.045, 0.075
 # 今年以来,云汀新区推行: a sentence begins so, and no headline.
@@ -121,6 +124,10 @@ def _is_parallel(scene: Scene) -> bool:
     return scene.here.index in scene.series.one_cadence or scene.here.rank > 0
 
 
+def _names_notice(text: str) -> bool:
+    return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
+
+
 def _names_series(look: Look) -> bool:
     named = look.text.rstrip("”》】 ").endswith(LABELS) or NUMBERED.search(look.text) is not None
     return look.cells <= 32 and "label" not in look.forms and named
@@ -160,7 +167,7 @@ CUES: tuple[Cue, ...] = (
     Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
     Cue("与本版多段同样起首", lambda s: not s.here.ends and s.here.repeated_opening and "," in s.here.text and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}, open=True),
     Cue("与三段以上同样起首，下以要字接", lambda s: not s.here.ends and s.here.repeated_opening >= OFTEN and "," in s.here.text and s.below is not None and s.below.text.startswith("要"), {UNFINISHED: 4, CROSSHEAD: -4}, open=True),
-    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and "," in s.here.text and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
@@ -173,7 +180,7 @@ CUES: tuple[Cue, ...] = (
     Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 1, CROSSHEAD: -1.5}),
     Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
     Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
-    Cue("通知公告的标题", lambda s: "notice" in s.here.forms and s.here.cells <= NOTICE_WIDTH and not s.here.ends and _is_paragraph(s.below) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
+    Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here.text) and _is_paragraph(s.below) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
     Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
@@ -184,7 +191,7 @@ CUES: tuple[Cue, ...] = (
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
     Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
-    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > 4, {CROSSHEAD: 2, HEAD: -1}, open=True),
+    Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > s.page.head_blocks, {CROSSHEAD: 2, HEAD: -1}, open=True),
     Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}),

@@ -7,9 +7,10 @@ import re
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.names import MIDDLE_DOTS
 from newspaper_archive.lexicon.word_lists import any_of
 
-NAME = rf"[{HAN}·]{{1,12}}"
+NAME = rf"[{HAN}{MIDDLE_DOTS}]{{1,12}}"
 NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
 WRITER = rf"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[{HAN}]{{1,3}})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
 OWN = agencies.OWN

@@ -26,10 +26,11 @@ ONE_STORY_BLOCKS = 10
 NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
 BRIEFS_LABELS = entries("briefs_labels")
 COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *BRIEFS_LABELS, *LABELS))}[”》】)]?$")
-NOTICE_WORD = re.compile(rf"(?:.*{any_of('notice_words').pattern}|{any_of('service_words').pattern})")
 BRIEFS_WORD = re.compile(rf"{any_word(BRIEFS_LABELS)}[”》】)]?$")
 FURNITURE_WORD = any_of("furniture")
 COMMON_FURNITURE_WORD = any_of("furniture_common")
+BRACKETS = ("(", "[", "【")
+CAPTION_LABELS = ("图片", "(图片", "[图片")
 NUMBERED_ITEM = re.compile(r"(\d{1,2})\s?[、.:](?!\d)")
 CLOSING = re.compile(r"[。!?…;][”’」』)\]】》\"']*$|…$")
 
@@ -61,20 +62,24 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class PageLook:
-    """The blocks of a page in print order, and what is true of the page as a whole."""
+    """The blocks of a page in print order, and what is true of the page as a whole.
+
+    A page of `one_story` has its head in the first `head_blocks` blocks.
+    """
 
     looks: tuple[Look, ...]
     top_rank: int
     unranked_lead: bool
     one_story: bool
     credited_places: bool
+    head_blocks: int
 
     def near(self, index: int) -> Look | None:
         return self.looks[index] if 0 <= index < len(self.looks) else None
 
 
-def look_at(blocks: Sequence[Block]) -> PageLook:
-    """Every block of a page as it is met, reading down."""
+def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
+    """Every block of a page as it is met, reading down; `one_story`: it is known to hold no other."""
     texts = [join_lines(block.lines) for block in blocks]
     repeated = _repeated_openings(texts)
     numbered = _numbered_captions(texts)
@@ -92,8 +97,9 @@ def look_at(blocks: Sequence[Block]) -> PageLook:
         looks=tuple(looks),
         top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
-        one_story=_is_one_story(looks),
-        credited_places=any({"place and caption", "credit tail"} <= one.forms.keys() for one in looks),
+        one_story=one_story or _is_one_story(looks),
+        head_blocks=1 if one_story else ONE_STORY_SIGNED,
+        credited_places=any("place and caption" in one.forms and "credit tail" in one.forms for one in looks),
     )
 
 
@@ -123,6 +129,11 @@ def _look(
     )
 
 
+def _gap(above: int, below: int) -> int:
+    """How many blank lines part two lines; from one column to the next, higher up in the file, one."""
+    return below - above - 1 if below > above else 1
+
+
 def _dateline(text: str) -> re.Match[str] | None:
     head = text[:FORM_LENGTH]
     for form in (forms.DATELINE, forms.REPORTED, forms.STATED):
@@ -134,7 +145,6 @@ def _dateline(text: str) -> re.Match[str] | None:
 LINE_FORMS = {
     "credit": forms.CREDIT,
     "signature": forms.SIGNATURE,
-    "end dateline": forms.DATELINE_TAIL,
     "author": forms.AUTHOR,
     "office": forms.OFFICE_AUTHOR,
     "pointer": forms.POINTER,
@@ -143,7 +153,6 @@ LINE_FORMS = {
     "signing office": forms.SIGNING_OFFICE,
     "caption label": forms.CAPTION_LABEL,
     "correction": correction_words.HEADLINE,
-    "notice": NOTICE_WORD,
 }
 HEAD_FORMS = {
     "metadata": forms.METADATA,
@@ -176,6 +185,8 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
         found["row"] = listed
     if "author" in found and not are_names(text):
         del found["author"]
+    if text.startswith(BRACKETS) and (ended := forms.DATELINE_TAIL.fullmatch(text)):
+        found["end dateline"] = ended
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
     found |= {name: m for name, form in WITHIN_FORMS.items() if (m := form.search(text))}
     if tail := forms.CREDIT_TAIL.search(text):
@@ -215,6 +226,8 @@ def _numbered_captions(texts: Sequence[JoinedLines]) -> frozenset[int]:
     """Beneath `图片:` the blocks `1、…`, `2、…` as long as the numbers go on."""
     found: set[int] = set()
     number = 0
+    if not any(text.text.startswith(CAPTION_LABELS) for text in texts):
+        return frozenset()
     for i, text in enumerate(texts):
         item = NUMBERED_ITEM.match(text.text)
         if forms.CAPTION_LABEL.fullmatch(text.text):

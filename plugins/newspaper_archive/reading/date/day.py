@@ -74,7 +74,7 @@ def _dateline(article: Article, printed: str, lines: dict[int, Line]) -> Iterato
     parts = _parts(found)
     if parts is None:
         return
-    numbers = [n for n in article.lines if n in lines and printed in lines[n].raw]
+    numbers = [n for n in article.lines if n in lines and _bare(printed) in _bare(lines[n].text)]
     line = (numbers or list(article.lines) or [1])[0]
     tells = "电头写明年月日" if parts[0] else "电头的日子，报纸不会更早"
     yield DayClue(*parts, Clue(line, " ".join(article.dateline.raw.split())[:40], tells))
@@ -82,6 +82,11 @@ def _dateline(article: Article, printed: str, lines: dict[int, Line]) -> Iterato
 
 def _folded(text: str) -> str:
     return text.translate({0xFF10 + figure: 0x30 + figure for figure in range(10)})
+
+
+def _bare(text: str) -> str:
+    """A date may be printed with blanks beside its figures."""
+    return "".join(_folded(text).split())
 
 
 def _parts(found: re.Match[str]) -> tuple[int, int, int] | None:

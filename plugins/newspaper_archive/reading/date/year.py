@@ -7,7 +7,7 @@ the paper says of its own time names its year. Each rule looks at the words befo
 import re
 from dataclasses import dataclass
 
-from newspaper_archive.lexicon.numerals import YEAR_NUMERAL, year_number
+from newspaper_archive.lexicon.numerals import YEAR_NUMERAL, ZERO_SIGNS, year_number
 from newspaper_archive.model import Clue
 from newspaper_archive.reading.date.prose import Prose
 from newspaper_archive.reading.date.sayings import RULES, Force, Mention
@@ -18,7 +18,7 @@ CLAUSE_END = re.compile("[。!?;\n]")
 YEAR = re.compile(
     rf"""
     (?<![\d第])(?<!\d[\-—–~至/.])(?<!年[\-—–~至到])(?<!——)(?P<year>(?:1[89]|20)\d\d)\s?年(?![代级期])
-    | (?<![〇零○一二三四五六七八九])(?P<numeral>{YEAR_NUMERAL})年(?!代)""",
+    | (?<![{ZERO_SIGNS}一二三四五六七八九])(?P<numeral>{YEAR_NUMERAL})年(?!代)""",
     re.VERBOSE,
 )
 

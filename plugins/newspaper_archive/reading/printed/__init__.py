@@ -6,45 +6,79 @@ what is left out keeps its place there as a mark, and the desk is told of it onc
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newspaper_archive.model import Line, Problem, Role, Span
+from newspaper_archive.reading.printed.combining_marks import COMBINING_MARKS
+from newspaper_archive.reading.printed.doubled_characters import DOUBLED_CHARACTERS
 from newspaper_archive.reading.printed.formulas import FORMULAS
 from newspaper_archive.reading.printed.invisible_characters import INVISIBLE_CHARACTERS
 from newspaper_archive.reading.printed.markdown import MARKDOWN
-from newspaper_archive.reading.printed.step import Met, Step
+from newspaper_archive.reading.printed.number_blanks import NUMBER_BLANKS
+from newspaper_archive.reading.printed.radical_characters import RADICAL_CHARACTERS
+from newspaper_archive.reading.printed.running_lines import running_lines
+from newspaper_archive.reading.printed.second_page import second_pages
+from newspaper_archive.reading.printed.side_by_side import SIDE_BY_SIDE
+from newspaper_archive.reading.printed.spaced_characters import SPACED_CHARACTERS
+from newspaper_archive.reading.printed.step import Met, SetAside, Step
+from newspaper_archive.reading.printed.unmapped_glyphs import UNMAPPED_GLYPHS
 from newspaper_archive.reading.printed.web_code import WEB_CODE
+from newspaper_archive.reading.printed.web_page import web_page
 
 # Each is given what those before it have left.
-STEPS: tuple[Step, ...] = (WEB_CODE, FORMULAS, MARKDOWN, INVISIBLE_CHARACTERS)
+STEPS: tuple[Step, ...] = (
+    WEB_CODE,
+    FORMULAS,
+    MARKDOWN,
+    INVISIBLE_CHARACTERS,
+    COMBINING_MARKS,
+    UNMAPPED_GLYPHS,
+    SIDE_BY_SIDE,
+    RADICAL_CHARACTERS,
+    SPACED_CHARACTERS,
+    DOUBLED_CHARACTERS,
+    NUMBER_BLANKS,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """`lines` in the order of reading; `in_place` are the file's, whose `text` is the print at its columns.
 
-    `marks` are the places in the file that are no print.
+    `marks` are the places in the file that are no print; of the lines some are `aside` from all stories.
+    `starts` are the places in `lines` where another printed page begins: its labels and credits are its own.
     """
 
     lines: tuple[Line, ...]
     in_place: tuple[Line, ...]
     marks: tuple[Span, ...] = ()
     problems: tuple[Problem, ...] = ()
+    aside: tuple[SetAside, ...] = ()
+    starts: tuple[int, ...] = ()
+
+    @property
+    def pages(self) -> tuple[tuple[Line, ...], ...]:
+        """The lines of each printed page that the file holds."""
+        return tuple(self.lines[a:b] for a, b in pairwise((0, *self.starts, len(self.lines))))
 
 
 def printed(file: str, lines: Sequence[Line]) -> Printed:
     """The lines of a page file as printed; `file` names it in problems."""
     now, met = tuple(lines), list[Met]()
     text = "\n".join(line.raw for line in lines)
+    characters = "".join(set(text))
     for step in STEPS:
-        if step.sign.search(text):
+        if step.is_asked_of(text, characters):
             now, told = step.read(now)
             met += told
-    if now == tuple(lines):
-        return Printed(now, now, problems=tuple(_problem(file, one) for one in met))
     now = _ordered(now)
+    others = second_pages(now)
+    problems = tuple(_problem(file, one) for one in (*met, *others.met))
+    aside, starts = _aside(now, others.heads), others.starts
+    if now == tuple(lines):
+        return Printed(now, now, (), problems, aside, starts)
     in_place = tuple(_in_place(lines, now))
-    marks = tuple(_marks(in_place))
-    return Printed(now, in_place, marks, tuple(_problem(file, one) for one in met))
+    return Printed(now, in_place, tuple(_marks(in_place)), problems, aside, starts)
 
 
 def _ordered(now: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -52,6 +86,12 @@ def _ordered(now: tuple[Line, ...]) -> tuple[Line, ...]:
     if all(line.number == order for order, line in enumerate(now, start=1)):
         return now
     return tuple(replace(line, order=order) for order, line in enumerate(now, start=1))
+
+
+def _aside(lines: Sequence[Line], first: Sequence[SetAside]) -> tuple[SetAside, ...]:
+    """Each line once, in the order of the file."""
+    by_line = {one.line: one for one in (*web_page(lines), *running_lines(lines), *first)}
+    return tuple(sorted(by_line.values(), key=lambda one: one.line.number))
 
 
 def _in_place(lines: Sequence[Line], now: Sequence[Line]) -> Iterator[Line]:

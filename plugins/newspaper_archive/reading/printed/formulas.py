@@ -226,4 +226,4 @@ def _letters(letters: str, before: str, token: re.Match[str], *, roman: bool) ->
     return letters if roman or lowered or behind else None
 
 
-FORMULAS = Step(SIGN, _read)
+FORMULAS = Step(SIGN, _read, re.compile(r"[$\\]"))

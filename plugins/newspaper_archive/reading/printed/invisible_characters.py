@@ -22,4 +22,4 @@ def _read(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Met, ...]]:
     return now, (Met("invisible", tuple(times), seen, "已当作没有来读，原文照存，不需要改"),)
 
 
-INVISIBLE_CHARACTERS = Step(SIGN, _read)
+INVISIBLE_CHARACTERS = Step(SIGN, _read, SIGN)

@@ -65,4 +65,4 @@ def _told(met: list[tuple[int, str]]) -> Iterator[Met]:
     yield Met("markdown", lines, seen, "已当作记号，不登出也不检索，原文照存，不需要改")
 
 
-MARKDOWN = Step(SIGN, _read)
+MARKDOWN = Step(SIGN, _read, re.compile(r"[\\`{|~_!\[\]*=+#<:-]"))

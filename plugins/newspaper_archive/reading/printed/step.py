@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from newspaper_archive.folder.text.lines import FOLDING
-from newspaper_archive.model import Line, Severity
+from newspaper_archive.model import Line, Role, Severity
 
+ANY = re.compile("")
 _NAMED_LINES = 8
 
 
@@ -33,11 +34,28 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A printed line that is no part of any story, what it is and why: blocks are made without it."""
+
+    line: Line
+    role: Role
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A step is asked only of a page in whose text its `sign` is found; it gives the lines anew."""
+    """A step is asked only of a page in whose text its `sign` is found; it gives the lines anew.
+
+    The sign has a character of the class `needs`, for which each character of a page is looked at once.
+    """
 
     sign: re.Pattern[str]
     read: Callable[[tuple[Line, ...]], tuple[tuple[Line, ...], tuple[Met, ...]]]
+    needs: re.Pattern[str] = ANY
+
+    def is_asked_of(self, text: str, characters: str) -> bool:
+        """Whether the text, of these characters, has the sign."""
+        return self.needs.search(characters) is not None and self.sign.search(text) is not None
 
 
 def edited(line: Line, edits: Iterable[Edit]) -> Line:

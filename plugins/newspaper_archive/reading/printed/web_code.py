@@ -179,4 +179,4 @@ def _character(entity: re.Match[str]) -> str | None:
     return None if known is None else _NO_PRINT.sub(" ", known)
 
 
-WEB_CODE = Step(SIGN, _read)
+WEB_CODE = Step(SIGN, _read, re.compile(r"[<&>]"))

@@ -13,7 +13,13 @@ from newspaper_archive.model import GOES_ON, NEXT_CELL, TABLE_ROW, Block, Line
 from newspaper_archive.reading.joined_lines import LIST_MARK
 from newspaper_archive.reading.segment.block_seams import LONG_PARAGRAPH, BlockSeam, ended
 from newspaper_archive.reading.segment.line_seams import line_seam, parted
-from newspaper_archive.reading.segment.measure import Measure, cells, line_measures
+from newspaper_archive.reading.segment.measure import (
+    Measure,
+    cells,
+    column_measure,
+    line_measures,
+    measure_of_one,
+)
 
 CLAUSE_OR_SENTENCE = re.compile(r"[,、;:﹔。!?…][”’」』)\"']*$")
 CLAUSE_END = re.compile(r"[,、;:﹔，]$")
@@ -25,8 +31,36 @@ MeasureOf = Callable[[Line], Measure | None]
 
 
 def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Blocks in print order; every non-blank line is in exactly one."""
-    measure_of = line_measures(lines)
+    """Blocks in the order of reading; every non-blank line is in exactly one."""
+    columns = list(_columns(lines))
+    if len(columns) == 1:
+        measure_of = line_measures(lines)
+        return tuple(_heal(_cut(lines, measure_of), measure_of))
+    blocks: list[Block] = []
+    above: Measure | None = None
+    for column in columns:
+        measure = column_measure(column) or measure_of_one(column)
+        found = _column(column, measure)
+        if blocks and found and not _ended([blocks[-1]], found[0], above):
+            found[0] = _joined([blocks.pop(), found[0]])
+        blocks, above = blocks + found, measure
+    return tuple(blocks)
+
+
+def _columns(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Lines that stand one under another: the next column begins higher up in the file."""
+    starts = [at for at in range(1, len(lines)) if lines[at].number < lines[at - 1].number]
+    yield from (tuple(lines[a:b]) for a, b in pairwise((0, *starts, len(lines))))
+
+
+def _column(lines: Sequence[Line], measure: Measure | None) -> list[Block]:
+    def measure_of(_: Line) -> Measure | None:
+        return measure
+
+    return list(_heal(_cut(lines, measure_of), measure_of))
+
+
+def _cut(lines: Sequence[Line], measure_of: MeasureOf) -> list[Block]:
     clauses = _is_one_clause_a_line(lines)
     blocks: list[Block] = []
     for run in _runs(lines):
@@ -38,7 +72,7 @@ def segment(lines: Sequence[Line]) -> tuple[Block, ...]:
             blocks += _clauses(run)
         else:
             blocks += (Block((line,), *_shape(line)) for line in run)
-    return tuple(_heal(blocks, measure_of))
+    return blocks
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -117,16 +151,16 @@ def _heal(blocks: Sequence[Block], measure_of: MeasureOf) -> Iterator[Block]:
     """Blocks that break off in mid-sentence, joined with what follows them."""
     held: list[Block] = []
     for block in blocks:
-        if held and (
-            why := ended(
-                BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure_of(held[-1].lines[-1]))
-            )
-        ):
+        if held and (why := _ended(held, block, measure_of(held[-1].lines[-1]))):
             yield _joined(held, why)
             held = []
         held.append(block)
     if held:
         yield _joined(held)
+
+
+def _ended(held: Sequence[Block], block: Block, measure: Measure | None) -> str:
+    return ended(BlockSeam(held, held[-1].lines[-1].text.rstrip(), block, measure))
 
 
 def _joined(blocks: Sequence[Block], why: str = "") -> Block:

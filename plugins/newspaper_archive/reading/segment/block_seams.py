@@ -20,7 +20,8 @@ GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及
 # Asked of every block, and soon answered.
 GOES_ON_WITH = ("并", "以及", "及其", "、")
 WRITERS = ("记者", "記者", "通讯员", "通訊員", "特约", "特約", "见习", "見習", "实习", "實習")
-BRACKETS = "([【"
+BRACKETS = ("(", "[", "【")
+WIRED_BY = ("电", "電", "讯", "訊")
 BARE_DATELINE = re.compile(rf"{DATELINE.pattern}\s*")
 WRITER_BRACKET = re.compile(rf"\s*\((?:{agencies.NAMED})?\s*(?:{'|'.join(WRITERS)})")
 ROLE_ALONE = re.compile(rf"(?:{any_of('colophon_roles').pattern})\s*:")
@@ -74,12 +75,15 @@ def opens_with_conjunction(seam: BlockSeam) -> bool:
 def dateline_stands_alone(seam: BlockSeam) -> bool:
     """`本报云汀5月9日电` / `(记者王岚)云汀区…`: a dateline on a line of its own opens what stands beneath."""
     first = seam.held[0].lines[0].text.strip()
-    return first[:1] not in BRACKETS and BARE_DATELINE.fullmatch(first) is not None and not is_finished(seam)
+    if not first.endswith(WIRED_BY) or first.startswith(BRACKETS):
+        return False
+    return BARE_DATELINE.fullmatch(first) is not None and not is_finished(seam)
 
 
 def names_stand_below_role(seam: BlockSeam) -> bool:
     """`责任编辑:` / `林晓 王岚`."""
-    if ROLE_ALONE.fullmatch(seam.last.strip()) is None:
+    last = seam.last.strip()
+    if not last.endswith(":") or ROLE_ALONE.fullmatch(last) is None:
         return False
     text = seam.following.lines[0].text.strip()
     return cells(text) <= NAMES_ALONE and are_names(text)

@@ -13,6 +13,7 @@ FULL_STOPS = "。!?…”’」』)]】》;:"
 SENTENCE_ENDS = "。!?…”’」』)]】》;,、:"
 NARROWEST, WIDEST = 6.0, 46.0
 FEWEST_LINES = 5
+FEWEST_IN_COLUMN = 4
 SHARE_AT_MEASURE = 0.6
 SHORT_TENTH = 10
 INDENT = 2.0
@@ -136,6 +137,20 @@ def _crowd(width: float, near: Sequence[float]) -> Measure | None:
 def _fits(width: float, measure: Measure) -> bool:
     full = measure.is_full(width)
     return full or measure.is_full(width, first=True)
+
+
+def measure_of_one(lines: Sequence[Line]) -> Measure | None:
+    """The measure of lines that stand in one column by themselves; None where they are no prose."""
+    printed = [line for line in lines if line.text.strip()]
+    widths = [cells(line.raw.strip()) for line in printed]
+    full = max(widths, default=0.0)
+    at_measure = [line for line, width in zip(printed, widths, strict=True) if width >= full - INDENT - 1]
+    broken_off = sum(line.text.rstrip()[-1] not in SENTENCE_ENDS for line in at_measure)
+    few = len(printed) < FEWEST_IN_COLUMN or len(at_measure) < len(printed) / 2
+    if few or not broken_off or not NARROWEST <= full <= WIDEST:
+        return None
+    indented = any(line.text.startswith("  ") for line in at_measure)
+    return Measure(full, full - 1.5, INDENT if indented else 0.0)
 
 
 def _most_crowded(widths: Sequence[float]) -> float:

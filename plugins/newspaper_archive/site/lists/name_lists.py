@@ -74,7 +74,14 @@ def name_lists(people: Mapping[str, Contributor]) -> NameLists:
         for name in leaf.names
     }
     paged = {name: f"{one.id}.html" for name, one in people.items() if one.paged}
-    return NameLists(letters, institutions, listed, listed | paged)
+    return NameLists(
+        letters, institutions, _in_all_forms(listed, people), _in_all_forms(listed | paged, people)
+    )
+
+
+def _in_all_forms(addresses: Mapping[str, str], people: Mapping[str, Contributor]) -> dict[str, str]:
+    """With the addresses of other forms of a name, which are those of the form that is shown."""
+    return {**addresses} | {form: addresses[name] for name, one in people.items() for form in one.forms}
 
 
 def letter(key: str, stem: str, names: Sequence[SpeltName], depth: int) -> Letter:

@@ -1,7 +1,8 @@
 """Whoever signs two stories or more, articles or photos, with a page of their own: roles, and all by year.
 
-`王岚` has every article and every caption that bears the name; two people of one name are not told apart, and
-one person who writes and takes photos has one page. Who has but one story stands in the lists of names.
+`王岚` has every article and every caption that bears the name, in whichever form; two people of one name are
+not told apart, and one person who writes and takes photos has one page. Who has but one story stands in the
+lists of names.
 """
 
 from collections import Counter
@@ -96,10 +97,11 @@ def people_of(archive: Archive, lists: NameLists) -> tuple[Person, ...]:
     """Everybody, by pinyin; each one's articles and photos newest first, as printed within a day."""
     articles: dict[str, list[Signed]] = {}
     photos: dict[str, list[Photo]] = {}
+    shown = {form: name for name, one in archive.contributors.items() for form in one.forms}
     for name, signed in signed_articles(archive):
-        articles.setdefault(name, []).append(signed)
+        articles.setdefault(shown.get(name, name), []).append(signed)
     for photo in credited_photos(archive):
-        for name in dict.fromkeys(photo.caption.photographers):
+        for name in dict.fromkeys(shown.get(name, name) for name in photo.caption.photographers):
             photos.setdefault(name, []).append(photo)
     found = (
         Person(

@@ -12,7 +12,7 @@ from functools import cache, partial
 from markupsafe import Markup, escape
 
 from newspaper_archive.lexicon.han import FIRST_PLANE, IN_LATER_PLANES, SET_LIKE_HAN
-from newspaper_archive.lexicon.simplified import simplified
+from newspaper_archive.lexicon.simplified import traditional
 from newspaper_archive.model import ArchivedArticle, ArchivedPage
 from newspaper_archive.site.tongue import PRINTED, Tongue
 from newspaper_archive.site.words.wording import folio_words
@@ -30,14 +30,14 @@ def language(text: str, named: str) -> str:
 
 
 def is_traditional(text: str) -> bool:
-    told = sum(map(simplified().__contains__, _perhaps_telling().findall(text)))
+    told = sum(map(traditional().__contains__, _perhaps_telling().findall(text)))
     return told > 0 and not _has_chinese(text, told / SHARE)
 
 
 @cache
 def _perhaps_telling() -> re.Pattern[str]:
     """Finds what only traditional print has, and any rare character: a pattern that names those is slow."""
-    told = "".join(character for character in simplified() if ord(character) in FIRST_PLANE)
+    told = "".join(character for character in traditional() if ord(character) in FIRST_PLANE)
     return re.compile(f"[{told}{IN_LATER_PLANES}]")
 
 
