@@ -31,6 +31,20 @@ NEW_PAGE = """C03 家园
 ◎6月2日,柳河小学少年宫开放。
 ◎6月5日,全区小麦开镰。
 """
+SECOND_PART = """C05 副刊
+
+夜校开课
+
+本报讯(记者 柏清漪)6月1日,柳河夜校开课,来了四十个学生,坐满了两间教室。
+
+(上接C06版)老船工把船划到对岸,两岸居民又能坐船赶集,桥头的早点摊也出来了。他说,年轻时就在这里撑船。
+"""
+FIRST_PART = """C06 副刊
+
+停航三年的渡口又通航
+
+本报讯(记者 骆青)6月1日,停航三年的柳河渡口又通航了,第一班船坐了十二个人,都是去赶集的。(下转C05版)
+"""
 Change = Callable[[Path], None]
 
 
@@ -42,6 +56,14 @@ def add_an_issue(seeds: Path) -> None:
 
 def add_a_page(seeds: Path) -> None:
     (seeds / "jinri-linlan" / "2023-06-02" / "C03.txt").write_text(NEW_PAGE, "utf-8")
+
+
+def add_the_rest_of_a_story(seeds: Path) -> None:
+    (seeds / "jinri-linlan" / "2023-06-02" / "C05.txt").write_text(SECOND_PART, "utf-8")
+
+
+def add_its_beginning(seeds: Path) -> None:
+    (seeds / "jinri-linlan" / "2023-06-02" / "C06.txt").write_text(FIRST_PART, "utf-8")
 
 
 def change_a_page(seeds: Path) -> None:
@@ -74,8 +96,8 @@ def register_the_site(seeds: Path) -> None:
 # What is built after: in `make test-full` each by itself.
 TOGETHER: tuple[tuple[Change, ...], ...] = (
     (add_an_issue, change_a_page),
-    (add_a_page, name_a_page),
-    (remove_a_page, move_an_issue, register_the_site),
+    (add_a_page, name_a_page, add_the_rest_of_a_story),
+    (remove_a_page, move_an_issue, register_the_site, add_its_beginning),
     (rename_the_paper,),
 )
 CHANGES = tuple((change,) for changes in TOGETHER for change in changes) if FULL else TOGETHER
@@ -156,6 +178,8 @@ def test_every_change_gives_what_a_clean_build_gives(
             address: new[address] for address in same - {MANIFEST}
         }, told
         assert same - {MANIFEST}, told
+    whole = (output / "jinri-linlan/2023/2023-06-02/c06-01.html").read_text("utf-8")
+    assert "老船工把船划到对岸" in whole, "a page that came later has completed its story"
 
 
 def test_the_site_that_was_replaced_is_kept_for_the_next_build(

@@ -93,6 +93,60 @@ def test_a_withdrawn_story_is_gone_with_day_and_reason_and_comes_back(read: Read
     assert (first.book, headlines(first)) == (back.book, headlines(back))
 
 
+GOES_ON = "　　（上接C01版）镇里说，灯杆是太阳能的，阴雨天也能亮三个晚上，来年再把岔路口补上。\n"
+C02 = "hewan/2031-03-05/C02.txt"
+REST = "hewan/2031/2031-03-05/c02-01"
+
+
+@pytest.fixture
+def over_two_pages(seeds: Path) -> Path:
+    write(seeds, C01, f"C01 要闻\n\n{FERRY}\n\n{LAMPS.rstrip()}（下转C02版）\n")
+    write(seeds, C02, f"C02 看点\n\n{GOES_ON}")
+    return seeds
+
+
+@pytest.mark.usefixtures("over_two_pages")
+@pytest.mark.parametrize("address", [f"{PAGE}-02", REST])
+def test_a_story_over_two_pages_is_gone_from_both(read: Read, address: str) -> None:
+    """Whichever of its addresses is named."""
+    first = read()
+    assert ["渡口的船又开了", "新路亮起了灯"] == [*headlines(first).values()]
+    gone = read(f"- address: {address}\n{SIGNED}")
+    assert ({f"{PAGE}-01": "渡口的船又开了"}, ()) == (headlines(gone), gone.lost)
+    assert [True, True] == [page.page.masked for page in gone.issues[0].pages]
+    known = [gone.book[id_] for id_ in (f"{PAGE}-02", REST)]
+    assert [("", True, "2031-04-01", "当事人要求")] * 2 == [
+        (one.sketch, one.gone, one.on, one.why) for one in known
+    ]
+    assert gone.book == read().book
+    back = read("")
+    assert (first.book, headlines(first)) == (back.book, headlines(back))
+
+
+def test_a_withdrawn_part_whose_page_has_changed_is_asked_for(read: Read, over_two_pages: Path) -> None:
+    read()
+    said = f"- address: {PAGE}-02\n{SIGNED}"
+    read(said)
+    write(over_two_pages, C02, f"C02 看点\n\n增补一行。\n\n{GOES_ON}")
+    assert f"“{REST}”撤下以后，版面文件 {C02} 改动过" in refused(read, said)
+    assert refused(read, said + "  page: 2031-03-05/C01.txt\n  lines: 8-9\n").endswith(
+        f"请另写一条：\n- address: {REST}\n  page: {C02}\n  lines: 12-25"
+    )
+    gone = read(said + f"- address: {REST}\n{SIGNED}  page: {C02}\n  lines: 5\n")
+    assert ({f"{PAGE}-01"}, ()) == ({id_ for id_ in headlines(gone) if id_.startswith(PAGE)}, gone.lost)
+    assert REST not in headlines(gone)
+
+
+@pytest.mark.usefixtures("over_two_pages")
+def test_words_withdrawn_on_one_of_its_pages_leave_a_story_whole(read: Read) -> None:
+    read()
+    masked = read(f"- page: 2031-03-05/C02.txt\n  words: 阴雨天\n{SIGNED}")
+    assert {f"{PAGE}-01": "渡口的船又开了", f"{PAGE}-02": "新路亮起了灯"} == headlines(masked)
+    assert f"{PAGE}-02" == masked.book[REST].part_of
+    both = read(f"- page: 2031-03-05/C02.txt\n  words: 阴雨天\n{SIGNED}- address: {PAGE}-02\n{SIGNED}")
+    assert {f"{PAGE}-01": "渡口的船又开了"} == headlines(both)
+
+
 def test_a_page_that_is_renamed_keeps_its_story_withdrawn(read: Read, seeds: Path) -> None:
     read()
     read(OF_LAMPS)

@@ -46,10 +46,12 @@ def test_a_jump_to_a_page_that_is_not_there_is_a_note() -> None:
     assert (Severity.NOTE, "“（下转第十二版）”：同期没有收入 12 版") == (problem.severity, problem.seen)
 
 
-def test_two_jumps_want_two_second_halves() -> None:
+def test_of_two_jumps_one_of_which_is_taken_up_it_is_asked_once_which() -> None:
     first = replace(article("渡口"), jump_to="（下转C02版）")
     pages = page("C01.txt", first, first, folio="C01"), into("C02", "（上接C01版）")
-    assert ["jump"] == [problem.code for problem in told(pointer.unresolved_jumps, *pages)]
+    (problem,) = told(pointer.unresolved_jumps, *pages)
+    assert ("jump-several", "C01.txt") == (problem.code, problem.file)
+    assert "“（下转C02版）”、“（下转C02版）” 2 处（第 1、1 行）：" in problem.seen
 
 
 def pointing(*teasers: Teaser) -> Page:

@@ -11,6 +11,7 @@ from newspaper_archive.archive.following import written
 from newspaper_archive.archive.place import place
 from newspaper_archive.archive.section import SectionNames, name_sections, written_sections
 from newspaper_archive.archive.teaser import Announced, announced
+from newspaper_archive.archive.whole_stories import with_whole_stories, written_parts
 from newspaper_archive.lexicon.edtf import newest_first
 from newspaper_archive.model import (
     NO_BOOK,
@@ -35,7 +36,7 @@ def build_archive(pages: Sequence[Page], editions: Sequence[Edition], book: Book
     """
     placed = place(pages, book)
     names = name_sections(_printed_names(pages), editions, book)
-    issues = tuple(_settle(issue, names) for issue in placed.issues)
+    issues = tuple(_settle(with_whole_stories(issue), names) for issue in placed.issues)
     in_use = {issue.edition.slug: issue.edition for issue in issues}
     people = contributors(issues, book)
     now = written(placed.sheets, book, placed.followed).with_entries(written_sections(names, book))
@@ -44,7 +45,7 @@ def build_archive(pages: Sequence[Page], editions: Sequence[Edition], book: Book
         issues=issues,
         sections=_sections(issues, names),
         problems=placed.problems,
-        book=written_people(now, people, forget=_withdraws(pages, book)),
+        book=written_people(written_parts(now, issues), people, forget=_withdraws(pages, book)),
         lost=tuple(placed.followed.lost),
         contributors=people,
     )

@@ -107,10 +107,11 @@ def _stories(issues: Iterable[Issue]) -> dict[str, set[str]]:
 
 
 def names_of(archived: ArchivedArticle) -> Iterator[str]:
-    """Who signs an article or a photo of it."""
-    yield from (byline.name for byline in archived.article.byline)
-    for caption in archived.captions:
-        yield from caption.photographers
+    """Who signs an article or a photo of it, on whatever page."""
+    for part in archived.parts:
+        yield from (byline.name for byline in part.article.byline)
+        for caption in part.captions:
+            yield from caption.photographers
 
 
 def written_people(book: BookInFiles, found: Mapping[str, Contributor], *, forget: bool) -> BookInFiles:

@@ -98,8 +98,12 @@ def _pages(notice: Placed, mention: StoryNamed, issues: Sequence[Issue]) -> Iter
         if wanted is None or not _is_of_day(issue, notice.issue, wanted):
             continue
         for page in issue.pages:
-            if not (mention.folio and page.folio) or same_folio(mention.folio, page.folio):
-                yield from (Placed(issue, page, one) for one in page.articles)
+            for one in page.articles:
+                folios = (page.folio, *(part.folio for part in one.rest))
+                if not (mention.folio and page.folio) or any(
+                    folio and same_folio(mention.folio, folio) for folio in folios
+                ):
+                    yield Placed(issue, page, one)
 
 
 def _is_of_day(issue: Issue, later: Issue, wanted: str) -> bool:
@@ -157,9 +161,12 @@ def _readings(article: Article) -> tuple[Article, ...]:
 
 def _has_any(placed: Placed, words: Sequence[str]) -> bool:
     texts = [
-        f"{one.kicker} {one.headline} {one.subhead} {one.body}" for one in _readings(placed.article.article)
+        f"{one.kicker} {one.headline} {one.subhead} {one.body}"
+        for part in placed.article.parts
+        for one in _readings(part.article)
     ]
-    texts += [caption.text for one in placed.article.captions for caption in (one, one.printed) if caption]
+    captions = (caption for part in placed.article.parts for caption in part.captions)
+    texts += [caption.text for one in captions for caption in (one, one.printed) if caption]
     plain = [letters(text) for text in texts]
     return any(letters(word) in text for word in words if letters(word) for text in plain)
 

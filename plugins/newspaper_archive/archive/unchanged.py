@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from newspaper_archive.archive.page_texts import PageTexts
-from newspaper_archive.model import BookFile, BookInFiles
+from newspaper_archive.model import AddressEntry, BookFile, BookInFiles
 from newspaper_archive.model.address_ids import file_of
 
 
@@ -40,7 +40,7 @@ def unchanged(sheets: Iterable[PageTexts], book: BookInFiles) -> Unchanged:
 
 def _ids_of_stories(sheets: Mapping[str, PageTexts], file: BookFile) -> dict[str, list[str]] | None:
     """By the keys of pages, which are given by the ids that they would have; None where anything changed."""
-    before = _by_page(file.sketches)
+    before = _by_page(_texts(file))
     if len(before) != len(sheets) or not all(_is_settled(file, id_) for id_ in file.others):
         return None
     found = {}
@@ -55,7 +55,17 @@ def _ids_of_stories(sheets: Mapping[str, PageTexts], file: BookFile) -> dict[str
 
 def _is_settled(file: BookFile, id_: str) -> bool:
     known = file.others[id_]
-    return bool(known.leads or known.gone or known.name)
+    return bool(known.leads or known.gone or known.name or _is_part(known))
+
+
+def _is_part(known: AddressEntry) -> bool:
+    """Whether it is a text like any other, but that its address leads to the story that it is of."""
+    return bool(known.part_of) and not (known.at or known.gone)
+
+
+def _texts(file: BookFile) -> Mapping[str, str]:
+    parts = {id_: known.sketch for id_, known in file.others.items() if _is_part(known)}
+    return dict(sorted((*file.sketches.items(), *parts.items()))) if parts else file.sketches
 
 
 def _by_page(sketches: Mapping[str, str]) -> dict[str, dict[str, str]]:

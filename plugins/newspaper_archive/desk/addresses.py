@@ -15,6 +15,7 @@ from newspaper_archive.make.book import KeptBook, keep
 from newspaper_archive.make.shrinking import shrunken
 from newspaper_archive.make.withdrawing import withdrawing
 from newspaper_archive.model import AddressEntry, Archive, Book
+from newspaper_archive.model.address_book import leads_now
 from newspaper_archive.model.address_ids import is_person, is_story
 from newspaper_archive.settings import Settings
 from newspaper_archive.store.address_files import FOLDER
@@ -80,7 +81,11 @@ def _told(before: Book, archive: Archive) -> Iterator[str]:
     yield f"地址簿里有 {len(before)} 个网址：{stand} 个有内容，{len(before) - stand} 个带往别处或已撤下"
     new = [id_ for id_ in archive.book if id_ not in before]
     yield f"下一次 make 会添 {len(new)} 个"
-    led = [(id_, known.leads) for id_, known in archive.book.items() if known.leads and _stood(before, id_)]
+    led = [
+        (id_, known.leads or known.part_of)
+        for id_, known in archive.book.items()
+        if not known.listed and leads_now(id_, known, before)
+    ]
     yield from _listed("会换地方的，旧网址带读者过去", [f"{id_}.html → {to}.html" for id_, to in led])
     yield from _people(before, archive)
     lost = [id_ for id_ in archive.lost if is_story(id_)] or list(archive.lost)
@@ -97,10 +102,6 @@ def _people(before: Book, archive: Archive) -> Iterator[str]:
     forgotten = [id_ for id_, known in now.items() if known is None]
     if forgotten:
         yield f"名字哪里都没有了、网址也不再留的作者，{len(forgotten)} 个"
-
-
-def _stood(before: Book, id_: str) -> bool:
-    return id_ in before and before[id_].stands
 
 
 def _listed(what: str, rows: list[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from newspaper_archive.make.shrinking import SOURCES, refuse_unread, shrunken, s
 from newspaper_archive.make.still_printed import headlines, still_printed
 from newspaper_archive.make.withdrawing import settled
 from newspaper_archive.model import Archive, Book, BookInFiles, Page, Placed, Problem, Severity
+from newspaper_archive.model.address_book import leads_now
 from newspaper_archive.reading.raw_page import is_raw
 from newspaper_archive.site.all_pages import render_lists
 from newspaper_archive.site.bundles import bundles
@@ -194,7 +195,7 @@ class SiteBuild:
         """What happened to published addresses, for the last line."""
         before, now = self.build.kept.book, BookInFiles.of(self.archive.book).others
         people = before.people
-        led = sum(1 for id_, known in now.items() if (known.leads or known.listed) and before[id_].stands)
+        led = sum(1 for id_, known in now.items() if leads_now(id_, known, before))
         moved = f"有 {led} 个网址的内容换了地方，旧网址会带读者过去。" if led else ""
         gone = [id_ for id_, known in people.items() if not known.gone and id_ in now and now[id_].gone]
         if lost := len(self.archive.lost) + len(gone):

@@ -58,6 +58,10 @@ def _places(words: str, archive: Archive) -> Iterator[str]:
 
 
 def _story(story: ArchivedArticle) -> str:
+    return "\n\n".join(map(_part, story.parts))
+
+
+def _part(story: ArchivedArticle) -> str:
     article = story.article
     names = "\n\n".join(one.name for one in article.byline)
     captions = "\n\n".join(f"{one.text}\n\n{one.credit}" for one in story.captions)

@@ -50,14 +50,15 @@ def settled(found: Withdrawing, archive: Archive) -> Withdrawing:
     book = BookInFiles.of(found.book or {})
     news: dict[str, AddressEntry] = {}
     pages = {page.page.source.path: page for issue in archive.issues for page in issue.pages}
-    stories = {one.id: (page, one) for page in pages.values() for one in page.articles}
+    stories = {one.id: (page, one) for page in pages.values() for one in page.printed}
     gone: dict[str, AddressEntry] = {}
     for one in found.unsettled:
-        page = pages.get(_file(one, files).path) if one.words else None
         if one.id:
-            id_ = stands_at(one, book)
-            gone[id_], page = _taken_away(one, now_at(id_, archive.book), stories, archive)
-        if page:
+            entries, touched = _taken_away(one, stands_at(one, book), stories, archive)
+            gone |= entries
+        else:
+            touched = [pages[path] for path in (_file(one, files).path,) if path in pages]
+        for page in touched:
             news |= _placed(page, book, BookInFiles.of(archive.book))
     return _in_force(found.said, found.seen, _KnownPages(files, book, news | gone), ask=False)
 
@@ -98,7 +99,7 @@ def _given_back(known_pages: _KnownPages, said: Sequence[Withdrawal]) -> _KnownP
     book = known_pages.before
     ours = {stands_at(one, book) for one in said if one.id in book}
     for id_, known in book.others.items():
-        if known.why and id_ not in ours:
+        if known.why and ours.isdisjoint((id_, known.part_of)):
             there = known.at and known_pages.file_at(TextPlace.read(known.at))
             known_pages.news[id_] = AddressEntry(at=known.at) if there else AddressEntry(gone=True)
     return known_pages
@@ -111,7 +112,7 @@ def _in_force(
     masks: dict[str, Mask] = {}
     unsettled = []
     for one in said:
-        found = _words_of(one, known_pages, ask=ask) if one.words else _story_of(one, known_pages)
+        found = _words_of(one, known_pages, ask=ask) if one.words else _story_of(one, known_pages, said)
         if found is None:
             unsettled.append(one)
             continue
@@ -139,50 +140,79 @@ def _words_of(one: Withdrawal, known_pages: _KnownPages, *, ask: bool) -> _Found
     return ((file.path, Mask(words=((one.words, one.lines), *printed))),)
 
 
-def _story_of(one: Withdrawal, known_pages: _KnownPages) -> _Found | None:
-    """The page and the story's lines on it, the address gone; None where it is not known where it stands."""
-    if one.id not in known_pages.book:
+def _story_of(one: Withdrawal, known_pages: _KnownPages, said: Sequence[Withdrawal]) -> _Found | None:
+    """The pages and the lines of the story's parts, all gone; None where it is not known where they stand.
+
+    A part that another one names is that one's.
+    """
+    book = known_pages.book
+    if one.id not in book:
         raise ArchiveError(
             f"{WITHDRAWN_FILE}:{one.at}: 地址簿里没有“{one.id}”，没有发布过这个网址。"
             "请从浏览器的地址栏把稿件的网址抄全；要撤的稿件还没有上网，就把它从版面文件里删去"
         )
-    id_ = stands_at(one, known_pages.book)
+    own, whole = own_place(one, book), stands_at(one, book)
+    others = {own_place(other, book) for other in said if other.id in book} - {own}
+    later = [
+        id_ for id_, known in (known_pages.before.others | known_pages.news).items() if known.part_of == whole
+    ]
+    found: list[tuple[str, AddressEntry, TextPlace | None]] = []
+    for id_ in (whole, *later):
+        if id_ not in others:
+            part = _part_of_story(one, id_, known_pages, is_own=id_ == own)
+            if part is None:
+                return None
+            found.append((id_, *part))
+    known_pages.news |= {id_: entry for id_, entry, _ in found}
+    return tuple((place.path, Mask(stories=(place.lines,))) for _, _, place in found if place)
+
+
+def _part_of_story(
+    one: Withdrawal, id_: str, known_pages: _KnownPages, *, is_own: bool
+) -> tuple[AddressEntry, TextPlace | None] | None:
+    """What the book says of it once it is gone, and what is to be hidden, if that is still there."""
     known = known_pages.book[id_]
-    gone = AddressEntry(gone=True, on=one.on, why=one.why)
+    gone = AddressEntry(gone=True, on=one.on, why=one.why, part_of=known.part_of)
     if one.deleted and not known_pages.is_back(known.at):
-        known_pages.news[id_] = replace(gone, at=known.at)
-        return ()
-    if one.lines:
+        return replace(gone, at=known.at), None
+    if one.lines and is_own:
         file = _file(one, known_pages.files)
         place = TextPlace(_sha256(file)[:32], one.lines, file.path)
     elif known.at and is_story(id_):
         place = TextPlace.read(known.at)
         now = known_pages.file_at(place)
         if now is None:
-            raise _moved_away(one, place)
-        file, place = now, replace(place, path=now.path)
-    elif known.gone:
-        known_pages.news[id_] = gone
-        return ()
+            raise _moved_away(one, id_, place)
+        place = replace(place, path=now.path)
     else:
-        return None
-    known_pages.news[id_] = replace(gone, at=str(place))
-    return ((file.path, Mask(stories=(place.lines,))),)
+        return (gone, None) if known.gone else None
+    return replace(gone, at=str(place)), place
 
 
 def stands_at(one: Withdrawal, book: Book) -> str:
-    """The id where the text of this one stands now."""
+    """The id where the text of this one stands now; of a part of a story that of the whole."""
+    id_ = own_place(one, book)
+    return book[id_].part_of or id_
+
+
+def own_place(one: Withdrawal, book: Book) -> str:
+    """The same, but a part of a story is itself."""
     id_ = one.id
     while book[id_].leads:
         id_ = book[id_].leads
     return id_
 
 
-def _moved_away(one: Withdrawal, place: TextPlace) -> ArchiveError:
+def _moved_away(one: Withdrawal, id_: str, place: TextPlace) -> ArchiveError:
+    said = f"{WITHDRAWN_FILE}:{one.at}: 网站没有动。“{id_}”撤下以后，版面文件 {place.path} 改动过，或者不在了"
+    where = f"page: {place.path}\n  lines: 12-25"
+    if id_ != one.id and place.lines and one.lines:
+        return ArchiveError(
+            f"{said}，不知道稿件的这一部分现在在哪几行。\n请另写一条：\n- address: {id_}\n  {where}"
+        )
     return ArchiveError(
-        f"{WITHDRAWN_FILE}:{one.at}: 网站没有动。“{one.id}”撤下以后，版面文件 {place.path} 改动过，或者不在了"
-        "，不知道这篇稿件现在在哪几行。\n已经从版面文件里删去了，请在这一条加一行：\n  deleted: 是\n"
-        f"还在，请加两行，写明在哪里，如：\n  page: {place.path}\n  lines: 12-25"
+        f"{said}，不知道这篇稿件现在在哪几行。\n已经从版面文件里删去了，请在这一条加一行：\n  deleted: 是\n"
+        f"还在，请加两行，写明在哪里，如：\n  {where}"
     )
 
 
@@ -232,7 +262,7 @@ def _is_placed(sha256: str, known_pages: _KnownPages) -> bool:
 def _placed(page: ArchivedPage, before: BookInFiles, now: BookInFiles) -> dict[str, AddressEntry]:
     """What was published and stands on this page, known by its place from now on."""
     lines: dict[str, tuple[int, ...]] = {page.id: ()}
-    lines |= {story.id: story.article.lines for story in page.articles}
+    lines |= {story.id: story.article.lines for story in page.printed}
     stood = {id_: id_ for id_ in lines} | {
         id_: known.leads for id_, known in now.others.items() if known.leads
     }
@@ -244,22 +274,36 @@ def _placed(page: ArchivedPage, before: BookInFiles, now: BookInFiles) -> dict[s
 
 
 def now_at(id_: str, book: Book) -> str:
-    """Where the text of an id stands in a book that was just bound."""
-    return book[id_].leads or id_
+    """Where the text of an id stands in a book that was just bound; of a part of a story that story."""
+    here = book[id_].leads or id_
+    return book[here].part_of or here
 
 
 def _taken_away(
     one: Withdrawal, id_: str, stories: Mapping[str, tuple[ArchivedPage, ArchivedArticle]], archive: Archive
-) -> tuple[AddressEntry, ArchivedPage | None]:
-    """The entry of a story and its page, `id_` is where it stands; None of an address whose text is lost."""
+) -> tuple[dict[str, AddressEntry], list[ArchivedPage]]:
+    """The entries of all parts of a story and their pages; none of an address whose text is lost.
+
+    `id_` is where it stood before.
+    """
     gone = AddressEntry(gone=True, on=one.on, why=one.why)
-    if id_ in stories:
-        page, story = stories[id_]
-        pictures = (line for caption in story.captions for line in caption.lines)
-        return replace(gone, at=str(TextPlace.of(page.page, {*story.article.lines, *pictures}))), page
+    whole = now_at(id_, archive.book)
+    if whole in stories:
+        page, story = stories[whole]
+        pages = [page, *(stories[part.part.id][0] for part in story.rest)]
+        placed = {
+            part.id: replace(gone, at=_place_of(part, where), part_of=whole if part is not story else "")
+            for where, part in zip(pages, story.parts, strict=True)
+        }
+        return {id_: replace(placed[whole])} | placed, pages
     if id_ in archive.lost:
-        return gone, None
+        return {id_: gone}, []
     raise ArchiveError(
         f"{WITHDRAWN_FILE}:{one.at}: “{one.id}”不是一篇稿件的网址。请写这一版上各篇稿件的网址，一条一篇；"
         "整版都要撤，请把版面文件移出文件夹，再运行 make addresses ACCEPT=1"
     )
+
+
+def _place_of(story: ArchivedArticle, page: ArchivedPage) -> str:
+    pictures = (line for caption in story.captions for line in caption.lines)
+    return str(TextPlace.of(page.page, {*story.article.lines, *pictures}))

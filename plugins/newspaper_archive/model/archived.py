@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from newspaper_archive.model.address_book import Book
 from newspaper_archive.model.files import Edition, PageFile
@@ -10,15 +11,60 @@ from newspaper_archive.model.printed_matter import Article, Caption, Teaser
 from newspaper_archive.model.problem import Problem
 
 
+class MissingPart(StrEnum):
+    """Why a part stands without the one it names: no such page, nothing there that answers, or too much."""
+
+    PAGE = "page"
+    PART = "part"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJump:
+    """A jump out of a part, or `into` it, that leads to nothing: the folio it names, and what is lacking."""
+
+    folio: str
+    lack: MissingPart
+    into: bool
+
+
 @dataclass(frozen=True, slots=True)
 class ArchivedArticle:
-    """An article at its address; `sections` are slugs."""
+    """An article at its address; `sections` are slugs.
+
+    `article` and `captions` are what stands of it on its page; `rest` are its parts on other pages.
+    """
 
     id: str
     address: str
     article: Article
     captions: tuple[Caption, ...]
     sections: tuple[str, ...] = ()
+    rest: tuple["Continuation", ...] = ()
+    open_jumps: tuple[OpenJump, ...] = ()
+
+    @property
+    def parts(self) -> tuple["ArchivedArticle", ...]:
+        """Itself and the parts on other pages."""
+        return (self, *(one.part for one in self.rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A part of a story that began on another page, and the folio of the one that it stands on."""
+
+    part: ArchivedArticle
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContinuedHere:
+    """On its page the `number`-th part of a story: its `place` in the reading, and the `whole` story."""
+
+    place: int
+    number: int
+    part: ArchivedArticle
+    whole: ArchivedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +78,15 @@ class ArchivedTeaser:
 
 @dataclass(frozen=True, slots=True)
 class ArchivedPage:
+    """`articles` are those that begin here; what goes on here of others is `continued`."""
+
     id: str
     address: str
     page: Page
     articles: tuple[ArchivedArticle, ...]
     teasers: tuple[ArchivedTeaser, ...]
     sections: tuple[str, ...] = ()
+    continued: tuple[ContinuedHere, ...] = ()
 
     @property
     def folio(self) -> str | None:
@@ -46,6 +95,14 @@ class ArchivedPage:
     @property
     def name(self) -> str | None:
         return self.page.page_name.value if self.page.page_name else None
+
+    @property
+    def printed(self) -> tuple[ArchivedArticle, ...]:
+        """All that is printed here, in print order: stories, and parts of those that began elsewhere."""
+        found = list(self.articles)
+        for one in self.continued:
+            found.insert(one.place, one.part)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

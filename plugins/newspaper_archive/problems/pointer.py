@@ -4,45 +4,38 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 
-from newspaper_archive.archive.folio import folio_said, same_folio
+from newspaper_archive.archive.folio import same_folio
+from newspaper_archive.archive.joined_stories import Jump, jumps, meet
 from newspaper_archive.model import (
     Archive,
     ArchivedPage,
     ArchivedTeaser,
-    Article,
     Issue,
+    MissingPart,
     Problem,
     Severity,
 )
-from newspaper_archive.problems.quoting import listed, problem_on, quoted
+from newspaper_archive.problems.quoting import listed, problem_on, quoted, several
 from newspaper_archive.reading.kept_text import kept_text
 
 
-@dataclass(frozen=True, slots=True)
-class _Jump:
-    """`said` as printed on `page`; `folio` is the page it names."""
-
-    page: ArchivedPage
-    article: Article
-    said: str
-    folio: str
-
-
 def unresolved_jumps(archive: Archive) -> Iterator[Problem]:
-    """Jumps out without a jump in on the page they name, and the other way round."""
+    """Jumps out without a jump in on the page they name, the other way round, and what is not clear."""
     for issue in archive.issues:
-        out = [jump for page in issue.pages for jump in _jumps(page, out=True)]
-        into = [jump for page in issue.pages for jump in _jumps(page, out=False)]
-        for jump in out:
-            other = next((one for one in into if _meet(jump, one)), None)
-            if other is None:
-                yield _unresolved(issue, jump, f"上接 {jump.page.folio or '本'} 版")
-            else:
-                into.remove(other)
-        for jump in into:
-            yield _unresolved(issue, jump, f"下转 {jump.page.folio or '本'} 版")
+        found = jumps(issue.pages)
+        unsure = [jump for jump, lack in found.out if lack is MissingPart.UNSURE]
+        for _, group in groupby(unsure, key=lambda jump: (jump.page.id, jump.folio)):
+            yield _unclear(list(group))
+        for jump, lack in found.out:
+            if lack is not MissingPart.UNSURE:
+                yield _unresolved(jump, lack, "上接")
+        for jump, lack in found.into:
+            if lack is not MissingPart.UNSURE:
+                yield _unresolved(jump, lack, "下转")
+            elif not any(meet(other, jump) for other in unsure):
+                yield _unclear([jump])
 
 
 def unresolved_teasers(archive: Archive) -> Iterator[Problem]:
@@ -76,42 +69,32 @@ def _unfound(page: ArchivedPage, teaser: ArchivedTeaser) -> Problem:
     return problem_on(Severity.NOTE, "teaser", page.page, teaser.teaser.lines, seen, advice)
 
 
-def _unresolved(issue: Issue, jump: _Jump, wanted: str) -> Problem:
-    if _has(issue, jump.folio):
-        severity, code = Severity.WARNING, "jump"
-        seen = f"“{jump.said}”：{jump.folio} 版上没有写着“{wanted}”的稿件"
-        advice = "请查那一版的转接行有没有漏掉或读错"
-    else:
+def _unresolved(jump: Jump, lack: MissingPart, way: str) -> Problem:
+    severity, code = Severity.WARNING, "jump"
+    if lack is MissingPart.PAGE:
         severity, code = Severity.NOTE, "jump-page"
         seen = f"“{jump.said}”：同期没有收入 {jump.folio} 版"
         advice = "有那一版时请补入；本版的日期、版次不明时请先写明"
+    else:
+        seen = f"“{jump.said}”：{jump.folio} 版上没有写着“{way} {jump.page.folio or '本'} 版”的稿件"
+        advice = "请查那一版的转接行有没有漏掉或读错"
     return problem_on(severity, code, jump.page.page, (_line(jump),), seen, advice)
 
 
-def _jumps(page: ArchivedPage, out: bool) -> Iterator[_Jump]:
-    for article in page.page.reading.articles:
-        said = (article.jump_to if out else article.jump_from).strip()
-        folio = folio_said(said)
-        if folio:
-            yield _Jump(page, article, said, folio)
-
-
-def _meet(out: _Jump, into: _Jump) -> bool:
-    """Whether each names the page that the other stands on."""
-    there, here = into.page.folio, out.page.folio
-    return (
-        there is not None
-        and here is not None
-        and same_folio(out.folio, there)
-        and same_folio(into.folio, here)
-    )
+def _unclear(found: list[Jump]) -> Problem:
+    """Jumps of one page to one other, told at once: which is which is one question."""
+    lines = [_line(jump) for jump in found]
+    said = several([f"“{jump.said}”" for jump in found], lines)
+    seen = f"{said}：与 {found[0].folio} 版的转接，分不清哪一篇接哪一篇，都没有连起来"
+    advice = "请对照两版：给后一部分写上与前一部分相同的标题，或改对转接行"
+    return problem_on(Severity.WARNING, "jump-several", found[0].page.page, lines, seen, advice)
 
 
 def _has(issue: Issue, folio: str | None) -> bool:
     return folio is not None and any(page.folio and same_folio(folio, page.folio) for page in issue.pages)
 
 
-def _line(jump: _Jump) -> int:
+def _line(jump: Jump) -> int:
     """The line of the story that holds the jump's words, else its first."""
     own = set(jump.article.lines)
     jumps = kept_text(jump.page.page).jumps

@@ -71,7 +71,7 @@ class Words:
     """How readers see what a record holds; the search finds what `text` makes of a page's own characters."""
 
     text: Callable[[str], str] = str
-    headline: Callable[[Article], str] = lambda article: article.headline or "（无题）"
+    headline: Callable[[Article], str] = lambda article: article.headline or f"「{article.body[:24]}」"
     date: Callable[[str | None], str] = lambda edtf: edtf or "日期不详"
     page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or "版次不详"
     kind: Callable[[Article], str] = lambda article: article.kind.value
@@ -112,7 +112,7 @@ def _record(
     sections = tuple(names.sections.get(slug, slug) for slug in archived.sections)
     fields = _fields(archived)
     fields["section"] = _each_once([*sections, article.column, page.name or ""])
-    fields["folio"] = _each_once([page.folio or ""])
+    fields["folio"] = _each_once([page.folio or "", *(one.folio for one in archived.rest)])
     return Record(
         id=archived.id,
         title=words.headline(article),
@@ -126,13 +126,30 @@ def _record(
             edition=issue.edition.name,
             kind=words.kind(article),
             sections=sections,
-            authors=tuple(_each_once([names.people.get(by.name, by.name) for by in article.byline])),
+            authors=tuple(
+                _each_once(
+                    [
+                        names.people.get(by.name, by.name)
+                        for part in archived.parts
+                        for by in part.article.byline
+                    ]
+                )
+            ),
         ),
     )
 
 
 def _fields(archived: ArchivedArticle) -> dict[str, list[str]]:
-    """The parts by field; where print was corrected, first as corrected and then as printed."""
+    """The strings by field of all parts of a story; a headline is printed over the later ones again."""
+    found: dict[str, list[str]] = {}
+    for part in archived.parts:
+        for field, strings in _fields_of_part(part).items():
+            found.setdefault(field, []).extend(strings)
+    return {field: _each_once(strings) for field, strings in found.items()} if archived.rest else found
+
+
+def _fields_of_part(archived: ArchivedArticle) -> dict[str, list[str]]:
+    """The strings by field; where print was corrected, first as corrected and then as printed."""
     article = archived.article
     fields = _fields_of(article)
     fields["captions"] = [part for caption in archived.captions for part in (caption.text, caption.credit)]

@@ -5,6 +5,7 @@
     river/2024/2024-03-08/c01-04	×               taken away by the desk
     river/2024/2024-03-08/c01-05	×	2024-04-01	当事人要求	3b1c…:12-25:C01.txt	withdrawn: on, why, where
     river/2024/2024-03-08/c01-06	dVAbhj0…	3b1c…:30-41:C01.txt	with something on its page withdrawn
+    river/2024/2024-03-08/c02-01	dVAbhj0…	→	river/2024/2024-03-08/c01-02	is the rest of that story
     sections/yao-wen	§	要闻
     people/w/b/wang-lan-b232fd	§	王岚	has two stories or more, and a page
     people/s/0/shen-he-0c5b1a	→	沈禾	has one, and stands in the list of her letter alone
@@ -16,11 +17,12 @@ Lines are sorted, so that two books can be merged by hand; a line once written i
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from newspaper_archive.errors import ArchiveError
 from newspaper_archive.model import AddressEntry, Book, BookFile, BookInFiles
-from newspaper_archive.model.address_ids import PEOPLE_NAME, file_of, is_person
+from newspaper_archive.model.address_ids import PEOPLE_NAME, file_of, is_person, is_story
 
 FOLDER, SUFFIX = "addresses", ".tsv"
 ACCEPTED = "accepted.sha256"
@@ -109,6 +111,9 @@ def write_book(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _line(id_: str, known: AddressEntry) -> str:
+    if known.part_of:
+        whole, known = known.part_of, replace(known, part_of="")
+        return f"{_line(id_, known)[:-1]}\t{_LEADS}\t{whole}\n"
     if known.leads:
         return f"{id_}\t{_LEADS}\t{known.leads}\n"
     if known.name:
@@ -147,6 +152,14 @@ def _same_person(one: AddressEntry, other: AddressEntry) -> bool:
 
 
 def _entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:
+    start, mark, whole = line.rstrip().rpartition(f"\t{_LEADS}\t")
+    if mark and "\t" in start and is_story(whole) and _ID.fullmatch(whole):
+        id_, known = _own_entry(start, path, number)
+        return id_, replace(known, part_of=whole)
+    return _own_entry(line, path, number)
+
+
+def _own_entry(line: str, path: Path, number: int) -> tuple[str, AddressEntry]:
     id_, *rest = line.rstrip().split("\t")
     match rest:
         case [mark, name] if _ID.fullmatch(id_) and is_person(id_) and mark in (_NAME, _LEADS, _GONE):

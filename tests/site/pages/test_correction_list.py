@@ -123,7 +123,7 @@ def test_a_story_is_checked_where_every_doubt_of_its_page_was_looked_at(
 ) -> None:
     archive = replace(of(on("2031-03-05", story("古桥通车"))), problems=doubts)
     (archived,) = archive.issues[0].pages
-    assert state is state_of(archived.articles[0], archived, by_file(archive))
+    assert state is state_of(archived.articles[0], [archived], by_file(archive))
 
 
 def test_a_story_that_was_put_right_says_so_whatever_is_doubtful() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from invented_archive import BRIEFS, CAPTION, HOSTILE_NEWS, LIUHE, NAMELESS, NEWS, PHOTO, issue, page
-from newspaper_archive.model import Article, Byline, Edition, Fact, FactSource, Placed
+from newspaper_archive.model import Article, Byline, Edition, Fact, FactSource, Paragraph, Placed, Role
 from newspaper_archive.settings import UNSORTED
 from newspaper_archive.site.story.citation import CitedDay, gbt7714, reference
 from newspaper_archive.site.tongue import tongue
@@ -132,7 +132,8 @@ def test_a_picture_that_nobody_else_signed_is_its_photographers() -> None:
 
 def test_a_title_that_is_not_the_papers_own_stands_in_brackets() -> None:
     """§7.2.1."""
-    assert cited(printed(NAMELESS)) == "[无题][N]. 晚晴日报，2021-03-10（C01）."
+    named_by = replace(NAMELESS, paragraphs=(Paragraph("渡口的船又开了，两岸通行。", Role.BODY, (1,)),))
+    assert cited(printed(named_by)) == "[「渡口的船又开了，两岸通行。」][N]. 晚晴日报，2021-03-10（C01）."
 
 
 def test_hostile_text_stays_text_on_one_line() -> None:

@@ -40,7 +40,7 @@ def signed_articles(archive: Archive) -> Iterator[tuple[str, Signed]]:
     for issue, page in _pages(archive):
         for article in page.articles:
             roles: dict[str, dict[str, None]] = {}
-            for byline in article.article.byline:
+            for byline in (byline for part in article.parts for byline in part.article.byline):
                 roles.setdefault(byline.name, {})[byline.role] = None
             for name, printed in roles.items():
                 yield name, Signed(issue, page, article, tuple(printed))
@@ -49,10 +49,11 @@ def signed_articles(archive: Archive) -> Iterator[tuple[str, Signed]]:
 def credited_photos(archive: Archive) -> Iterator[Photo]:
     """Each caption with a photographer, as printed within a page: the articles' own before those alone."""
     for issue, page in _pages(archive):
-        for article in page.articles:
+        wholes = {one.part.id: one.whole for one in page.continued}
+        for article in page.printed:
             for caption in article.captions:
                 if caption.photographers:
-                    yield Photo(issue, page, article, caption)
+                    yield Photo(issue, page, wholes.get(article.id, article), caption)
         for caption in page.page.reading.captions:
             if caption.article is None and caption.photographers:
                 yield Photo(issue, page, None, caption)

@@ -38,7 +38,7 @@ class SeenElsewhere:
     def page(self, archived: ArchivedPage) -> ArchivedPage:
         if archived.id not in self._pages:
             page = replace(archived.page, lines=(), reading=NOTHING_READ, problems=(), kept=None, ticks=())
-            self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=())
+            self._pages[archived.id] = replace(archived, page=page, articles=(), teasers=(), continued=())
         return self._pages[archived.id]
 
 
@@ -49,13 +49,18 @@ def section_afar(section: Section) -> Section:
 
 def _headline(archived: ArchivedArticle) -> ArchivedArticle:
     article = archived.article
+    named = bool(article.headline or article.kicker or article.column)
     seen = Article(
         kind=article.kind,
         headline=article.headline,
-        paragraphs=(),
+        # Its first words stand for a headline.
+        paragraphs=() if named else article.paragraphs[:1],
         lines=(),
         kicker=article.kicker,
         subhead=article.subhead,
         column=article.column,
+        dateline=None if named else article.dateline,
+        byline=() if named else article.byline,
+        tail="" if named else article.tail,
     )
-    return replace(archived, article=seen, captions=())
+    return replace(archived, article=seen, captions=(), rest=(), open_jumps=())

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newspaper_archive.archive.correction_notice import by_story, correction_notices
-from newspaper_archive.model import Archive, Issue, Placed, Section
+from newspaper_archive.model import Archive, ArchivedPage, ContinuedHere, Issue, Placed, Section
 from newspaper_archive.site.lists.name_lists import addresses_in, name_lists
 from newspaper_archive.site.lists.neighbours import Neighbours, beside_in_columns, neighbours
 from newspaper_archive.site.lists.seen_elsewhere import SeenElsewhere, section_afar
 from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.story.citation import Reference, gbt7714
+from newspaper_archive.site.story.continued import parts_shown
 from newspaper_archive.site.story.page_problems import Problems, by_file, of_page, places_in_doubt, state_of
 from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story
@@ -83,22 +84,31 @@ def render_articles(
     known: Mapping[str, Reference],
     around: Surroundings,
 ) -> None:
-    """One file for each article of an issue: by address `stories` has it set, and `known` what to cite."""
+    """One file for each article of an issue: by id `stories` has it set, `known` by address what to cite.
+
+    A part of one that began on another page has a file that leads to the whole.
+    """
     row = [Placed(issue, page, article) for page in issue.pages for article in page.articles]
     for placed, beside in neighbours(row):
         page, article = placed.page, placed.article
+        parts = parts_shown(article.id, issue, stories)
+        pages = [page, *(part.page for part in parts)]
         renderer.render(
             "newspaper/article.html",
             article.address,
             issue=issue,
             edition_here=in_masthead(issue.edition),
             page=page,
-            story=stories[article.address],
-            stories=[stories[other.address] for other in page.articles],
+            story=stories[article.id],
+            parts=parts,
+            stories=[stories[other.id] for other in page.articles],
             summary=excerpt(article.article, SUMMARY),
             sections=[around.sections[slug] for slug in article.sections if slug in around.sections],
-            doubts=places_in_doubt(of_page(page, around.problems), article),
-            state=state_of(article, page, around.problems),
+            doubts=sum(
+                places_in_doubt(of_page(where, around.problems), part)
+                for where, part in zip(pages, article.parts, strict=True)
+            ),
+            state=state_of(article, pages, around.problems),
             notices=around.notices.get(article.id, ()),
             corrects=around.corrects.get(article.id, ()),
             beside=beside,
@@ -108,3 +118,21 @@ def render_articles(
             related=around.related.get(article.id, ()),
         )
         render_qr(renderer, article.address)
+    for page in issue.pages:
+        for here in page.continued:
+            _render_part(renderer, issue, page, here, stories)
+
+
+def _render_part(
+    renderer: Renderer, issue: Issue, page: ArchivedPage, here: ContinuedHere, stories: Mapping[str, Story]
+) -> None:
+    story = stories[here.part.id]
+    renderer.render(
+        "newspaper/part.html",
+        here.part.address,
+        issue=issue,
+        edition_here=in_masthead(issue.edition),
+        page=page,
+        headline=stories[here.whole.id].headline,
+        now=story.jump_from_at,
+    )

@@ -69,11 +69,12 @@ def _of_page(
 ) -> Iterator[Corrected]:
     """Its stories, then the page itself for what is in none of them."""
     told: set[Correction] = set()
-    for article in page.articles:
+    wholes = {one.part.id: one.whole for one in page.continued}
+    for article in page.printed:
         own, of_it = article.article.corrections, notices.get(article.id, ())
         told.update(own)
         if own or of_it:
-            seen = afar.article(Placed(issue, page, article))
+            seen = afar.article(Placed(issue, page, wholes.get(article.id, article)))
             printed = tuple(map(afar.article, of_it))
             yield Corrected(seen.issue, seen.page, seen, amendments(own, tongue), printed)
     rest = [one for one in page.page.reading.corrections if one not in told]

@@ -18,6 +18,7 @@ from newspaper_archive.site.pages.editions import in_masthead
 from newspaper_archive.site.pages.references import references, render_references
 from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.renderer import Renderer
+from newspaper_archive.site.story.continued import as_part
 from newspaper_archive.site.story.page_problems import of_page, places_in_doubt
 from newspaper_archive.site.story.qr import render_qr
 from newspaper_archive.site.story.story_view import Story, story
@@ -28,13 +29,21 @@ from newspaper_archive.site.words.typography import visible
 
 @dataclass(frozen=True, slots=True)
 class MadeUp:
-    """A page: its printed lines and what they are in, its articles as set and the rows they stand in."""
+    """A page: its printed lines and what they are in, what is printed on it as set, the rows that stands in.
+
+    `begun` are the rows of the articles that begin on it.
+    """
 
     page: ArchivedPage
     lines: Sequence[str]
     language: str
     stories: Sequence[Story]
     rows: tuple[Row, ...]
+    begun: tuple[Row, ...]
+
+    @property
+    def by_id(self) -> dict[str, Story]:
+        return {one.id: story for one, story in zip(self.page.printed, self.stories, strict=True)}
 
 
 def issue_jobs(archive: Archive, related: Mapping[str, tuple[Placed, ...]]) -> Iterator[RenderJob]:
@@ -89,7 +98,7 @@ def render_issue(
     )
     for sheet, pages_beside in neighbours(sheets):
         _render_page(renderer, issue, sheet, pages_beside, beside, around)
-    stories = {story.address: story for sheet in sheets for story in sheet.stories}
+    stories = {id_: story for sheet in sheets for id_, story in sheet.by_id.items()}
     known = references(renderer, issue)
     render_articles(renderer, issue, stories, known, around)
     render_references(renderer, issue, known)
@@ -100,11 +109,15 @@ def _made_up(page: ArchivedPage, file: PageFile | None, tongue: Tongue, names: M
     lines = page_lines(page.page, file)
     blank = frozenset(number for number, line in enumerate(lines, start=1) if not line.strip())
     language = page_language(page, lines)
-    stories = [
-        story(article, blank, tongue, article_language(page, article, language), names)
-        for article in page.articles
-    ]
-    return MadeUp(page, lines, language, stories, rows(stories))
+    continued = {here.part.id: here for here in page.continued}
+    stories = []
+    for article in page.printed:
+        one = story(article, blank, tongue, article_language(page, article, language), names)
+        here = continued.get(article.id)
+        stories.append(as_part(one, here, tongue) if here else one)
+    made_up = rows(stories)
+    begun = [one for article, one in zip(page.printed, stories, strict=True) if article.id not in continued]
+    return MadeUp(page, lines, language, stories, made_up, rows(begun) if continued else made_up)
 
 
 def _render_page(

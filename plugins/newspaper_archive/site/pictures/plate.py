@@ -54,7 +54,7 @@ class Plate:
 
 def plate(issue: Issue, page: ArchivedPage, tongue: Tongue) -> Plate:
     """The page as it is drawn."""
-    stories = [story(article, (), tongue) for article in page.articles]
+    stories = [story(article, (), tongue) for article in page.printed]
     return Plate(
         edition=edition_words(issue),
         folio=page.folio or "",

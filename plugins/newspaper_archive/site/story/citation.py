@@ -15,13 +15,19 @@ from dataclasses import dataclass
 from newspaper_archive.folder.edition import UNSORTED
 from newspaper_archive.lexicon.edtf import DatePart, parse_edtf
 from newspaper_archive.model import ArchivedArticle, FactSource, Kind, Placed
-from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.tongue import Tongue, tongue
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import UNDATED, date_words, printed_headline
+from newspaper_archive.site.words.wording import (
+    UNDATED,
+    date_words,
+    first_words,
+    genre_words,
+    printed_headline,
+)
 
 NAMED = 3  # writers
 # The standard asks for the language of what is cited, whatever the site speaks.
-UNTITLED, AND_OTHERS = "[无题]", "等"
+AND_OTHERS = "等"
 MONTHS = 12  # what stands higher in the place of a month is a season
 # A subhead of its own title (——全区二十八座泵站提前开机); one without the dash is a summary in large type.
 SUBTITLE = re.compile(r"[—－―–-]{1,4}\s*(?=\S)")
@@ -62,8 +68,8 @@ class Reference:
     language: str = ""
 
 
-def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
-    """`site_address` is the site's on the web, or "" where it has none; `tongue` that of the remark."""
+def reference(placed: Placed, site_address: str, spoken: Tongue) -> Reference:
+    """`site_address` is the site's on the web, or "" where it has none; `spoken` that of the remark."""
     issue, page, archived = placed.issue, placed.page, placed.article
     edition, fact = issue.edition, page.page.date
     guessed = not issue.certain and (fact is None or fact.source is FactSource.ESTIMATE)
@@ -75,8 +81,8 @@ def reference(placed: Placed, site_address: str, tongue: Tongue) -> Reference:
         paper=_plain(edition.paper or (edition.name if edition.slug != UNSORTED else "")),
         day=day,
         folio=_plain(page.folio or ""),
-        told=tongue.say("推算") if day.qualifier else "",
-        remark="" if issue.certain else _remark(tongue, issue.date, guessed),
+        told=spoken.say("推算") if day.qualifier else "",
+        remark="" if issue.certain else _remark(spoken, issue.date, guessed),
         url=f"{site_address}/{archived.address}" if site_address else "",
         language=_plain(edition.language),
     )
@@ -102,8 +108,8 @@ def _printed(known: Reference) -> str:
 
 
 def _writers(archived: ArchivedArticle) -> Iterator[str]:
-    """Those in the byline; of a picture that nobody else signed its photographers."""
-    yield from (signed.name for signed in archived.article.byline)
+    """Those in the byline of any part; of a picture that nobody else signed its photographers."""
+    yield from (signed.name for part in archived.parts for signed in part.article.byline)
     if archived.article.kind is Kind.PHOTO and not archived.article.byline:
         for caption in archived.captions:
             yield from caption.photographers
@@ -113,7 +119,8 @@ def _title(archived: ArchivedArticle) -> str:
     """Headline and subtitle; a title that is none of the paper's own stands in brackets."""
     headline = printed_headline(archived.article)
     if not headline:
-        return UNTITLED
+        words = first_words(archived.article) or genre_words(tongue(), archived.article)
+        return f"[{_plain(words)}]"
     subhead = typeset(archived.article.subhead)
     subtitle = SUBTITLE.match(subhead)
     return _plain(f"{headline}：{subhead[subtitle.end() :]}" if subtitle else headline)

@@ -42,12 +42,13 @@ def of_page(page: ArchivedPage, problems: Problems) -> tuple[Problem, ...]:
     return tuple(sorted(waiting, key=lambda problem: (problem.line or 0, problem.code)))
 
 
-def state_of(article: ArchivedArticle, page: ArchivedPage, problems: Problems) -> State:
-    """A page of which nothing was doubted was looked at by nobody, as far as anyone can tell."""
-    if article.article.corrections:
+def state_of(article: ArchivedArticle, pages: Sequence[ArchivedPage], problems: Problems) -> State:
+    """Of a story on these pages; where nothing was doubted nobody looked, as far as anyone can tell."""
+    if any(part.article.corrections for part in article.parts):
         return State.CORRECTED
-    every = _every(page, problems)
-    return State.CHECKED if every and all(problem.checked for problem in every) else State.UNCHECKED
+    every = [_every(page, problems) for page in pages]
+    looked_at = all(found and all(problem.checked for problem in found) for found in every)
+    return State.CHECKED if looked_at else State.UNCHECKED
 
 
 def _every(page: ArchivedPage, problems: Problems) -> list[Problem]:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from newspaper_archive.archive.contributors import names_of
 from newspaper_archive.model import Archive, Kind, Placed
 from newspaper_archive.site.story.subjects import Subject, stress, subject_of
 from newspaper_archive.store.sealed import read_sealed, sealed, write_whole
@@ -222,8 +223,7 @@ def _cues(one: Placed, other: Placed) -> float:
 
 
 def _people(placed: Placed) -> set[str]:
-    photographers = {name for caption in placed.article.captions for name in caption.photographers}
-    return photographers.union(byline.name for byline in placed.article.article.byline)
+    return set(names_of(placed.article))
 
 
 def _of_one_matter(shared: Sequence[str], subject: Subject) -> bool:

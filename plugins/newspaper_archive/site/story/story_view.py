@@ -29,6 +29,7 @@ from newspaper_archive.site.words.wording import (
     credit_words,
     headline_words,
     kind_words,
+    open_jump_words,
     printed_headline,
 )
 
@@ -101,7 +102,8 @@ class Run:
 class Story:
     """Everything the templates show of one article, set in type; `named` where print gives it a headline.
 
-    `lang` is the attribute of what holds its words, `amended` as in `beside_text`.
+    `lang` is the attribute of what holds its words, `amended` as in `beside_text`. Where it has other parts
+    `jump_to_at` and `jump_from_at` lead to them; of those that are lacking it is said what is (`lacking`).
     """
 
     address: str
@@ -123,6 +125,12 @@ class Story:
     runs: tuple[Run, ...]
     amendments: tuple[Amendment, ...]
     amended: tuple[str, ...]
+    without_headline: bool = False
+    """Whether its own first words stand for the headline that print does not give it."""
+    jump_to_at: str = ""
+    jump_from_at: str = ""
+    lacking_before: str = ""
+    lacking_after: str = ""
 
 
 def story(
@@ -160,7 +168,22 @@ def story(
         runs=runs(article.lines, blank),
         amendments=amendments(article.corrections, tongue),
         amended=beside_text(article, changed),
+        without_headline=not printed_headline(article),
+        jump_to_at=f"{archived.address}#{anchor_of(2)}" if archived.rest else "",
+        lacking_before=_lacking(archived, tongue, into=True),
+        lacking_after=_lacking(archived, tongue, into=False),
     )
+
+
+def _lacking(archived: ArchivedArticle, tongue: Tongue, *, into: bool) -> str:
+    """What is said of a jump that leads to nothing."""
+    found = (open_jump_words(tongue, one) for one in archived.open_jumps if one.into is into)
+    return next(found, "")
+
+
+def anchor_of(number: int) -> str:
+    """Of a part of the story, from the second on, in the file of the whole."""
+    return f"part-{number}"
 
 
 def _writers(article: Article, found_at: Mapping[str, str]) -> Iterator[Signature]:

@@ -31,7 +31,9 @@ class Subject:
 def subject_of(placed: Placed) -> Subject:
     article = placed.article.article
     headline = f"{article.kicker} {_own_headline(article)} {article.subhead}"
-    text = " ".join((headline, article.body, *(caption.text for caption in placed.article.captions)))
+    parts = placed.article.parts
+    captions = (caption.text for part in parts for caption in part.captions)
+    text = " ".join((headline, *(part.article.body for part in parts), *captions))
     times, stressed = Counter(_pairs(text)), frozenset(_pairs(headline))
     often = {pair: count for pair, count in times.items() if count > 1}
     return Subject(placed, {pair: times[pair] for pair in stressed} | often, stressed)

@@ -19,12 +19,15 @@ from newspaper_archive.model import (
     FactSource,
     Issue,
     Kind,
+    MissingPart,
+    OpenJump,
 )
 from newspaper_archive.site.tongue import Tongue, word
 from newspaper_archive.site.words.typography import typeset
 
 UNDATED = word("日期不详")
-NO_HEADLINE = word("（无题）")
+FIRST_WORDS = 24
+"""Characters that stand for a headline where print gives none."""
 
 SENTENCE_END = re.compile("[。！？]”?")
 CLAUSE_END = re.compile("[，；：、]")
@@ -48,6 +51,13 @@ SOURCES = {
     FactSource.PRINT: word("版面上印有"),
     FactSource.ESTIMATE: word("推算，未经证实"),
 }
+OPEN_JUMPS = {
+    (True, True): word("前一部分在第%(folio)s版，本站没有收入那一版。"),
+    (True, False): word("前一部分应在第%(folio)s版，没有认出是哪一篇。"),
+    (False, True): word("后一部分在第%(folio)s版，本站没有收入那一版。"),
+    (False, False): word("后一部分应在第%(folio)s版，没有认出是哪一篇。"),
+}
+"""By whether the earlier part is lacking, and whether its page is."""
 STATES = {"unchecked": word("未校"), "checked": word("已校"), "corrected": word("已更正")}
 WITHDRAWN_FOR = frozenset(
     {
@@ -193,13 +203,27 @@ def printed_headline(article: Article) -> str:
 
 
 def headline_words(tongue: Tongue, article: Article) -> str:
-    """The headline, else 无题."""
-    return printed_headline(article) or tongue.say(NO_HEADLINE)
+    """The headline, else the first words in 「」; of one without any words what kind it is."""
+    return printed_headline(article) or first_words(article) or genre_words(tongue, article)
+
+
+def first_words(article: Article) -> str:
+    """「河治好了，怎么管住……」: what stands for a headline that print does not give."""
+    dateline = article.dateline.raw if article.dateline else ""
+    names = " ".join(entry.name for entry in article.byline)
+    texts = (article.subhead, *(one.text for one in article.paragraphs), dateline, article.tail, names)
+    said = next((text for text in texts if any(map(str.isalnum, text))), "")
+    return f"「{opening(said, FIRST_WORDS)}」" if said else ""
+
+
+def open_jump_words(tongue: Tongue, jump: OpenJump) -> str:
+    """What a reader is told where the other part of a story is not to be had."""
+    return tongue.say(OPEN_JUMPS[jump.into, jump.lack is MissingPart.PAGE], folio=jump.folio)
 
 
 def teaser_words(tongue: Tongue, announced: ArchivedTeaser) -> str:
     """What a teaser announces; one that is only a pointer (under a picture: `03 新城`) by its label."""
-    return typeset(announced.teaser.headline or announced.teaser.label) or tongue.say(NO_HEADLINE)
+    return typeset(announced.teaser.headline or announced.teaser.label) or tongue.say("导读")
 
 
 def credit_words(caption: Caption) -> str:
