@@ -206,3 +206,9 @@ def test_the_address_of_a_form_that_had_a_page_of_its_own_leads_to_the_person() 
     assert {kept: AddressEntry(name="祝小满"), other: AddressEntry(name="祝小满", listed=True)} == people_in(
         now.book
     )
+
+
+def test_the_address_of_a_form_on_a_site_from_before_people_were_in_its_book_leads_to_the_person() -> None:
+    book = {own_id("祝小滿"): AddressEntry()}
+    now = archive_of(signed_by("祝小滿", "祝小满", "祝小满"), book)
+    assert AddressEntry(name="祝小满", listed=True) == people_in(now.book)[own_id("祝小滿")]

@@ -120,7 +120,8 @@ def written_people(book: BookInFiles, found: Mapping[str, Contributor], *, forge
     Such an id spells the name, which may be what was withdrawn. Ids without a name are a site's from before
     people were in its book.
     """
-    by_id = {one.id: name for name, one in found.items()}
+    by_id = {own_id(form): name for name, one in found.items() for form in one.forms}
+    by_id |= {one.id: name for name, one in found.items()}
     shown = {form: name for name, one in found.items() for form in one.forms}
     now = {}
     for id_, known in book.people.items():
