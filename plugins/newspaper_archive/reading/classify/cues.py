@@ -48,6 +48,7 @@ SENTENCE_OPENING = re.compile(
 )
 HEADLINE_WIDTHS = (4.0, 30.0)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
+OPENING_MARK = re.compile("[(“「《]")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
@@ -218,7 +219,7 @@ CUES: tuple[Cue, ...] = (
     Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}, open=True),
     Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
     Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
-    Cue("报头旁有日期", lambda s: s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text) and s.below is not None and _bears_date(s.below), {LABEL: 3, HEAD: -1}),
+    Cue("报头旁有日期", lambda s: s.here.cells <= 18 and s.below is not None and _bears_date(s.below) and MASTHEAD.fullmatch(s.here.text), {LABEL: 3, HEAD: -1}),
     Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}, form="colophon"),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}, form="credit"),
@@ -262,7 +263,9 @@ CUES: tuple[Cue, ...] = (
 
 
 def _open(text: str) -> bool:
-    return any(text.count(left) > text.count(right) for left, right in ("()", "“”", "「」", "《》"))
+    return OPENING_MARK.search(text) is not None and any(
+        text.count(left) > text.count(right) for left, right in ("()", "“”", "「」", "《》")
+    )
 
 
 def _bare_number(scene: Scene) -> bool:
