@@ -26,7 +26,10 @@ BARE_DATELINE = re.compile(rf"{DATELINE.pattern}\s*")
 WRITER_BRACKET = re.compile(rf"\s*\((?:{agencies.NAMED})?\s*(?:{'|'.join(WRITERS)})")
 ROLE_ALONE = re.compile(rf"(?:{any_of('colophon_roles').pattern})\s*:")
 NAMES_ALONE = 12
-TORN_WORD = re.compile(rf"(?![一二三四五六七八九十甲乙丙丁戊己对是好不行嗯唉哦啊哎噢呵嘿])[{HAN}][,、;。]")
+TORN_BEFORE = ",、;。"
+TORN_WORD = re.compile(
+    rf"(?![一二三四五六七八九十甲乙丙丁戊己对是好不行嗯唉哦啊哎噢呵嘿])[{HAN}][{TORN_BEFORE}]"
+)
 CLAUSE = re.compile(r"[,、;:]")
 LONG_PARAGRAPH = 40.0
 MENU_WORDS = 6
@@ -82,8 +85,7 @@ def dateline_stands_alone(seam: BlockSeam) -> bool:
 
 def names_stand_below_role(seam: BlockSeam) -> bool:
     """`责任编辑:` / `林晓 王岚`."""
-    last = seam.last.strip()
-    if not last.endswith(":") or ROLE_ALONE.fullmatch(last) is None:
+    if not seam.last.endswith(":") or ROLE_ALONE.fullmatch(seam.last.strip()) is None:
         return False
     text = seam.following.lines[0].text.strip()
     return cells(text) <= NAMES_ALONE and are_names(text)
@@ -91,8 +93,9 @@ def names_stand_below_role(seam: BlockSeam) -> bool:
 
 def is_torn_within_a_word(seam: BlockSeam) -> bool:
     """`…抓作风建` / `设,把规矩立在前面`: no sentence begins with one letter and a comma."""
-    below = TORN_WORD.match(seam.following.lines[0].text.lstrip())
-    return below is not None and not is_heading(seam) and not is_finished(seam)
+    below = seam.following.lines[0].text.lstrip()
+    torn = below[1:2] in TORN_BEFORE and TORN_WORD.match(below) is not None
+    return torn and not is_heading(seam) and not is_finished(seam)
 
 
 def is_heading(seam: BlockSeam) -> bool:
