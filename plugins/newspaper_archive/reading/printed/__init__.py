@@ -121,6 +121,8 @@ def _in_place(lines: Sequence[Line], now: Sequence[Line]) -> Iterator[Line]:
 def _marks(in_place: Sequence[Line]) -> Iterator[Span]:
     """The stretches of the file's lines that have characters and no print."""
     for line in in_place:
+        if " " not in line.text:
+            continue
         start = 0
         for end in range(1, len(line.raw) + 1):
             if end == len(line.raw) or _is_mark(line, end) != _is_mark(line, start):
