@@ -41,11 +41,15 @@ def read_site(site: Path) -> Site:
     return {name: _found(site, name) for name in files if PROMISED.fullmatch(name)}
 
 
+def leads_on(file: Path) -> bool:
+    """Whether it is no page of its own, but an address that leads to another."""
+    return _ON.search(file.read_text("utf-8")) is not None
+
+
 def writers(site: Path) -> dict[str, bool]:
     """The addresses that are or were of one writer's own, and whether each leads on to the list of names."""
     return {
-        path.relative_to(site).as_posix(): bool(_ON.search(path.read_text("utf-8")))
-        for path in sorted(site.glob("people/?/?/*.html"))
+        path.relative_to(site).as_posix(): leads_on(path) for path in sorted(site.glob("people/?/?/*.html"))
     }
 
 
