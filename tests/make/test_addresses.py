@@ -49,6 +49,7 @@ def book(seeds: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted((seeds / FOLDER).rglob("*.tsv"))}
 
 
+@pytest.mark.full
 def test_a_year_of_addresses(
     seeds: Path, tmp_path: Path, build: Build, capsys: pytest.CaptureFixture[str]
 ) -> None:
