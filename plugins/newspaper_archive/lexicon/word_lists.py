@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 
 
@@ -9,6 +10,12 @@ def entries(name: str) -> tuple[str, ...]:
     """The entries of a list, in its order; a line may hold several, parted by blanks."""
     text = files("newspaper_archive").joinpath("lexicon", "data", f"{name}.txt").read_text("utf-8")
     return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
+def two_letter_words() -> frozenset[str]:
+    """The most frequent words of two characters, in simplified ones: 建设 and not 设把."""
+    return frozenset(entries("common_words"))
 
 
 def any_word(words: Iterable[str]) -> str:

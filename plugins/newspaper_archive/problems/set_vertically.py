@@ -8,12 +8,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import COMPOUND, SINGLE
-from newspaper_archive.lexicon.word_lists import entries
+from newspaper_archive.lexicon.word_lists import two_letter_words
 from newspaper_archive.model import Line, Page, Problem, Severity
 from newspaper_archive.problems.quoting import named, problem_on, quoted
 
@@ -103,10 +102,5 @@ def _reads_downward(run: _Run) -> bool:
 def _share_of_words(texts: Sequence[str]) -> float:
     """How many neighbouring characters of these are a word, of all."""
     pairs = [a + b for text in texts for a, b in pairwise(text)]
-    known = _words_of_two()
+    known = two_letter_words()
     return sum(pair in known for pair in pairs) / max(1, len(pairs))
-
-
-@cache
-def _words_of_two() -> frozenset[str]:
-    return frozenset(entries("common_words"))

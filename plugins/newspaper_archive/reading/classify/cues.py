@@ -41,6 +41,10 @@ FEW_WORDS, MANY_WORDS = 0.045, 0.075
 BY_ANOTHER_PAPER = re.compile(
     rf"[据據](?:{agencies.NAMED}|{agencies.PAPER}|《[^》]{{2,10}}》)[^,。]{{0,8}}(?:报道|報道|报导|報導|消息)"
 )
+# 据菲律宾火山与地震研究所, torn from what it says; but 据守孤岛三十年 is a headline.
+BY_A_SOURCE = re.compile(
+    r"[据據](?:.{2,20}(?:[所局台臺站部会會院社报報网網厅廳办辦]|中心|大学|大學)|统计|統計|介绍|介紹|了解|悉|报道|報道)$"
+)
 # 今年以来,云汀新区推行: a sentence begins so, and no headline.
 SENTENCE_OPENING = re.compile(
     r"(?:今年以来|去年以来|近年来|近年|近日|近期|日前|连日来|昨[天日晚]|今[天日晨]|前不久|不久前|目前|眼下|如今|入[春夏秋冬]以来"
@@ -180,7 +184,7 @@ CUES: tuple[Cue, ...] = (
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
     Cue("长标题下接电头", lambda s: not s.here.ends and LONG <= s.here.cells <= LONGEST_HEADLINE and len(s.here.block.lines) == 1 and "。" not in s.here.text and s.below is not None and s.below.dateline, {HEAD: 9, BODY: -4, UNFINISHED: -2}, open=True, long=True),
     Cue("下文以据某报起首", lambda s: s.here.short and not s.here.ends and s.below is not None and BY_ANOTHER_PAPER.match(s.below.text), {HEAD: 1.5, CROSSHEAD: -2.5}, open=True),
-    Cue("以据字起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and _is_paragraph(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("以据某处起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and BY_A_SOURCE.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
     Cue("上有大空", lambda s: s.here.short and s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),

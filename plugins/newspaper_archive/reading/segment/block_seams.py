@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
 from newspaper_archive.lexicon.names import are_names
-from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.lexicon.simplified import simplified
+from newspaper_archive.lexicon.word_lists import any_of, two_letter_words
 from newspaper_archive.model import Block
 from newspaper_archive.reading.segment.line_seams import DATELINE, FINISHED, OPENER, SERIES, is_open
 from newspaper_archive.reading.segment.measure import INDENT, Measure, cells
@@ -92,10 +93,15 @@ def names_stand_below_role(seam: BlockSeam) -> bool:
 
 
 def is_torn_within_a_word(seam: BlockSeam) -> bool:
-    """`…抓作风建` / `设,把规矩立在前面`: no sentence begins with one letter and a comma."""
+    """`…抓作风建` / `设,把规矩立在前面`: 建设 is a word; few sentences begin with one letter and a comma.
+
+    `小院` / `秋,是从一片叶子开始的` is a headline and its text.
+    """
     below = seam.following.lines[0].text.lstrip()
-    torn = below[1:2] in TORN_BEFORE and TORN_WORD.match(below) is not None
-    return torn and not is_heading(seam) and not is_finished(seam)
+    if below[1:2] not in TORN_BEFORE or not TORN_WORD.match(below) or is_heading(seam) or is_finished(seam):
+        return False
+    pair = seam.last[-1:] + below[0]
+    return "".join(simplified().get(letter, letter) for letter in pair) in two_letter_words()
 
 
 def is_heading(seam: BlockSeam) -> bool:
