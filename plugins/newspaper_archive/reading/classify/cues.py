@@ -137,6 +137,11 @@ def _is_parallel(scene: Scene) -> bool:
     return scene.here.index in scene.series.one_cadence or scene.here.rank > 0
 
 
+def _is_of_lines(look: Look | None) -> bool:
+    """A paragraph of a column: where paragraphs are lines, none is torn."""
+    return look is not None and len(look.block.lines) > 1
+
+
 def _names_notice(text: str) -> bool:
     return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
 
@@ -180,11 +185,11 @@ CUES: tuple[Cue, ...] = (
     Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
     Cue("与本版多段同样起首", lambda s: not s.here.ends and s.here.repeated_opening and "," in s.here.text and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}, open=True),
     Cue("与三段以上同样起首，下以要字接", lambda s: not s.here.ends and s.here.repeated_opening >= OFTEN and "," in s.here.text and s.below is not None and s.below.text.startswith("要"), {UNFINISHED: 4, CROSSHEAD: -4}, open=True),
-    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and "," in s.here.text and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and "," in s.here.text and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below) and _is_of_lines(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
     Cue("长标题下接电头", lambda s: not s.here.ends and LONG <= s.here.cells <= LONGEST_HEADLINE and len(s.here.block.lines) == 1 and "。" not in s.here.text and s.below is not None and s.below.dateline, {HEAD: 9, BODY: -4, UNFINISHED: -2}, open=True, long=True),
     Cue("下文以据某报起首", lambda s: s.here.short and not s.here.ends and s.below is not None and BY_ANOTHER_PAPER.match(s.below.text), {HEAD: 1.5, CROSSHEAD: -2.5}, open=True),
-    Cue("以据某处起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and BY_A_SOURCE.match(s.here.text) and _is_paragraph(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("以据某处起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and BY_A_SOURCE.match(s.here.text) and _is_paragraph(s.below) and _is_of_lines(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
     Cue("上有大空", lambda s: s.here.short and s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
