@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,3 +91,9 @@ def test_a_file_that_cannot_be_read_has_no_mark(tmp_path: Path) -> None:
 def test_marks_are_the_same_whatever_links_there_are() -> None:
     assert FileMark("sum", 5, 1, 1) == FileMark("sum", 5, 1, 2)
     assert FileMark("sum", 5, 1, 1) != FileMark("sum", 5, 2, 1)
+
+
+def test_workers_that_write_one_file_at_once_leave_one_of_theirs(staged: StagedFiles) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        marks = list(pool.map(staged.write, ["new/same.html"] * 400, map(str.encode, map(str, range(400)))))
+    assert read_mark(f"{staged.stage}/new/same.html") in marks

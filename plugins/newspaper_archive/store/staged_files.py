@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from io import BufferedWriter
 from pathlib import Path
@@ -92,19 +92,20 @@ class StagedFiles:
 
 
 def opened(path: str) -> BufferedWriter:
-    """A new file, its folder made where need be."""
+    """A new file, its folder made where need be; of workers that write one at once, the last one's stays."""
     try:
         return open(path, "xb")  # noqa: PTH123 - the path is a string, and there are a hundred thousand of them
     except FileNotFoundError:
         make_folder(path)
     except FileExistsError:
         clear_away(path)
-    return open(path, "xb")  # noqa: PTH123 - as above
+    return opened(path)
 
 
 def clear_away(path: str) -> None:
     """Removes what a worker left on the stage that was killed before it could say what it had written."""
-    os.unlink(path)  # noqa: PTH108 - as above
+    with suppress(FileNotFoundError):  # another has removed it
+        os.unlink(path)  # noqa: PTH108 - as above
 
 
 def make_folder(path: str) -> None:
@@ -157,11 +158,11 @@ def _same(old: str, new: str) -> os.stat_result | None:
 def _link_anew(old: str, new: str) -> None:
     try:
         link(old, new)
-    except FileNotFoundError:
-        make_folder(new)
-        link(old, new)
     except FileExistsError:
         clear_away(new)
+        _link_anew(old, new)
+    except FileNotFoundError:
+        make_folder(new)
         link(old, new)
 
 
