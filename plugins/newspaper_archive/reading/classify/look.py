@@ -23,7 +23,10 @@ OPENINGS_TO_REPEAT = 2
 ONE_STORY_SIGNED = 4
 ONE_STORY_BLOCKS = 10
 
-NOTE_LABEL = re.compile(rf"[【\[(]?(?:{any_of('note_labels').pattern})[】\])]?\s*[:]?\s*")
+# 编者按 alone or with a mark behind it, or right before a sentence; 编者按怎么写 is a headline.
+NOTE_LABEL = re.compile(
+    rf"[【\[(]?(?:{any_of('note_labels').pattern})(?:[】\])]\s*:?\s*|\s*:\s*|\s+|$|(?=.*[。!?…]”?$))"
+)
 BRIEFS_LABELS = entries("briefs_labels")
 COLUMN_WORD = re.compile(rf"{any_word((*entries('column_labels'), *BRIEFS_LABELS, *LABELS))}[”》】)]?$")
 BRIEFS_WORD = re.compile(rf"{any_word(BRIEFS_LABELS)}[”》】)]?$")
