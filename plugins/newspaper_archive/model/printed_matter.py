@@ -28,11 +28,23 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`本报济宁6月1日讯(通讯员 骆青)`: as printed, and its place and date where it has them."""
+    """`本报济宁6月1日讯(通讯员 骆青)`: as printed, and its place and date where it has them.
+
+    `signed` are those lines of `raw` that name who wrote, and stand alone: 石桥镇党委书记 张小磊.
+    """
 
     raw: str
     place: str | None
     date: str | None
+    signed: tuple[str, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """What of `raw` runs into the text."""
+        rest = self.raw
+        for line in self.signed:
+            rest = rest.replace(line, "", 1)
+        return rest
 
 
 @dataclass(frozen=True, slots=True)

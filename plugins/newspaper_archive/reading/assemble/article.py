@@ -1,7 +1,7 @@
 """A draft to an article: its headline stack named, its byline read, its kind told."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
@@ -53,7 +53,7 @@ def article(draft: Draft) -> Article:
         kicker=headline_text(heads.kicker),
         subhead=headline_text(heads.subhead),
         column=headline_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
-        dateline=_dateline(raw) if raw else None,
+        dateline=_dateline(raw, draft.authors) if raw else None,
         byline=_byline(draft),
         tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
         jump_to=_text(draft.jump_to),
@@ -108,11 +108,14 @@ def _lines(draft: Draft) -> tuple[int, ...]:
     return tuple(sorted({number for s in texts for number in s.lines()}))
 
 
-def _dateline(raw: JoinedLines) -> Dateline:
+def _dateline(raw: JoinedLines, authors: Sequence[JoinedLines]) -> Dateline:
     found = next((m for form in DATELINE_FORMS if (m := form.search(raw.text))), None)
     parts = found.groupdict() if found else {}
     return Dateline(
-        clean(raw.raw), _cut_group(raw, found, "place", parts), _cut_group(raw, found, "date", parts)
+        clean(raw.raw),
+        _cut_group(raw, found, "place", parts),
+        _cut_group(raw, found, "date", parts),
+        tuple(clean(author.raw) for author in authors),
     )
 
 

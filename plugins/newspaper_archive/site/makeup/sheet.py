@@ -34,7 +34,7 @@ def _matter(story: Story) -> Matter:
         headline=full_widths(story.headline) if story.named else 0,
         kicker=full_widths(story.kicker),
         subhead=full_widths(story.subhead),
-        small_lines=bool(story.column or story.kind_words) + bool(story.writers),
+        small_lines=bool(story.column or story.kind_words) + bool(story.signed or story.writers),
         paragraphs=tuple(paragraphs + ends + pictures),
     )
 

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from newspaper_archive.lexicon import agencies
 from newspaper_archive.model import ArchivedArticle, Article, Caption, Paragraph, Role
 from newspaper_archive.site.story.amended import (
     NOT_AMENDED,
@@ -102,6 +103,7 @@ class Run:
 class Story:
     """Everything the templates show of one article, set in type; `named` where print gives it a headline.
 
+    `signed` are the lines of its writers as printed, of those that say more of them than `writers` does.
     `lang` is the attribute of what holds its words, `amended` as in `beside_text`. Where it has other parts
     `jump_to_at` and `jump_from_at` lead to them; of those that are lacking it is said what is (`lacking`).
     """
@@ -115,6 +117,7 @@ class Story:
     named: bool
     subhead: str
     column: str
+    signed: tuple[tuple[Piece, ...], ...]
     writers: tuple[Signature, ...]
     opening: str
     passages: tuple[Passage, ...]
@@ -148,21 +151,27 @@ def story(
     pictures = tuple(_pictures(article, archived.captions, found_at))
     changed = amended(article)
     shown = {_letters("".join(piece.text for piece in picture.credit)) for picture in pictures}
+    column = typeset(article.column)
+    headline, kind_said = headline_words(tongue, article), kind_words(tongue, article)
+    signed = tuple(_more_than_names(article))
     return Story(
         address=archived.address,
         lang=lang_attribute(tongue, language),
         kind=article.kind.value,
-        kind_words=kind_words(tongue, article),
+        kind_words="" if column != headline and column.endswith(kind_said) else kind_said,
         kicker=typeset(article.kicker) if article.headline else "",
-        headline=headline_words(tongue, article),
+        headline=headline,
         named=bool(printed_headline(article)),
         subhead=typeset(article.subhead),
-        column=typeset(article.column) if article.column != article.headline else "",
-        writers=tuple(_writers(article, found_at)),
+        column=column if column != headline else "",
+        signed=tuple(tuple(_credit(typeset(line), _names(article), found_at)) for line in signed),
+        writers=tuple(_writers(article, "".join(signed), found_at)),
         opening=_opening(article),
         passages=tuple(_passages(article, changed)),
         pictures=pictures,
-        tail="" if _letters(article.tail.lstrip(BULLETS)) in shown else typeset(article.tail),
+        tail=""
+        if _letters(article.tail.lstrip(BULLETS)) in shown | _signatures(article)
+        else typeset(article.tail),
         jump_to=typeset(article.jump_to),
         jump_from=typeset(article.jump_from),
         runs=runs(article.lines, blank),
@@ -186,20 +195,37 @@ def anchor_of(number: int) -> str:
     return f"part-{number}"
 
 
-def _writers(article: Article, found_at: Mapping[str, str]) -> Iterator[Signature]:
-    """Writers by their role; none where the opening is nothing but their names (石楠镇镇长 尤满仓)."""
-    names = "".join(entry.role + entry.name for entry in article.byline)
-    if article.dateline and _letters(article.dateline.raw) == _letters(names):
-        return
-    for role, group in groupby(article.byline, key=lambda entry: entry.role):
+def _writers(article: Article, already: str, found_at: Mapping[str, str]) -> Iterator[Signature]:
+    """Writers by their role, those that a line of writers names `already` left out."""
+    named = _letters(already)
+    rest = (entry for entry in article.byline if entry.name not in named)
+    for role, group in groupby(rest, key=lambda entry: entry.role):
         signed = tuple(Piece(entry.name, found_at.get(entry.name, "")) for entry in group)
         yield Signature("" if role == "署名" else role, signed)
 
 
+def _more_than_names(article: Article) -> Iterator[str]:
+    """Lines of writers that say more than roles and names: `文/图 本报记者 王岚`, but not `本报记者 王岚`."""
+    said = {entry.name for entry in article.byline} | {_letters(entry.role) for entry in article.byline}
+    known = "|".join([*map(re.escape, sorted(said, key=lambda word: (-len(word), word))), agencies.NAMED])
+    for line in article.dateline.signed if article.dateline else ():
+        if any(map(str.isalnum, re.sub(known, "", _letters(line)))):
+            yield line
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    return tuple(entry.name for entry in article.byline)
+
+
+def _signatures(article: Article) -> frozenset[str]:
+    """A writer's own line that stands beneath the text in the file: it is shown above (石楠镇镇长 尤满仓)."""
+    return frozenset(_letters(entry.role + entry.name) for entry in article.byline)
+
+
 def _opening(article: Article) -> str:
-    """The dateline as printed before the text, unless it only says the headline again (编者按:)."""
-    opening = typeset(article.dateline.raw) if article.dateline else ""
-    return "" if opening.rstrip("：") == article.headline else opening
+    """The dateline as printed before the text, unless it only says again what kind this is (编者按:)."""
+    opening = typeset(article.dateline.opening) if article.dateline else ""
+    return "" if opening.strip("【】[]（）：") == typeset(article.headline) else opening
 
 
 def _passages(article: Article, changed: Mapping[Paragraph, Amended]) -> Iterator[Passage]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from newspaper_archive.lexicon.edtf import DatePart, parse_edtf
 from newspaper_archive.lexicon.names import NOT_NAMED
+from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import (
     ArchivedPage,
     ArchivedTeaser,
@@ -32,6 +33,7 @@ FIRST_WORDS = 24
 SENTENCE_END = re.compile("[。！？]”?")
 CLAUSE_END = re.compile("[，；：、]")
 BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
+NOTE_LABELS = frozenset(entries("note_labels"))
 
 SEASONS = {"21": word("春"), "22": word("夏"), "23": word("秋"), "24": word("冬")}
 ABOUT, DOUBTED = frozenset("~%"), frozenset("?%")
@@ -198,8 +200,17 @@ def folio_words(tongue: Tongue, page: ArchivedPage) -> str:
 
 
 def printed_headline(article: Article) -> str:
-    """The headline as shown; of an article without one its kicker, its column, else nothing."""
-    return typeset(article.headline or article.kicker or article.column)
+    """The headline as shown; of an article without one its kicker, its column, else nothing.
+
+    An editor's note that only its label heads (编者按) goes by the name of its series.
+    """
+    return typeset(("" if _note_label(article) else article.headline) or article.kicker or article.column)
+
+
+def _note_label(article: Article) -> str:
+    """The label that stands for a headline over an editor's note: 编者按, 核心阅读."""
+    labelled = article.kind is Kind.EDITOR_NOTE and article.headline in NOTE_LABELS
+    return article.headline if labelled else ""
 
 
 def headline_words(tongue: Tongue, article: Article) -> str:
@@ -208,12 +219,12 @@ def headline_words(tongue: Tongue, article: Article) -> str:
 
 
 def first_words(article: Article) -> str:
-    """「河治好了，怎么管住……」: what stands for a headline that print does not give."""
+    """「河治好了，怎么管住……」, of a note 编者按「…」: stands for a headline that print does not give."""
     dateline = article.dateline.raw if article.dateline else ""
     names = " ".join(entry.name for entry in article.byline)
     texts = (article.subhead, *(one.text for one in article.paragraphs), dateline, article.tail, names)
     said = next((text for text in texts if any(map(str.isalnum, text))), "")
-    return f"「{opening(said, FIRST_WORDS)}」" if said else ""
+    return f"{typeset(_note_label(article))}「{opening(said, FIRST_WORDS)}」" if said else ""
 
 
 def open_jump_words(tongue: Tongue, jump: OpenJump) -> str:
@@ -232,8 +243,15 @@ def credit_words(caption: Caption) -> str:
 
 
 def kind_words(tongue: Tongue, article: Article) -> str:
-    """图片, 简讯…; nothing for plain news, and nothing that the headline says already."""
+    """图片, 简讯…; nothing for plain news, and nothing that the headline says already.
+
+    Of an editor's note its label as printed: 编者按, 核心阅读.
+    """
     kind = KINDS.get(article.kind)
+    if label := _note_label(article):
+        if not printed_headline(article):
+            return ""
+        return tongue.say(kind) if label == kind else typeset(label)
     return "" if kind is None or kind == article.headline else tongue.say(kind)
 
 
