@@ -5,6 +5,7 @@ from newspaper_archive.reading.assemble.draft import Draft, LooseCaption, Pictur
 from newspaper_archive.reading.assemble.pointers import point
 from newspaper_archive.reading.assemble.reading_state import ReadingState
 from newspaper_archive.reading.classify import Judged
+from newspaper_archive.reading.classify.forms import PHOTO_HEADLINE
 from newspaper_archive.reading.joined_lines import JoinedLines, cut
 
 PHOTO_PARAGRAPHS = 3
@@ -60,6 +61,11 @@ def caption(page: ReadingState, one: Judged) -> None:
     credit = one.look.forms.get("credit tail")
     tail = cut(text, credit.start()) if credit and credit.start() else None
     words = cut(text, 0, credit.start()) if credit and tail else text
+    if tail and page.heads and PHOTO_HEADLINE.search(page.heads[-1][0].text):
+        # The text of a picture that has a headline is its story's too, however short it is.
+        page.paragraph(words, Role.BODY)
+        credit_for(page, tail)
+        return
     page.found.captions.append(LooseCaption([words], tail, page.open))
 
 
