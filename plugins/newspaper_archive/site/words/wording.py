@@ -22,6 +22,7 @@ from newspaper_archive.model import (
     Kind,
     MissingPart,
     OpenJump,
+    Role,
 )
 from newspaper_archive.site.tongue import Tongue, word
 from newspaper_archive.site.words.typography import typeset
@@ -288,8 +289,9 @@ def reason_words(tongue: Tongue, clue: Clue) -> str:
 
 
 def excerpt(article: Article, length: int = 90) -> str:
-    """The opening of an article, cut after a sentence where one ends in time, else after a clause."""
-    return opening(article.paragraphs[0].text, length) if article.paragraphs else ""
+    """The opening of an article's text, cut after a sentence where one ends in time, else after a clause."""
+    told = next((one for one in article.paragraphs if one.role is not Role.CROSSHEAD), None)
+    return opening(told.text, length) if told else ""
 
 
 def opening(text: str, length: int) -> str:
