@@ -7,6 +7,7 @@ import pytest
 from newspaper_archive.site.words.typography import typeset, visible
 
 SET = [
+    ('他说“会后再议",散会。', "他说“会后再议”，散会。"),
     ("5月28日,区里召开会议", "5月28日，区里召开会议"),
     ("会议指出:要抓紧;要抓实", "会议指出：要抓紧；要抓实"),
     ("好吗?!好!", "好吗？！好！"),

@@ -51,6 +51,10 @@ SENTENCE_OPENING = re.compile(
     r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,12}(?:前夕|期间|之际)),"
 )
 HEADLINE_WIDTHS = (4.0, 30.0)
+# 明天气象预报(1月2日20时—1月3日20时): whole, so that what stands beneath heads a part of it.
+WEATHER_FOR = re.compile(
+    r"(?:天[气氣]|[气氣]象)(?:[预預]报|[预預]報)?\s*\([^()]*\d{1,2}[日时時点點][^()]*\)$"
+)
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
 OPENING_MARK = re.compile("[(“「《]")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
@@ -142,6 +146,11 @@ def _is_of_lines(look: Look | None) -> bool:
     return look is not None and len(look.block.lines) > 1
 
 
+def _is_quotation(look: Look) -> bool:
+    """A short line that is all in quotation marks: what somebody said, over the paragraphs that tell of it."""
+    return look.short and QUOTED.fullmatch(look.text) is not None
+
+
 def _names_notice(text: str) -> bool:
     return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
 
@@ -177,7 +186,7 @@ def _at_edge(scene: Scene) -> bool:
 CUES: tuple[Cue, ...] = (
     Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}, long=True),
     Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}, long=True),
-    Cue("栏中排满的几行，行中有逗号", lambda s: not s.here.ends and len(s.here.block.lines) > 1 and "," in s.here.text, {BODY: 2, UNFINISHED: 2.5, HEAD: -2, CROSSHEAD: -1.5}, open=True, long=True),
+    Cue("栏中排满的几行，行中有逗号", lambda s: not s.here.ends and len(s.here.block.lines) > 1 and "," in s.here.text and not _is_quotation(s.here), {BODY: 2, UNFINISHED: 2.5, HEAD: -2, CROSSHEAD: -1.5}, open=True, long=True),
     Cue("很长的段落", lambda s: s.here.cells >= VERY_LONG, {BODY: 4, HEAD: -6, CROSSHEAD: -6, FURNITURE: -4, UNFINISHED: -2}, long=True),
     Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}, long=True),
     Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5, BODY: -2}, open=True),
@@ -206,7 +215,7 @@ CUES: tuple[Cue, ...] = (
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
     Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
-    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed, {HEAD: 1.5, CROSSHEAD: -2}),
+    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed and not (s.page.one_story and _is_quotation(s.here)), {HEAD: 1.5, CROSSHEAD: -2}),
     Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
     Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
     Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
@@ -214,7 +223,7 @@ CUES: tuple[Cue, ...] = (
     Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
     Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
     Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > s.page.head_blocks, {CROSSHEAD: 2, HEAD: -1}, open=True),
-    Cue("整句加引号", lambda s: s.here.short and QUOTED.fullmatch(s.here.text), {CROSSHEAD: 1}),
+    Cue("整句加引号", lambda s: _is_quotation(s.here), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}, form="pointer"),
     Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True, form="pointer"),
@@ -264,6 +273,7 @@ CUES: tuple[Cue, ...] = (
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
     Cue("夹在编号之间", lambda s: s.here.short and not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True, form="row"),
+    Cue("写明时段的天气预报之下", lambda s: s.here.short and not s.here.ends and s.above is not None and WEATHER_FOR.search(s.above.text), {CROSSHEAD: 3, HEAD: -2}, open=True),
     Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}, open=True),
     Cue("表格的一行", lambda s: s.here.block.shape == "row", {ROW: 14, HEAD: -6, CROSSHEAD: -6, BODY: -3, FURNITURE: -4, COLUMN: -4, LABEL: -4}, long=True),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}, form="jump"),
@@ -272,8 +282,10 @@ CUES: tuple[Cue, ...] = (
 
 
 def _open(text: str) -> bool:
+    """Something opens and does not close; a recogniser may close “ with a straight quote."""
     return OPENING_MARK.search(text) is not None and any(
-        text.count(left) > text.count(right) for left, right in ("()", "“”", "「」", "《》")
+        text.count(left) > sum(map(text.count, closing))
+        for left, closing in (("(", ")"), ("“", '”"'), ("「", "」"), ("《", "》"))
     )
 
 

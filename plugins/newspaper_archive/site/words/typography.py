@@ -21,6 +21,7 @@ STRAIGHT_QUOTE = re.compile('"')
 BRACKET = re.compile("[()]")
 ELLIPSIS = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])\.{{3,6}}(?!\.)")
 DASH = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])--(?!-)|(?<!-)--(?=[{SET_LIKE_HAN}{OPENING}])")
+HALF_STRAIGHT = re.compile(r'(“[^“”"]*)"')
 LAST_STOP = re.compile(rf"(?<=[{SET_LIKE_HAN}{CLOSING}])\.(?=”?$)")
 STOP = re.compile("[,;:!?]")
 STOPS = re.compile(
@@ -53,7 +54,11 @@ def visible(raw: str) -> str:
 
 
 def balance_quotes(text: str) -> str:
-    """`"攻坚"` to `“攻坚”`, where every straight quote has its partner; 55" is a size, not a quote."""
+    """`"攻坚"` to `“攻坚”`, where every straight quote has its partner; 55" is a size, not a quote.
+
+    A recogniser may close what “ opens with a straight quote: `“攻坚"`.
+    """
+    text = HALF_STRAIGHT.sub(r"\1”", text) if '"' in text else text
     places = [match.start() for match in STRAIGHT_QUOTE.finditer(text)]
     if not places or len(places) % 2 or any(_is_inch(text, place) for place in places[::2]):
         return text
