@@ -19,7 +19,7 @@ from newspaper_archive.reading.classify.look import (
     Look,
     PageLook,
 )
-from newspaper_archive.reading.classify.series import SIGNED, Series
+from newspaper_archive.reading.classify.series import CARRIES_ON, SIGNED, Series
 
 HEAD, OPENING, BODY, UNFINISHED, CROSSHEAD, ITEM = (
     Part.HEAD, Part.OPENING, Part.BODY, Part.UNFINISHED, Part.CROSSHEAD, Part.ITEM,
@@ -35,6 +35,7 @@ LONG, VERY_LONG = 40, 70
 NOTICE_WIDTH, LONGEST_HEADLINE = 20, 80
 NOTICE_ENDINGS = entries("notice_words")
 SERVICE_HEADLINES = frozenset(entries("service_words"))
+ITEMS_OF_NOTICE = 40
 OFTEN = 3
 FEW_WORDS, MANY_WORDS = 0.045, 0.075
 # 据北京日报报道,: an item taken from elsewhere, and a story of its own.
@@ -155,6 +156,16 @@ def _names_notice(text: str) -> bool:
     return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
 
 
+def _is_item_of_notice(scene: Scene) -> bool:
+    """`△青禾镇尤大河遗失残疾人证一本,声明作废。`, one of several beneath 遗失声明; a picture's text has such marks too."""
+    mark = scene.here.text[:1]
+    for index in range(scene.here.index - 1, max(-1, scene.here.index - ITEMS_OF_NOTICE), -1):
+        look = scene.page.near(index)
+        if look is None or look.text[:1] != mark:
+            return mark in "△▲" and look is not None and _names_notice(look.text)
+    return False
+
+
 def _names_series(look: Look) -> bool:
     named = look.text.rstrip("”》】 ").endswith(LABELS) or NUMBERED.search(look.text) is not None
     return look.cells <= 32 and "label" not in look.forms and named
@@ -210,6 +221,7 @@ CUES: tuple[Cue, ...] = (
     Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}, form="correction"),
     Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 1, CROSSHEAD: -1.5}),
     Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
+    Cue("下文承接上文", lambda s: s.here.short and not s.here.ends and s.below is not None and CARRIES_ON.match(s.below.text) and _is_paragraph(s.above), {CROSSHEAD: 2, HEAD: -2}, open=True),
     Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
     Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here.text) and _is_paragraph(s.below) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
@@ -261,6 +273,7 @@ CUES: tuple[Cue, ...] = (
     Cue("简讯栏中以日期起首", lambda s: "brief date" in s.here.forms and s.here.under_briefs and not s.here.dateline and (s.here.ends or not s.here.short), {ITEM: 13}, long=True, form="brief date"),
     Cue("简讯栏中的列表行", lambda s: s.here.block.shape == "item" and s.here.under_briefs and "note" not in s.here.forms, {ITEM: 12}, long=True),
     Cue("图片说明的格式", lambda s: "caption" in s.here.forms and (s.here.short or s.here.ends), {CAPTION: 4, BODY: -1, HEAD: -3}, long=True, form="caption"),
+    Cue("启事之下几行同样的符号", lambda s: "caption" in s.here.forms and _is_item_of_notice(s), {BODY: 6, CAPTION: -4}, long=True, form="caption"),
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}, form="caption label"),
     Cue("地名加说明，有一处有摄影署名", lambda s: s.page.credited_places and s.here.short and "place and caption" in s.here.forms, {CAPTION: 4.5, BODY: -1}, form="place and caption"),
     Cue("图片之下的编号", lambda s: s.here.numbered_caption, {CAPTION: 12}, long=True),

@@ -4,6 +4,7 @@
 crossheads come in series.
 """
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -14,6 +15,12 @@ LIKE_WIDTH = 2.5
 FEWEST_IN_A_ROW, FEWEST_SET_APART = 3, 2
 SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature", "end dateline"})
 CADENCE = ",:、 “"
+# 会上,各镇作了发言; 该区还投入两千万元; 他说: of what stands above, so that no other story opens here.
+CARRIES_ON = re.compile(
+    r"会议(?:还|要求|强调|指出|认为|决定|听取|开始|结束)|会[上后],|该[区市县镇乡村校局院厂站所案](?!不)"
+    r"|该(?:公司|街道|项目|单位)|此外|与此同时|不仅如此|除此之外|对此|为此,|接下来"
+    r"|[他她](?:们)?(?:还|又)?(?:说|告诉|表示)|据[他她其](?:们)?介绍"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,8 @@ def _over_one_paragraph(
 ) -> frozenset[int]:
     """Short lines in a row of three or more, each over one paragraph, as short items stand.
 
-    A row in which two have one cadence, or one is marked as a heading, is of crossheads.
+    A row in which two have one cadence, one is marked as a heading, or one goes on with what stands above it
+    is of crossheads.
     """
     rows: list[list[Look]] = [[]]
     for head in heads:
@@ -97,9 +105,14 @@ def _over_one_paragraph(
     return frozenset(
         head.index
         for row in rows
-        if len(row) >= FEWEST_IN_A_ROW and not any(head.rank or head.index in one_cadence for head in row)
+        if len(row) >= FEWEST_IN_A_ROW
+        and not any(head.rank or head.index in one_cadence or _carries_on(looks, head) for head in row)
         for head in row
     )
+
+
+def _carries_on(looks: Sequence[Look], head: Look) -> bool:
+    return CARRIES_ON.match(looks[head.index + 1].text) is not None
 
 
 def _is_over_one(looks: Sequence[Look], head: Look) -> bool:
