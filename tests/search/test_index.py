@@ -80,6 +80,14 @@ def test_every_part_of_an_article_that_readers_see_is_searched() -> None:
     assert Facts("2022-06-01", True, "柳渡周报", "news", (), ("骆青", "穆小满")) == record.facts
 
 
+def test_the_label_of_an_editors_note_is_no_writer() -> None:
+    note = article("编者按", "正文", column="镇街访谈", dateline=Dateline("编者按:", None, None))
+    boxed = article("核心提示", "正文", dateline=Dateline("【核心提示】", None, None))
+    told = article("编者按", "正文", dateline=Dateline("本报青河6月1日讯", "青河", "6月1日"))
+    found = [record.text.get("byline", []) for record in records(archive([note, boxed, told]), Words())]
+    assert [[], [], ["本报青河6月1日讯"]] == found
+
+
 def test_a_writer_whose_name_is_printed_in_two_forms_is_one_to_narrow_by() -> None:
     known = {"穆小满": Contributor("people/m/1/mu-xiao-man-1", 2, True, ("穆小滿",))}
     printed = replace(article("渡口"), byline=(Byline("记者", "穆小滿"),))

@@ -28,6 +28,7 @@ FIELDS = (*SEARCHED, *NAMED)
 # A hit in a headline stands before one in the body, however often the body says it.
 WEIGHTS = {"kicker": 4, "headline": 10, "subhead": 5, "byline": 3, "crossheads": 2}
 
+LABEL_MARKS = "【】[]()（）:： "
 SIGNED = "署名"
 """The role of a writer for whom none is printed."""
 
@@ -163,9 +164,14 @@ def _fields_of_part(archived: ArchivedArticle) -> dict[str, list[str]]:
 
 
 def _fields_of(article: Article) -> dict[str, list[str]]:
-    """A dateline and a signature at the end name their writers as print does: they count as byline."""
+    """A dateline and a signature at the end name their writers as print does: they count as byline.
+
+    Not so the label before an editor's note (编者按:).
+    """
     names = [by.name if by.role == SIGNED else f"{by.role} {by.name}" for by in article.byline]
     dateline = article.dateline.raw if article.dateline else ""
+    if dateline.strip(LABEL_MARKS) == article.headline:
+        dateline = ""
     return {
         "kicker": [article.kicker],
         "headline": [article.headline],
