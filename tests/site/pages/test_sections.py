@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from invented_archive import BRIEFS, HOSTILE, LIUHE, NEWS, PHOTO, invented_archive, issue, page
+from invented_archive import BRIEFS, HOSTILE, LIUHE, NEWS, NOTE, PHOTO, invented_archive, issue, page
 from newspaper_archive.archive.contributors import contributors
-from newspaper_archive.model import Archive, Article, Byline, Caption, Placed
+from newspaper_archive.model import Archive, Article, Byline, Caption, Placed, Section
 from newspaper_archive.site.lists.volume_list import LATEST, ListForm
-from newspaper_archive.site.pages.sections import form_of
+from newspaper_archive.site.pages.sections import ListedSection, form_of
 from site_in_memory import Anatomy, site
 
 
@@ -34,6 +34,20 @@ def test_a_section_is_set_by_what_more_than_half_of_it_is(
     articles: tuple[Article, ...], form: ListForm
 ) -> None:
     assert form is form_of(placed(*articles))
+
+
+@pytest.mark.parametrize(
+    ("articles", "newest"),
+    [((NOTE, NEWS, PHOTO), NEWS), ((NOTE,), NOTE), ((PHOTO, NOTE), PHOTO)],
+)
+def test_a_section_is_shown_by_its_newest_story_sooner_than_by_a_note(
+    articles: tuple[Article, ...], newest: Article
+) -> None:
+    listed = ListedSection.of(
+        Section("fangtan", "访谈", "sections/fangtan/index.html", tuple(placed(*articles)))
+    )
+    assert listed.newest is not None
+    assert newest == listed.newest.article
 
 
 def with_one_more_issue(archive: Archive) -> Archive:

@@ -27,7 +27,10 @@ FOREMOST = 60
 
 @dataclass(frozen=True, slots=True)
 class ListedSection:
-    """A section in a list of sections: how many articles it holds, how many it lacks, its newest."""
+    """A section in a list of sections: how many articles it holds, how many it lacks, its newest.
+
+    An editor's note bears the section's own name: its newest story says more.
+    """
 
     name: str
     address: str
@@ -37,7 +40,9 @@ class ListedSection:
 
     @classmethod
     def of(cls, section: Section) -> "ListedSection":
-        newest = section.articles[0].article if section.articles else None
+        articles = [placed.article for placed in section.articles]
+        stories = (one for one in articles if one.article.kind is not Kind.EDITOR_NOTE)
+        newest = next(stories, articles[0] if articles else None)
         return cls(section.name, section.address, len(section.articles), len(section.teasers), newest)
 
 
