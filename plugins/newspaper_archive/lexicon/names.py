@@ -11,16 +11,29 @@ from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
 
+_RANK = "(?:首席|见习|見習|实习|實習|特约|特約|特派|摄影|攝影|文字|[全融]媒[体體]?)"
+_PLACED = rf"[驻駐][{HAN}]{{1,8}}?"
+_WRITES = "(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影师|攝影師|评论员|評論員)"
+# Who writes, with what stands before it: 记者, 首席记者, 驻云汀记者, 云汀融媒记者.
+WRITER = rf"(?:[{HAN}]{{2,4}}(?=[全融]媒))?(?:{_RANK}|{_PLACED}){{0,2}}{_WRITES}"
 ROLE = re.compile(
-    rf"(?:(?:{agencies.NAMED}|{agencies.PAPER}) ?)?"
-    r"(?P<role>(?:首席|见习|實習|实习|特约|特約|特派|摄影|文字|全媒体?|融媒体?)?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)|实习生)"
+    rf"(?:(?:{agencies.NAMED}|{agencies.PAPER}|[{HAN}]{{2,4}}(?=[全融]媒)) ?)?"
+    rf"(?:{_PLACED})?(?P<role>{_RANK}{{0,2}}{_WRITES})(?:{_PLACED}(?=[ :]))?"
+)
+WORDS_BY = "(?:撰文|撰稿人?|文字|作者|采写|採寫|口述|整理|编译|編譯|文)"
+PICTURES_BY = "(?:摄影|攝影|图片|圖片|制图|製圖|供图|供圖|图|圖)"
+# Whom a line names beside the writer: 撰文:王岚 摄影:邵春雨, 王岚/文 邵春雨/图.
+BESIDE_PICTURES = re.compile(
+    rf"(?<=\S)\s+{PICTURES_BY}\s*[/: ].*$|(?<=[/ ]文)[ /]+(?P<by>[{HAN}][{HAN}、 ]+?)\s*/?\s*[图圖摄攝]影?$"
 )
 BEFORE_NAMES = re.compile(
-    r"(?:本版|以上|上述|本组)?(?:图片|照片)(?:除署名外)?(?:均)?由|(?:撰文|文字|摄影|图片|文|图)\s*[/:]"
+    rf"(?:本版|以上|上述|本组)?(?:图片|照片)(?:除署名外)?(?:均)?由|(?<![{HAN}])(?:{WORDS_BY}|{PICTURES_BY})\s*[/:]"
+    rf"|^[\W_]*(?:{WORDS_BY}|{PICTURES_BY}) "
+    rf"|(?<= )(?:撰文|采写|採寫|口述|整理|编译|編譯|摄影|攝影) (?=[{HAN}])"
 )
 AFTERWORD = re.compile(
-    r"(?:综合)?(?:整理|采写|编译|报道|報道|报导|報導|[摄攝]影?(?:报道)?|供图|供圖|提供|文/[图圖]|[图圖]/文|/[图圖文]"
-    rf"|(?<=[{HAN}]{{2}} ) *[图圖文])+\s*$"
+    r"(?:综合)?(?:整理|采写|编译|(?:[摄攝]影)?(?:报道|報道|报导|報導)|[摄攝]影?(?:报道)?|供图|供圖|提供|文/[图圖]|[图圖]/文|/[图圖文]"
+    rf"|(?<=[{HAN}]{{2}} ) *[图圖文]|(?<= )[发發]自[{HAN}、 ]{{2,12}})+\s*$"
 )
 LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
 PARTING = re.compile(r"[\s、,;/和]+")
@@ -81,10 +94,18 @@ def are_names(text: str) -> bool:
 def are_known_names(text: str) -> bool:
     """Whether all that stands beside the roles begins with a family name: 宋熙文、张春利."""
     found = people(text)
-    return bool(found) and all(_is_known(one.name) for one in found)
+    return bool(found) and all(_begins_as_name(one.name) for one in found)
 
 
-def _is_known(name: str) -> bool:
+def is_name(word: str) -> bool:
+    """王岚, 欧阳小满, 阿依·努兰: of as many letters as its family name lets it have; not 云汀新区."""
+    if any(dot in word for dot in MIDDLE_DOTS):
+        return True
+    compound = word[:2] in COMPOUND
+    return 2 <= len(word) <= LONGEST_NAME - 1 + compound and (compound or _rank(word[0]) is not None)
+
+
+def _begins_as_name(name: str) -> bool:
     return 2 <= len(name) <= LONGEST_NAME and (_rank(name[0]) is not None or name[:2] in COMPOUND)
 
 

@@ -1,13 +1,20 @@
 """A draft to an article: its headline stack named, its byline read, its kind told."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import are_known_names, people
+from newspaper_archive.lexicon.names import (
+    BESIDE_PICTURES,
+    LONGEST_NAME,
+    NOT_NAMED,
+    are_known_names,
+    is_name,
+    people,
+)
 from newspaper_archive.lexicon.series_words import IN_BRACKETS
-from newspaper_archive.lexicon.word_lists import any_of
+from newspaper_archive.lexicon.word_lists import any_of, entries, two_letter_words
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Paragraph
 from newspaper_archive.reading.assemble.draft import Draft
 from newspaper_archive.reading.assemble.headline_stack import HeadlineStack, stack
@@ -27,9 +34,10 @@ WRITER = re.compile(r"记者|記者|通讯员|通訊員")
 WRITER_IN_TAIL = re.compile(rf"{WRITER.pattern}|整理|采写|编译|综合")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
-OFFICE_OF_PAPER = re.compile(rf"\(({agencies.OWN}[{HAN}]{{2,8}})\)")
-PLACE_BEFORE_NAMES = re.compile(rf".*{any_of('workplaces').pattern}(?=[{HAN}]{{2,}})")
-PICTURES_BY = re.compile(r"(?<=\S)\s+(?:图|图片|摄影)\s*[/:].*$")
+OFFICE_OF_PAPER = re.compile(rf"[(\[【]?(?P<own>{agencies.OWN}[{HAN}]{{1,8}}(?:[部室组組会會]|中心))[)\]】]?")
+PLACE_BEFORE_NAMES = re.compile(rf".*{any_of('workplaces').pattern}(?= ?[{HAN}]{{2,}})")
+# (全文完) begins like a name and is none.
+NO_SIGNATURES = frozenset(entries("no_signatures"))
 QUESTIONS = 2
 DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
 BRIEFS_WORD = any_of("briefs_labels")
@@ -145,10 +153,12 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
         (forms.STATED, ("by",)),
     ):
         if found := form.match(text):
-            said = next((found[group] for group in groups if found[group]), "")
+            said = BESIDE_PICTURES.sub("", next((found[group] for group in groups if found[group]), ""))
             named = people(said) if said else ()
             return (
-                named if said and are_known_names(said) else tuple(one for one in named if one.role != "署名")
+                named
+                if said and are_known_names(said)
+                else _persons(one for one in named if one.role != NOT_NAMED)
             )
     return ()
 
@@ -156,7 +166,9 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
 def _of_author(text: str) -> tuple[Byline, ...]:
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
-    text = PICTURES_BY.sub("", text)
+    if own := forms.OWN_AUTHOR.fullmatch(text):
+        return (Byline(NOT_NAMED, own["own"]),)
+    text = BESIDE_PICTURES.sub("", text)
     if metadata := forms.METADATA.match(text):
         return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
     return people(text)
@@ -169,13 +181,28 @@ def _of_tail(text: str) -> tuple[Byline, ...]:
         return ()
     if SOURCE_NOTE.search(text) and not WRITER.search(text):
         return ()
+    if own := forms.OWN_AUTHOR.fullmatch(text) or OFFICE_OF_PAPER.fullmatch(text):
+        return (Byline(NOT_NAMED, own["own"]),)
     if WRITER_IN_TAIL.search(text):
-        return people(text)
-    if office := OFFICE_OF_PAPER.fullmatch(text):
-        return (Byline("署名", office[1]),)
+        return _persons(people(BESIDE_PICTURES.sub("", text)))
     if text.startswith("(") and text.endswith(")"):
-        return people(PLACE_BEFORE_NAMES.sub("", text[1:-1], count=1))
+        return _signed(people(PLACE_BEFORE_NAMES.sub("", text[1:-1], count=1)))
     return ()
+
+
+def _persons(found: Iterable[Byline]) -> tuple[Byline, ...]:
+    """Without what is longer than a name: (记者 摄影报道组)."""
+    return tuple(one for one in found if is_name(one.name) or len(one.name) <= LONGEST_NAME)
+
+
+def _signed(found: Sequence[Byline]) -> tuple[Byline, ...]:
+    """The writers of a bracket without roles where its words are names: (王岚 邵春雨), not (云汀新区).
+
+    A place may stand before them: (云南 王岚).
+    """
+    words = {one.name for one in found if one.name in two_letter_words() or one.name in NO_SIGNATURES}
+    named = tuple(one for one in found if is_name(one.name) and one.name not in words)
+    return named if found and found[-1] in named else ()
 
 
 def _is_photo(draft: Draft) -> bool:

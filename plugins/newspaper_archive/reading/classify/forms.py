@@ -7,13 +7,12 @@ import re
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import MIDDLE_DOTS
+from newspaper_archive.lexicon.names import MIDDLE_DOTS, PICTURES_BY, WORDS_BY, WRITER
 from newspaper_archive.lexicon.numerals import NUMERAL, YEAR_NUMERAL
 from newspaper_archive.lexicon.word_lists import any_of, entries
 
 NAME = rf"[{HAN}{MIDDLE_DOTS}]{{1,12}}"
 NAMES = rf"{NAME}(?:[ 、,;/和]+{NAME})*"
-WRITER = rf"(?:首席|见习|實習|实习|特约|特派|特約|摄影|文字|融媒体?|全媒体?|驻[{HAN}]{{1,3}})?(?:记者|記者|通讯员|通訊員|实习生|摄影师|评论员)"
 OWN = agencies.OWN
 WIRE = rf"[据據]?{agencies.OUTLET}"
 DAY = agencies.DAY
@@ -59,14 +58,14 @@ CREDIT = re.compile(
     [(\[【■□▲△●◎◆]?\s*
     (?:图片?[:]?\s*)?
     (?:
-        (?:文[/、和]?图|图[/、]文|文|图|摄影|图片|供图)\s*[:/]?\s*{agencies.NAMED}?(?:{WRITER})?[ :]*{NAMES}
+        (?:文[/、和]?[图圖]|[图圖][/、]文|文|{PICTURES_BY})\s*[:/]?\s*{agencies.NAMED}?(?:{WRITER})?[ :]*{NAMES}
       | (?:(?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES}|{NAMES})(?:[ ]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*
-        [ ]*(?:[摄攝][影]?(?:报道)?|供图|供圖|图/文|文/图|提供)
+        [ ]*(?:[摄攝]影?(?:报道|報道|报导|報導)?|供图|供圖|[图圖]/文|文/[图圖]|提供)
     )
     \s*[)\]】]?""",
     re.VERBOSE,
 )
-CREDIT_MARK = re.compile(r"[摄攝]|供图|供圖|文/图|图/文|文图|摄影")
+CREDIT_MARK = re.compile(r"[摄攝]|供[图圖]|文/?[图圖]|[图圖]/文")
 CREDIT_TAIL = re.compile(
     rf"""
     (?P<credit>
@@ -99,9 +98,17 @@ AUTHOR = re.compile(
     [■□◎●◆(]?\s*
     (?:
         (?:(?:{WIRE})?[ ]?{WRITER}[ :]*{NAMES})(?:[ 、]*(?:{WIRE})?{WRITER}[ :]*{NAMES})*
-      | (?:文|撰文|撰稿|作者|采写|口述|整理)[ :/]+{NAMES}
+      | (?:{WORDS_BY}[ :/]+|(?:采访|採訪)\s*[:/]\s*){NAMES}(?:[ ]+(?:{WORDS_BY}|{PICTURES_BY})\s*[:/ ]\s*{NAMES})*
     )\s*\)?""",
     re.VERBOSE,
+)
+# 本报评论员, 本报编辑部: the paper itself as writer, and no headline such as 本报成立调查组.
+_OWN_DESK = (
+    "(?:融媒体?|全媒体?|联合|特约|社会|经济|政法|文化|理论|群众|读者|总)?"
+    "(?:编辑部|編輯部|编委会|編委會|编辑室|总编室|评论部|評論部|评论组|理论部|群工部|工作部|调查组|采访组|报道组|记者组|来信组|来信部|专题组)"
+)
+OWN_AUTHOR = re.compile(
+    rf"[■□(\[【]?\s*(?P<own>{OWN}(?:(?:特约|特約)?(?:评论员|評論員)|{_OWN_DESK}))\s*[)\]】]?"
 )
 OFFICE_AUTHOR = re.compile(
     rf"(?P<office>[{HAN}]{{2,18}}(?:{any_of('offices').pattern})) +(?P<name>[{HAN}]{{2,4}}|[{HAN}] [{HAN}])"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newspaper_archive.lexicon import correction_words
-from newspaper_archive.lexicon.names import are_names
+from newspaper_archive.lexicon.names import BESIDE_PICTURES, are_names
 from newspaper_archive.lexicon.series_words import LABELS
 from newspaper_archive.lexicon.word_lists import any_of, any_word, entries
 from newspaper_archive.model import Block
@@ -188,8 +188,10 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
         found["credit"] = credit
     if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
         found["row"] = listed
-    if "author" in found and not are_names(text):
+    if "author" in found and not are_names(BESIDE_PICTURES.sub("", text)):
         del found["author"]
+    if own := forms.OWN_AUTHOR.fullmatch(text):
+        found["author"] = own
     if text.startswith(BRACKETS) and (ended := forms.DATELINE_TAIL.fullmatch(text)):
         found["end dateline"] = ended
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
