@@ -57,12 +57,21 @@ def people(text: str) -> tuple[Byline, ...]:
         return (Byline(NOT_NAMED, latin[1]),)
     bare = AFTERWORD.sub("", PUNCTUATION.sub(" ", BEFORE_NAMES.sub(" ", text)).strip())
     found: list[Byline] = []
-    role, here = NOT_NAMED, 0
-    for match in ROLE.finditer(bare):
-        found += (Byline(role, name) for name in names(bare[here : match.start()]))
-        role, here = match["role"], match.end()
-    found += (Byline(role, name) for name in names(bare[here:]))
+    roles: list[str] = []
+    before, *behind = ROLE.split(bare)
+    for role, text in zip(("", *behind[::2]), (before, *behind[1::2]), strict=True):
+        roles += [role] if role else []
+        if named := names(text):
+            found += map(Byline, _shared(roles, len(named)), named)
+            roles = []
     return tuple(found)
+
+
+def _shared(roles: list[str], names: int) -> list[str]:
+    """The role of each of several names: beneath 本报记者 通讯员 two have one each, of three nobody knows."""
+    if len(roles) == 1:
+        return roles * names
+    return roles if len(roles) == names else [NOT_NAMED] * names
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from newspaper_archive.lexicon.names import (
     NOT_NAMED,
     are_known_names,
     is_name,
+    names,
     people,
 )
 from newspaper_archive.lexicon.series_words import IN_BRACKETS
@@ -50,7 +51,7 @@ def article(draft: Draft) -> Article:
     inline_label = (
         draft.notes_label if draft.notes_label and draft.notes_label.text.endswith((":", "】", "]")) else None
     )
-    raw = join(signed) if signed else inline_label
+    raw = join(signed, " ") if signed else inline_label
     return Article(
         kind=_kind(draft),
         headline=headline_text(heads.headline),
@@ -63,9 +64,17 @@ def article(draft: Draft) -> Article:
         column=headline_text(draft.column) or draft.column_words or _series_in_headline(heads.headline),
         dateline=_dateline(raw, draft.authors) if raw else None,
         byline=_byline(draft),
-        tail="".join(clean(tail.raw) for tail in (*draft.tails, *draft.credits)),
+        tail=_tail([clean(tail.raw) for tail in (*draft.tails, *draft.credits)]),
         jump_to=_text(draft.jump_to),
         jump_from=_text(draft.jump_from),
+    )
+
+
+def _tail(texts: Sequence[str]) -> str:
+    """One after the other; a blank parts names that stood on lines of their own."""
+    return "".join(
+        f" {text}" if i and text[:1].isalpha() and texts[i - 1][-1:].isalpha() else text
+        for i, text in enumerate(texts)
     )
 
 
@@ -139,11 +148,24 @@ def _byline(draft: Draft) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for text in draft.dateline:
         found += _of_dateline(text.text)
-    for text in draft.authors:
-        found += _of_author(text.text)
-    for text in draft.tails:
-        found += _of_tail(text.text)
+    for line in _over_lines(draft.authors):
+        found += _of_author(line)
+    for line in _over_lines(draft.tails):
+        found += _of_tail(line)
     return tuple(dict.fromkeys(found))
+
+
+def _over_lines(texts: Sequence[JoinedLines]) -> list[str]:
+    """Names on a line of their own belong to the role above: 本报记者 / 王岚 / 邵春雨."""
+    lines: list[str] = []
+    for text in (one.text for one in texts):
+        bare = text.strip("、, ")
+        listed = len(bare) == 1 or all(map(is_name, names(bare)))
+        if lines and listed and WRITER.search(lines[-1]) and not WRITER.search(bare):
+            lines[-1] += f" {bare}"
+        else:
+            lines.append(text)
+    return lines
 
 
 def _of_dateline(text: str) -> tuple[Byline, ...]:

@@ -11,6 +11,7 @@ from newspaper_archive.lexicon.series_words import LABELS
 from newspaper_archive.lexicon.word_lists import any_of, any_word, entries
 from newspaper_archive.model import Block
 from newspaper_archive.reading.classify import forms
+from newspaper_archive.reading.classify.name_lines import name_lines
 from newspaper_archive.reading.joined_lines import JoinedLines, join_lines
 from newspaper_archive.reading.segment.measure import cells
 
@@ -87,10 +88,14 @@ def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
     texts = [join_lines(block.lines) for block in blocks]
     repeated = _repeated_openings(texts)
     numbered = _numbered_captions(texts)
+    named = name_lines(texts)
     looks: list[Look] = []
     briefs = False
     for i, text in enumerate(texts):
         one = _look(i, blocks, text, repeated, under_briefs=briefs, numbered_caption=i in numbered)
+        if i in named:
+            form, found = named[i]
+            one.forms[form] = found
         briefs = _under_briefs(one, briefs)
         looks.append(one)
     ranks = [one.rank for one in looks if one.rank]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.names import PICTURES_BY, WORDS_BY, WRITER, is_name, people
 from newspaper_archive.lexicon.series_words import LASTING
-from newspaper_archive.lexicon.word_lists import any_word
+from newspaper_archive.lexicon.word_lists import any_of, any_word
 from newspaper_archive.model import Line
 from newspaper_archive.reading.segment.measure import Measure, cells
 
@@ -23,6 +24,15 @@ OPENING_MARK = re.compile(r"[(“「《\[]")
 BRACKET_CLOSES = re.compile(r"[^()]*\)")
 FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[摄攝]|供图|摄影|整理|报道)\)?$|^[#|]")
 SERIES = re.compile(rf"[·|][{HAN}]*{any_word(LASTING)}$")
+# Whole on its line: 本报记者 王岚, 责任编辑:孔小圆, and a role whose names stand beneath.
+BY_NAME = re.compile(
+    rf"\s*[□■]?\s*(?:(?:{agencies.OUTLET})?\s?{WRITER}"
+    rf"|(?:{any_of('colophon_roles').pattern}|{WORDS_BY}|{PICTURES_BY})(?=\s*[:/]))"
+    rf"[\s:/、]*(?:[{HAN}]{{1,4}}[\s、,]*){{0,8}}"
+)
+LEADS_TO_NAMES = re.compile(rf"(?:[,、(]|{agencies.NAMED}|{agencies.NAME_END})\s*$")
+# What such a line has; soon looked for.
+ROLE_ENDS = frozenset("者员員生师師编編校版计計文图圖影写寫理稿对對")
 CLOSING_QUOTES = ("”", "」", "』", '"')
 
 
@@ -95,6 +105,16 @@ def is_short_and_open_below_an_end(seam: LineSeam) -> bool:
     return seam.measure.bare and short and bool(ended)
 
 
+def stands_by_name_below(seam: LineSeam) -> bool:
+    """`渡口的船又开了` / `本报记者 王岚`, whole on its line; what stands beneath `…讯 新华社` is text."""
+    return _is_by_name(seam.following) and not is_open(seam.line) and not LEADS_TO_NAMES.search(seam.line)
+
+
+def stands_by_name_above(seam: LineSeam) -> bool:
+    """`本报记者 王岚` / `渠水流进了柳湾`; but `本报记者 王` / `岚` is torn."""
+    return _is_by_name(seam.line) and len(seam.following.strip()) > 1
+
+
 def opens_with_dateline(seam: LineSeam) -> object:
     """`本报汀南6月1日讯(记者…`: a story begins, whatever stands above it."""
     return DATELINE.match(seam.following)
@@ -112,6 +132,8 @@ LINE_RULES: tuple[tuple[LineRule, str], ...] = (
     (names_a_series, "系列报道的名目"),
     (stops_short, "末行不满栏"),
     (is_too_wide_below, "下行宽出一栏"),
+    (stands_by_name_below, "下行是署名"),
+    (stands_by_name_above, "上行是署名"),
     (is_stack_of_short_lines, "上下都是短行"),
     (is_indented_below, "下行缩进"),
     (is_narrower_below_an_end, "句完，下行窄两字"),
@@ -124,6 +146,13 @@ LINE_RULES: tuple[tuple[LineRule, str], ...] = (
 def parted(seam: LineSeam) -> str:
     """Why the lower of two lines of a run opens a block, "" where it does not."""
     return next((said for rule, said in LINE_RULES if rule(seam)), "")
+
+
+def _is_by_name(text: str) -> bool:
+    if ROLE_ENDS.isdisjoint(text):
+        return False
+    found = BY_NAME.fullmatch(text)
+    return found is not None and (not (named := people(text)) or all(is_name(one.name) for one in named))
 
 
 def is_open(text: str) -> bool:

@@ -1,0 +1,76 @@
+"""Lines of nothing but names beneath their role: `本报记者` / `王岚` / `邵春雨` is a byline over three lines.
+
+So is `本报记者 王岚、` / `邵春雨`; `责任编辑` / `孔小圆` are credits over two.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newspaper_archive.lexicon import agencies
+from newspaper_archive.lexicon.names import LONGEST_NAME, WRITER, are_names, is_name, names
+from newspaper_archive.lexicon.word_lists import any_of, two_letter_words
+from newspaper_archive.reading.classify import forms
+from newspaper_archive.reading.joined_lines import JoinedLines
+
+LONGEST_LINE, LONGEST_OFFICE = 40, 8
+WRITERS_ALONE = re.compile(rf"[■□◎●◆]?\s*(?:(?:{agencies.OUTLET})?[ ]?{WRITER}[ 、:]*)+")
+OFFICE_ALONE = re.compile(rf"{any_of('colophon_roles').pattern}\s*:?")
+WRITES = re.compile("[记記]者|[讯訊][员員]|[实實][习習]生|[评評][论論][员員]|[摄攝]影[师師]")
+GOES_ON = ("、", ",")
+NAMES = re.compile(rf"{forms.NAMES}[、,]?")
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A line that names may stand beneath: `form` is author or colophon; one that is `open` lacks names."""
+
+    form: str
+    found: re.Match[str]
+    open: bool
+
+
+def name_lines(texts: Sequence[JoinedLines]) -> dict[int, tuple[str, re.Match[str]]]:
+    """The blocks that are lines of a list of names, or the role above one, each with its form."""
+    found: dict[int, tuple[str, re.Match[str]]] = {}
+    above: NameLine | None = None
+    for i, one in enumerate(texts):
+        here = _opened(one.text) if len(one.text) <= LONGEST_LINE else None
+        if above is not None and here is None and (listed := _listed(one.text, above)):
+            if i - 1 not in found:
+                found[i - 1] = (above.form, above.found)
+            found[i] = (above.form, listed)
+        else:
+            above = here
+    return found
+
+
+def _opened(text: str) -> NameLine | None:
+    """A role alone, or a byline; what ends in 、 goes on."""
+    if len(text) <= LONGEST_OFFICE and (office := OFFICE_ALONE.fullmatch(text)):
+        return NameLine("colophon", office, open=True)
+    if not WRITES.search(text):
+        return None
+    if writers := WRITERS_ALONE.fullmatch(text):
+        return NameLine("author", writers, open=True)
+    bare = text.rstrip("、, ")
+    byline = forms.AUTHOR.fullmatch(bare) if are_names(bare) else None
+    return byline and NameLine("author", byline, open=text.endswith(GOES_ON))
+
+
+def _listed(text: str, above: NameLine) -> re.Match[str] | None:
+    """The whole line, where all its words are names; one alone beneath a whole byline may be a crosshead."""
+    if len(text) > LONGEST_LINE or not (found := NAMES.fullmatch(text)):
+        return None
+    if above.open and len(text) == 1:
+        return found  # 任 / 彦: a name spread over lines
+    named = names(text.rstrip("、, "))
+    if not named or not all(map(is_name, named)):
+        return None
+    sure = len(named) > 1 or above.open or (len(named[0]) == LONGEST_NAME - 1 and not _is_word(named[0]))
+    return found if sure else None
+
+
+def _is_word(name: str) -> bool:
+    """高考后, 文化园: what begins or ends with a word is no name for certain."""
+    return name[:2] in two_letter_words() or name[1:] in two_letter_words()
