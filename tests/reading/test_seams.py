@@ -27,6 +27,11 @@ LINES = (
     ("is_too_wide_below", FULL, FULL + "人们提着"),
     ("is_indented_below", FULL, "　　第二天一早船又开了来"),
     ("", "　　第二天一早船又开了来去来", "　　第二天一早船又开了来"),
+    ("stands_by_name_below", FULL, "本报记者 王岚 邵春雨丁禾"),
+    ("", "本报汀南6月1日讯 新华社", "记者王岚、本报记者周澄明"),
+    ("", FULL, "记者王岚说船又开了三天"),
+    ("stands_by_name_above", "本报记者 王岚 邵春雨丁禾", FULL),
+    ("", "记者王岚说船又开了三天整", FULL),
     ("opens_with_dateline", FULL, "本报汀南6月1日讯(记者王岚"),
     ("", FULL, "本报汀南的记者昨日来到这里"),
     ("opens_with_mark_after_end", FULL[:12] + "。", "◎3月5日,柳河图书馆重"),
@@ -57,6 +62,7 @@ FEET = (
     ("is_finished", "(本报云汀5月9日电)", FULL),
     ("names_stand_below_role", "责任编辑:", "林晓 王岚"),
     ("is_finished", "责任编辑:", FULL),
+    ("is_by_name_above", "责任编辑:林晓", FULL),
     ("is_torn_within_a_word", "要毫不松劲抓作风建", "设,把规矩立在前面"),
     ("", "要毫不松劲抓作风建", "一、把规矩立在前面"),
     ("is_finished", "船靠了岸。", FULL),
@@ -80,7 +86,9 @@ FEET_OF_SEVERAL = (
 HEADS = (
     ("is_heading_below", "## 渡口的船又开了"),
     ("opens_anew_below", "◎3月5日,柳河图书馆重开。"),
+    ("is_by_name_below", "摄影:王岚"),
     ("is_finished_below", "湖边。"),
+    ("is_finished_below", "(本报群众工作部)"),
     ("is_full_below", FULL),
     ("", "湖边"),
 )
@@ -144,6 +152,13 @@ def test_where_lines_are_paragraphs_a_short_one_goes_on_with_nothing() -> None:
     assert ("is_long_below", "") == (deciding(HEAD_RULES, whole), deciding(HEAD_RULES, short))
 
 
+def test_where_lines_are_paragraphs_a_bracket_alone_goes_on_with_nothing() -> None:
+    seams = [
+        BlockSeam([block(FULL)], FULL, block(text), None) for text in ("(本报群众工作部)", "(见图),船开了。")
+    ]
+    assert ["is_bracketed_below", "is_finished_below"] == [deciding(HEAD_RULES, seam) for seam in seams]
+
+
 def test_a_block_says_why_it_ends_where_it_does() -> None:
     runs = (
         [FULL] * 4 + ["船靠了岸", FULL, FULL, FULL],
@@ -177,7 +192,7 @@ def test_every_rule_is_shown_by_an_example() -> None:
             *HEADS,
             *HEADS_BENEATH_A_DATELINE,
         )
-    } | {"is_long_below"}
+    } | {"is_long_below", "is_bracketed_below"}
     rules = {rule.__name__ for table in (LINE_RULES, FOOT_RULES, HEAD_RULES) for rule, _ in table}
     assert set() == rules - shown
 

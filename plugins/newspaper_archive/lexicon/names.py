@@ -6,7 +6,7 @@ Names printed without blanks are parted at family names; a name spread over two 
 import re
 
 from newspaper_archive.lexicon import agencies
-from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.han import HAN, UNKNOWN
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.word_lists import entries
 from newspaper_archive.model import Byline
@@ -48,6 +48,8 @@ _SURNAMES = entries("surnames")
 COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
 SINGLE = {character: rank for rank, character in enumerate("".join(w for w in _SURNAMES if len(w) > 2))}
 RARE = 400
+# What parts words of a sentence; so 齐小龙三号楼的人都来了 is not four names.
+IN_NO_NAME = frozenset("的了是在着过们這这那很吗吧被给")
 LONGEST_NAME, LONGEST_SPREAD = 4, 3
 
 
@@ -111,7 +113,9 @@ def is_name(word: str) -> bool:
     if any(dot in word for dot in MIDDLE_DOTS):
         return True
     compound = word[:2] in COMPOUND
-    return 2 <= len(word) <= LONGEST_NAME - 1 + compound and (compound or _rank(word[0]) is not None)
+    return 2 <= len(word) <= LONGEST_NAME - 1 + compound and (
+        compound or _rank(word[0]) is not None or word[0] == UNKNOWN
+    )
 
 
 def _begins_as_name(name: str) -> bool:
@@ -152,7 +156,7 @@ def _cost(name: str) -> float | None:
     if name[:2] in COMPOUND and len(name) >= 3:
         return 1.0
     rank = _rank(name[0])
-    if len(name) == 4 or rank is None:
+    if len(name) == 4 or rank is None or not IN_NO_NAME.isdisjoint(name):
         return None
     return 1.0 + rank / RARE + (0.3 if len(name) == 2 else 0.0)
 

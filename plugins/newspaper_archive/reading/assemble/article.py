@@ -32,7 +32,7 @@ SOURCE_NOTE = re.compile(
     r"\(?(?:[据據]|[本以][栏欄版刊上组組])|(?:[电電讯訊社]|报道|報道|报导|報導|新闻|新聞)\)?$"
 )
 WRITER = re.compile(r"记者|記者|通讯员|通訊員")
-WRITER_IN_TAIL = re.compile(rf"{WRITER.pattern}|整理|采写|编译|综合")
+WRITER_IN_TAIL = re.compile(rf"{WRITER.pattern}|整理|采写|編譯|编译|综合|撰文|[采採][访訪写寫]\s*[:/]")
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
 OFFICE_OF_PAPER = re.compile(rf"[(\[【]?(?P<own>{agencies.OWN}[{HAN}]{{1,8}}(?:[部室组組会會]|中心))[)\]】]?")

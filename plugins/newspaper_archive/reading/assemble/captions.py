@@ -93,7 +93,8 @@ def _is_one_picture(pictured: Pictured) -> bool:
 def _is_photo_story(story: Draft) -> bool:
     if story.kind is not None:
         return story.kind is Kind.PHOTO and not story.credits
-    plain = not (story.opens_with_dateline or story.authors or story.is_briefs or story.credits)
+    signed = story.opens_with_dateline or story.authors or story.tails
+    plain = not (signed or story.is_briefs or story.credits)
     return plain and _is_short(story)
 
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from newspaper_archive.lexicon.names import names
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, PAGE_NAME, title_above_date, title_in
 from newspaper_archive.model import Credit, PageLabel
 from newspaper_archive.reading.classify import forms
+from newspaper_archive.reading.classify.page_credits import page_credits
 from newspaper_archive.reading.joined_lines import JoinedLines, cut
 
 ORDINALS = {c: n for n, c in enumerate("一二三四五六七八九十", start=1)}
@@ -78,11 +78,7 @@ def title(labels: Iterable[JoinedLines]) -> str | None:
 
 def colophon(lines: Sequence[JoinedLines]) -> tuple[Credit, ...]:
     return tuple(
-        Credit(
-            found["role"].replace(" ", ""),
-            names(found["names"]),
-            cut(line, found.start(), found.end()).lines(),
-        )
+        Credit(one.role, one.names, cut(line, one.start, one.end).lines())
         for line in lines
-        for found in forms.COLOPHON.finditer(line.text)
+        for one in page_credits(line.text)
     )

@@ -1,12 +1,16 @@
 """What is the page's and no story's: its labels, `编辑:… 校对:…`, hotlines and codes."""
 
+import re
 from itertools import pairwise
 
 from newspaper_archive.model import Role
 from newspaper_archive.reading.assemble.draft import LooseTeaser
 from newspaper_archive.reading.assemble.reading_state import ReadingState
 from newspaper_archive.reading.classify import Judged, forms
-from newspaper_archive.reading.joined_lines import JoinedLines, cut
+from newspaper_archive.reading.classify.page_credits import page_credits
+from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
+
+ONLY_NAMES = re.compile(forms.NAMES)
 
 
 def label(page: ReadingState, one: Judged) -> None:
@@ -17,7 +21,12 @@ def colophon(page: ReadingState, one: Judged) -> None:
     page.drop_heads()
     text = one.look.joined
     whole = len(text.text)
-    named = [found.span() for found in forms.COLOPHON.finditer(text.text)] or [(0, whole)]
+    made = page_credits(text.text)
+    above = page.found.colophon[-1:]
+    if not made and above and ONLY_NAMES.fullmatch(text.text):
+        page.found.colophon[-1] = join([*above, text], " ")
+        return
+    named = [(one.start, one.end) for one in made] or [(0, whole)]
     _above_credits(page, cut(text, 0, named[0][0]))
     for (start, end), (following, _) in pairwise([*named, (whole, whole)]):
         between = cut(text, end, following)
@@ -28,9 +37,11 @@ def colophon(page: ReadingState, one: Judged) -> None:
 
 
 def _above_credits(page: ReadingState, text: JoinedLines) -> None:
-    """A date line may share its line with the credits; anything else there is a line of its own."""
+    """A date line may share its line with the credits, or a story's writer; all else is a line of its own."""
     if forms.ENDS_SENTENCE.search(text.text):
         page.paragraph(text, Role.BODY)
+    elif forms.AUTHOR.fullmatch(text.text) and page.open is not None and page.open.has_body:
+        page.open.tails.append(text)
     elif forms.PRINTED_DATE.search(text.text) or forms.PAGE_LABEL.fullmatch(text.text):
         page.found.labels.append(text)
     elif text.text:

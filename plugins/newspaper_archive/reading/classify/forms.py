@@ -166,7 +166,7 @@ _SPACED_ROLES = "|".join(
 )
 CREDIT_ROLES = rf"(?:{any_of('colophon_roles').pattern}|(?:{_SPACED_ROLES})(?=\s*:))"
 COLOPHON = re.compile(
-    rf"(?P<role>{CREDIT_ROLES})\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[{HAN}]{{2,4}}:))"
+    rf"(?P<role>{CREDIT_ROLES}(?:[、/]{CREDIT_ROLES})*)\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[{HAN}]{{2,4}}:))"
 )
 BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
 BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")

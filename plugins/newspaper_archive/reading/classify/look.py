@@ -12,6 +12,7 @@ from newspaper_archive.lexicon.word_lists import any_of, any_word, entries
 from newspaper_archive.model import Block
 from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.classify.name_lines import name_lines
+from newspaper_archive.reading.classify.page_credits import page_credits
 from newspaper_archive.reading.joined_lines import JoinedLines, join_lines
 from newspaper_archive.reading.segment.measure import cells
 
@@ -174,7 +175,6 @@ HEAD_FORMS = {
     "question": forms.QUESTION,
 }
 WITHIN_FORMS = {
-    "colophon": forms.COLOPHON,
     "date": forms.PRINTED_DATE,
     "date rest": forms.DATE_LINE_REST,
     "row": forms.ROW,
@@ -189,14 +189,7 @@ WITHIN_FORMS = {
 def _forms(text: str) -> dict[str, re.Match[str]]:
     """The fixed forms a short block has: the whole of it, its head, or something within it."""
     found = {name: m for name, form in LINE_FORMS.items() if (m := form.fullmatch(text))}
-    if credit := _credit(text):
-        found["credit"] = credit
-    if (listed := forms.NAME_LIST.fullmatch(text)) and are_names(text):
-        found["row"] = listed
-    if "author" in found and not are_names(BESIDE_PICTURES.sub("", text)):
-        del found["author"]
-    if own := forms.OWN_AUTHOR.fullmatch(text):
-        found["author"] = own
+    found = _of_names(text, found)
     if text.startswith(BRACKETS) and (ended := forms.DATELINE_TAIL.fullmatch(text)):
         found["end dateline"] = ended
     found |= {name: m for name, form in HEAD_FORMS.items() if (m := form.match(text))}
@@ -209,12 +202,30 @@ def _forms(text: str) -> dict[str, re.Match[str]]:
     return found
 
 
+def _of_names(text: str, found: dict[str, re.Match[str]]) -> dict[str, re.Match[str]]:
+    """With the forms whose words must be names: a byline's, a credit's, those of who made the page."""
+    if "author" in found and not are_names(BESIDE_PICTURES.sub("", text)):
+        del found["author"]
+    named = {
+        "credit": _credit(text),
+        "row": _list_of_names(text),
+        "author": forms.OWN_AUTHOR.fullmatch(text),
+        "colophon": next((one.found for one in page_credits(text)), None),
+    }
+    return found | {name: m for name, m in named.items() if m}
+
+
 def _credit(text: str) -> re.Match[str] | None:
     """Its mark is looked for first, for the form tries all ways in which a line can be names."""
     if not forms.CREDIT_MARK.search(text):
         return None
     found = forms.CREDIT.fullmatch(text)
     return found if found and _names_photographer(text) else None
+
+
+def _list_of_names(text: str) -> re.Match[str] | None:
+    found = forms.NAME_LIST.fullmatch(text)
+    return found if found and are_names(text) else None
 
 
 def _names_photographer(text: str) -> bool:

@@ -14,11 +14,19 @@ from newspaper_archive.lexicon.names import are_names
 from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.lexicon.word_lists import any_of, two_letter_words
 from newspaper_archive.model import Block
-from newspaper_archive.reading.segment.line_seams import DATELINE, FINISHED, OPENER, SERIES, is_open
+from newspaper_archive.reading.segment.line_seams import (
+    DATELINE,
+    FINISHED,
+    OPENER,
+    SERIES,
+    is_by_name,
+    is_open,
+)
 from newspaper_archive.reading.segment.measure import INDENT, Measure, cells
 
 GOES_ON = re.compile(r"并(?:[由将对向把为与在且]|要求|表示)|以及|及其|、")
 # Asked of every block, and soon answered.
+BRACKETED = re.compile(rf"\([{HAN}、 ]{{2,40}}\)")
 GOES_ON_WITH = ("并", "以及", "及其", "、")
 WRITERS = ("记者", "記者", "通讯员", "通訊員", "特约", "特約", "见习", "見習", "实习", "實習")
 BRACKETS = ("(", "[", "【")
@@ -90,6 +98,11 @@ def names_stand_below_role(seam: BlockSeam) -> bool:
         return False
     text = seam.following.lines[0].text.strip()
     return cells(text) <= NAMES_ALONE and are_names(text)
+
+
+def is_by_name_above(seam: BlockSeam) -> bool:
+    """`责任编辑:林晓`, whole on its line."""
+    return is_by_name(seam.last)
 
 
 def is_torn_within_a_word(seam: BlockSeam) -> bool:
@@ -172,6 +185,7 @@ FOOT_RULES: tuple[tuple[BlockRule, str], ...] = (
     (conjunction_over_wide_text, ""),
     (opens_with_conjunction, "短行下的连词不接"),
     (is_finished, "句已完"),
+    (is_by_name_above, "署名自成一行"),
     (is_series_name, "系列报道的名目"),
     (is_menu, "一排词不成句"),
     # Lines of no column first: the rest asks how far a line reaches in its column.
@@ -201,6 +215,16 @@ def opens_with_writer_below(seam: BlockSeam) -> object:
     return WRITER_BRACKET.match(seam.following.lines[0].text) and dateline_stands_alone(seam)
 
 
+def is_by_name_below(seam: BlockSeam) -> bool:
+    """`摄影:王岚` beneath a line of text."""
+    return is_by_name(seam.following.lines[0].text.rstrip()) and not is_open(seam.last)
+
+
+def is_bracketed_below(seam: BlockSeam) -> object:
+    """`…来稿请寄云汀路8号` / `(本报群众工作部)`: where lines are paragraphs, a signature."""
+    return seam.measure is None and BRACKETED.fullmatch(seam.following.lines[0].text.strip())
+
+
 def is_finished_below(seam: BlockSeam) -> object:
     """`湖边。`: the end of a sentence that began above."""
     return FINISHED.search(seam.following.lines[-1].text.rstrip())
@@ -223,6 +247,8 @@ HEAD_RULES: tuple[tuple[BlockRule, str], ...] = (
     (opens_with_writer_below, ""),
     (names_stand_below_role, ""),
     (is_torn_within_a_word, ""),
+    (is_by_name_below, "下面是署名"),
+    (is_bracketed_below, "括号独行"),
     (is_finished_below, ""),
     (is_long_below, ""),
     (is_full_below, ""),

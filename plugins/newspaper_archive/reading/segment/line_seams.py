@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import PICTURES_BY, WORDS_BY, WRITER, is_name, people
+from newspaper_archive.lexicon.names import PICTURES_BY, WORDS_BY, WRITER, is_name, names
 from newspaper_archive.lexicon.series_words import LASTING
 from newspaper_archive.lexicon.word_lists import any_of, any_word
 from newspaper_archive.model import Line
@@ -26,9 +26,9 @@ FINISHED = re.compile(r"[。!?…:;][”’」』)\]】》\"']*$|[)\]】]$|(?:[�
 SERIES = re.compile(rf"[·|][{HAN}]*{any_word(LASTING)}$")
 # Whole on its line: 本报记者 王岚, 责任编辑:孔小圆, and a role whose names stand beneath.
 BY_NAME = re.compile(
-    rf"\s*[□■]?\s*(?:(?:{agencies.OUTLET})?\s?{WRITER}"
+    rf"\s*[□■]?\s*(?:(?:(?:{agencies.OUTLET})?\s?{WRITER}[\s:/、]*){{1,3}}"
     rf"|(?:{any_of('colophon_roles').pattern}|{WORDS_BY}|{PICTURES_BY})(?=\s*[:/]))"
-    rf"[\s:/、]*(?:[{HAN}]{{1,4}}[\s、,]*){{0,8}}"
+    rf"[\s:/、]*(?P<names>(?:[{HAN}]{{1,4}}[\s、,]*){{0,8}})"
 )
 LEADS_TO_NAMES = re.compile(rf"(?:[,、(]|{agencies.NAMED}|{agencies.NAME_END})\s*$")
 # What such a line has; soon looked for.
@@ -107,12 +107,12 @@ def is_short_and_open_below_an_end(seam: LineSeam) -> bool:
 
 def stands_by_name_below(seam: LineSeam) -> bool:
     """`渡口的船又开了` / `本报记者 王岚`, whole on its line; what stands beneath `…讯 新华社` is text."""
-    return _is_by_name(seam.following) and not is_open(seam.line) and not LEADS_TO_NAMES.search(seam.line)
+    return is_by_name(seam.following) and not is_open(seam.line) and not LEADS_TO_NAMES.search(seam.line)
 
 
 def stands_by_name_above(seam: LineSeam) -> bool:
     """`本报记者 王岚` / `渠水流进了柳湾`; but `本报记者 王` / `岚` is torn."""
-    return _is_by_name(seam.line) and len(seam.following.strip()) > 1
+    return is_by_name(seam.line) and len(seam.following.strip()) > 1
 
 
 def opens_with_dateline(seam: LineSeam) -> object:
@@ -148,11 +148,10 @@ def parted(seam: LineSeam) -> str:
     return next((said for rule, said in LINE_RULES if rule(seam)), "")
 
 
-def _is_by_name(text: str) -> bool:
-    if ROLE_ENDS.isdisjoint(text):
-        return False
-    found = BY_NAME.fullmatch(text)
-    return found is not None and (not (named := people(text)) or all(is_name(one.name) for one in named))
+def is_by_name(text: str) -> bool:
+    """A role and its names, or a role alone."""
+    found = None if ROLE_ENDS.isdisjoint(text) else BY_NAME.fullmatch(text)
+    return found is not None and all(map(is_name, names(found["names"])))
 
 
 def is_open(text: str) -> bool:
