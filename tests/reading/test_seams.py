@@ -86,6 +86,7 @@ FEET_OF_SEVERAL = (
 HEADS = (
     ("is_heading_below", "## 渡口的船又开了"),
     ("opens_anew_below", "◎3月5日,柳河图书馆重开。"),
+    ("opens_anew_below", "本报新云汀维柳尔自治区青禾地区6月11日讯"),
     ("is_by_name_below", "摄影:王岚"),
     ("is_finished_below", "湖边。"),
     ("is_finished_below", "(本报群众工作部)"),

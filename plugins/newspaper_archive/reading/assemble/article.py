@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
@@ -148,8 +149,9 @@ def _byline(draft: Draft) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for text in draft.dateline:
         found += _of_dateline(text.text)
+    pictures_by = {one.name for credit in draft.pictures_by for one in people(credit.text)}
     for line in _over_lines(draft.authors):
-        found += _of_author(line)
+        found += _of_author(line, pictures_by)
     for line in _over_lines(draft.tails):
         found += _of_tail(line)
     return tuple(dict.fromkeys(found))
@@ -185,14 +187,17 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
     return ()
 
 
-def _of_author(text: str) -> tuple[Byline, ...]:
+def _of_author(text: str, pictures_by: AbstractSet[str]) -> tuple[Byline, ...]:
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
     if own := forms.OWN_AUTHOR.fullmatch(text):
         return (Byline(NOT_NAMED, own["own"]),)
     text = BESIDE_PICTURES.sub("", text)
     if metadata := forms.METADATA.match(text):
-        return tuple(Byline("记者", one.name) for one in people(metadata["by"] or ""))
+        named = [one.name for one in people(metadata["by"] or "")]
+        # 作者:王岚;周澄 names the photographer too.
+        writers = [name for name in named if name not in pictures_by] or named
+        return tuple(Byline("记者", name) for name in writers)
     return people(text)
 
 

@@ -27,6 +27,8 @@ def credit(page: ReadingState, one: Judged) -> None:
 def credit_for(page: ReadingState, credit: JoinedLines) -> None:
     """A credit belongs to the caption above it, to the photo story it ends, or to a picture without text."""
     captions = page.found.captions
+    if page.open is not None and not page.heads:
+        page.open.pictures_by.append(credit)
     if captions and captions[-1].credit is None and captions[-1].draft is page.open and not page.heads:
         captions[-1].credit = credit
         return

@@ -19,6 +19,8 @@ class Draft:
     paragraphs: list[tuple[JoinedLines, Role]] = field(default_factory=list)
     tails: list[JoinedLines] = field(default_factory=list)
     credits: list[JoinedLines] = field(default_factory=list)
+    pictures_by: list[JoinedLines] = field(default_factory=list)
+    """The credits of all pictures in it; `credits` are a photo story's own."""
     jump_to: JoinedLines | None = None
     jump_from: JoinedLines | None = None
     opens_with_dateline: bool = False

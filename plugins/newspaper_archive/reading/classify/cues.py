@@ -65,6 +65,8 @@ DATE_ONLY = re.compile(
 MENU_WORDS, MENU_LETTERS = 6, 4.5
 CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
 POINTS = re.compile(r"[>→▶]|详见|見|见|请看|全文|报道|更多")
+# 王岚 文/图, 王岚 摄影报道: the words are by the photographer too.
+WORDS_TOO = re.compile("文|[报報][道导導]")
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
@@ -253,7 +255,7 @@ CUES: tuple[Cue, ...] = (
     Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}, form="colophon"),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}, form="credit"),
-    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and "文" in s.here.text and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}, form="credit"),
+    Cue("标题下的图文署名", lambda s: "credit" in s.here.forms and WORDS_TOO.search(s.here.text) and s.above is not None and not s.above.ends and _is_paragraph(s.below), {AUTHOR: 12, CREDIT: -4}, form="credit"),
     Cue("图片署名收尾", lambda s: s.here.short and "credit tail" in s.here.forms, {BODY: 1.5, CAPTION: 1.5, HEAD: -4, CREDIT: 0.5}, form="credit tail"),
     Cue("文末署名的格式", _has("signature"), {SIGNATURE: 5, HEAD: -3, CROSSHEAD: -4}, form="signature"),
     Cue("机构落款", lambda s: "signing office" in s.here.forms and _is_paragraph(s.above) and not _is_paragraph(s.below) and (s.below is None or _bears_date(s.below) or s.here.gap_after > 1), {SIGNATURE: 6.5, HEAD: -2, LABEL: -3}, open=True, form="signing office"),

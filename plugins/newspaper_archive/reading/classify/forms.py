@@ -20,8 +20,10 @@ DAY = agencies.DAY
 # No place: 本報訊 before 本報廣州電, and what is the name of an office of the agency.
 _OFFICE = rf"[{HAN}]{{2,10}}?[总總分支]{{1,2}}社"
 _PLACE = rf"(?![讯訊])[{HAN}]{{2,7}}?(?<!社)"
-_FAR = rf"(?![讯訊])[{HAN}]{{2,12}}?(?<!社)(?=\s?{DAY})"
-PLACE = rf"(?:{_PLACE}(?:、{_PLACE}){{0,3}}|{_FAR})"
+_FAR = rf"(?![讯訊])[{HAN}]{{2,20}}?(?<!社)(?=\s?{DAY})"
+# 本报云汀 青禾6月2日电; 本报记者 王岚6月2日电 names no places.
+_APART = rf"(?!记者|記者){_PLACE}[ ](?:{_PLACE}[ ])?{_PLACE}(?=\s?(?:{DAY}))"
+PLACE = rf"(?:{_PLACE}(?:、{_PLACE}){{0,3}}|{_APART}|{_FAR})"
 # 【本市讯】: the paper's own place, and no other 本市.
 _HERE = r"本[市县縣区區省埠港镇鎮乡鄉州]"
 
@@ -31,7 +33,7 @@ DATELINE = re.compile(
     (?:
         (?P<agency>{WIRE}(?:{_OFFICE})?)
         (?P<place>{PLACE})?
-        \s*(?P<date>{DAY})?
+        \s*(?P<date>{DAY})?(?:、[{HAN}]{{2,7}}?(?:{DAY}))?
         \s*(?P<kind>专?{agencies.WIRE}|消息)(?![{HAN}]{{0,2}}[话台视网子])
       | {_HERE}[讯訊](?=\s*[】\])(]|\s|$)
     )

@@ -16,7 +16,7 @@ from newspaper_archive.model import Line
 from newspaper_archive.reading.segment.measure import Measure, cells
 
 DATELINE = re.compile(
-    rf"\s*[【\[(]?[据據]?(?:{agencies.NAMED}[^,。:]{{0,14}}?{agencies.WIRE}|{agencies.PAPER}{agencies.WIRED})"
+    rf"\s*[【\[(]?[据據]?(?:{agencies.NAMED}(?:[^,。:]{{2,24}}?{agencies.DAY}|[^,。:]{{0,14}}?){agencies.WIRE}|{agencies.PAPER}{agencies.WIRED})"
 )
 MARK = re.compile(r"\s*[◎●■▲▶►□◆◇★☆※○①-⑳#【]|\*\*")
 OPENER = re.compile(rf"{MARK.pattern}|{DATELINE.pattern}")
