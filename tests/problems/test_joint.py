@@ -106,11 +106,12 @@ def test_a_paragraph_that_stops_in_mid_sentence_is_a_joint() -> None:
     [
         story(PLAIN),
         story("渡口镇卫生院 尤满仓"),
+        story("船是去年冬天重新上的漆，船头挂一盏灯，天黑以后灯亮着，请看 iPad / Android"),
         story("他说：“船又开了，两岸的人都来看，船头挂一盏灯，天黑以后灯亮着。”"),
         story("船是去年冬天重新上的漆，船头挂一盏灯，天黑以后灯亮着，隔河的", kind=Kind.OTHER),
         story("船是去年冬天重新上的漆，船头挂一盏灯，天黑以后灯亮着，隔河的", jump="（下转C02版）"),
     ],
-    ids=["a sentence", "a short line", "a quotation", "a table", "a jump"],
+    ids=["a sentence", "a short line", "a foreign word", "a quotation", "a table", "a jump"],
 )
 def test_what_ends_as_it_should_is_none(whole: Page) -> None:
     assert [] == seen(joint.breaks_off, whole)
@@ -154,6 +155,23 @@ def test_a_credit_without_a_picture_s_words_is_asked_about() -> None:
     )
     told = replace(credit, text="渡口晨忙。")
     assert [] == seen(joint.orphan_credit, replace(bare, reading=replace(bare.reading, captions=(told,))))
+
+
+@pytest.mark.parametrize(
+    ("above", "asked"),
+    [
+        ("图为渡口镇的老船工在修船。" + PLAIN * 4, True),
+        (PLAIN, True),
+        (PLAIN * 4, False),
+    ],
+    ids=["of a picture", "short enough", "a story's paragraph"],
+)
+def test_a_credit_beneath_a_story_s_text_lacks_nothing(above: str, asked: bool) -> None:
+    """Most pictures with a story have no words of their own."""
+    credit = Caption("", ("宋一帆",), "■通讯员 宋一帆 摄", (7,))
+    whole = story(PLAIN, above)
+    found = seen(joint.orphan_credit, replace(whole, reading=replace(whole.reading, captions=(credit,))))
+    assert asked == bool(found)
 
 
 def test_a_story_without_a_sentence_is_asked_about() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from newspaper_archive.folder.text.lines import normalise
 from newspaper_archive.model import Article, Byline, Dateline, Kind, Page, Paragraph, Role, Severity
 from newspaper_archive.problems import PageRule, story_parts
 from pages import article, page, teaser
@@ -50,6 +51,26 @@ def test_headlines_that_lead_nowhere_are_asked_about_at_once() -> None:
     (problem,) = story_parts.stray_headlines(page("C01.txt", *lost))
     assert (3, (9, 12)) == (problem.line, problem.also)
     assert "“甲乡修桥”、“乙乡修路”等 3 处（第 3、9、12 行）" in problem.seen
+
+
+def listed(raw: str) -> Page:
+    """A page of these lines, each of them a headline without a text but for those of figures alone."""
+    lines = normalise(raw)
+    heads = [replace(teaser(one.raw, None, None), label="", lines=(one.number,)) for one in lines]
+    return replace(page("C01.txt", *(one for one in heads if not one.headline.isdigit())), lines=lines)
+
+
+def test_a_list_of_headlines_without_texts_is_one_place() -> None:
+    heads = ("甲乡修桥", "乙乡修路", "丙乡修渠", "丁乡修堤")
+    for raw in ("\n\n".join(heads), "\n1\n".join(heads)):
+        (problem,) = story_parts.stray_headlines(listed(raw))
+        assert (1, ()) == (problem.line, problem.also)
+        assert problem.seen.startswith("从“甲乡修桥”起连着 4 条像标题，下面却没有正文")
+
+
+def test_a_few_such_headlines_are_asked_about_one_by_one() -> None:
+    (problem,) = story_parts.stray_headlines(listed("甲乡修桥\n乙乡修路\n丙乡修渠"))
+    assert (1, (2, 3)) == (problem.line, problem.also)
 
 
 def test_a_teaser_that_points_somewhere_is_no_stray_headline() -> None:

@@ -34,9 +34,11 @@ _DATE_WITHIN = re.compile(
     rf"[{HAN}·“”《》]{{2,20}}(?<![年月至到于自从在前后截])(?:\d{{1,2}}月)?\d{{1,2}}日[,，]"
 )
 _SENTENCE_END = re.compile(r"[。！？!?…；;]")
-_CLOSED = re.compile(r"[。！？!?…：:；;—.][”’」』》）)\]】\"'*]*\s*$|[)）】\]”’」』》]\s*$")
+# A foreign word may end what it likes: the next line says whether it went on.
+_CLOSED = re.compile(r"[。！？!?…：:；;—.][”’」』》）)\]】\"'*]*\s*$|[)）】\]”’」』》A-Za-z>]\s*$")
 _OPENS_MIDWAY = re.compile(r"\s*[，。、；：！？）》」』,;!?)]")
-_WHOLE_PARAGRAPH = 24
+_OF_PICTURE = re.compile(r"[图圖](?:为|為|中|片)|[左右上下][图圖]")
+_WHOLE_PARAGRAPH, _SHORT_CAPTION = 24, 60
 _LONG_HEADLINE = 50
 Find = Callable[[str], re.Match[str] | None]
 _UNSPOKEN = frozenset({Kind.OTHER, Kind.PHOTO, Kind.NOTICE, Kind.AD})
@@ -77,12 +79,20 @@ def _runs_on(text: str) -> bool:
 
 
 def orphan_credit(page: Page) -> Iterator[Problem]:
-    """A photographer and no picture's words: they may have been taken for the story above."""
+    """A photographer and no picture's words, where what stands above could be those."""
+    above = {max(one.lines): one.text for _, one in _paragraphs(page)}
     for caption in page.reading.captions:
         if caption.credit and not caption.text and caption.lines:
+            text = above.get(max((n for n in above if n < caption.lines[0]), default=0), "")
+            if not _could_be_caption(text):
+                continue
             seen = f"有摄影署名而没有图片说明：{quoted(caption.credit)}"
             advice = f"上面若是图片的文字，{_CHECK}是哪几行；若图片无文字，不必改"
             yield problem_on(Severity.NOTE, "orphan-credit", page, caption.lines[:1], seen, advice)
+
+
+def _could_be_caption(text: str) -> bool:
+    return _OF_PICTURE.search(text) is not None or 0 < len(text) <= _SHORT_CAPTION
 
 
 def no_sentence(page: Page) -> Iterator[Problem]:

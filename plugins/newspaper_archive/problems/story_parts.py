@@ -3,14 +3,17 @@
 `C01.txt:12: 有标题而无正文：“渡口的船又开了”`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newspaper_archive.archive.section import letters
-from newspaper_archive.model import Article, Kind, Page, Problem, Severity
+from newspaper_archive.model import Article, Kind, Page, Problem, Severity, Teaser
 from newspaper_archive.problems.quoting import has_letters, problem_on, quoted, several
 
 VERY_SHORT = 12
 """Letters; the shortest brief of the samples has 28, a verse line or a picture's words may have fewer."""
+
+A_LIST = 4
+"""Headlines one under another without text: a list of what stands elsewhere."""
 
 _LOOK = "请对照版面；如果读错了，请在同名 .yaml 里"
 # A picture may stand without words, and a jumped story's second half without its headline.
@@ -39,14 +42,33 @@ def headline_alone(page: Page) -> Iterator[Problem]:
 
 
 def stray_headlines(page: Page) -> Iterator[Problem]:
-    """Headlines that no text follows and that point nowhere are kept as teasers."""
+    """Headlines that no text follows and that point nowhere are kept as teasers; a list is one place."""
     stray = [t for t in page.reading.teasers if not t.label and has_letters(t.headline) and t.lines]
-    if stray:
-        lines = [teaser.lines[0] for teaser in stray]
-        which = several([quoted(teaser.headline) for teaser in stray], lines)
+    rows = list(_rows(stray, page))
+    if rows:
+        lines = [row[0].lines[0] for row in rows]
+        which = several([_in_row(row) for row in rows], lines)
         seen = f"{which}像标题，下面却没有正文，也没写转到哪一版，现作导读"
         advice = f"{_LOOK}写明是标题、栏目还是导读"
         yield problem_on(Severity.WARNING, "stray-headline", page, lines, seen, advice)
+
+
+def _rows(stray: Sequence[Teaser], page: Page) -> Iterator[list[Teaser]]:
+    """Those that stand one under another, where they are a list; the others each by itself."""
+    worded = (line.number for line in page.lines if any(map(str.isalpha, line.raw)))
+    place = {number: at for at, number in enumerate(worded)}
+    row: list[Teaser] = []
+    for one, below in zip(stray, (*stray[1:], None), strict=False):
+        row.append(one)
+        if below is None or place.get(below.lines[0], 0) != place.get(one.lines[-1], 0) + 1:
+            yield from [row] if len(row) >= A_LIST else [[each] for each in row]
+            row = []
+
+
+def _in_row(row: Sequence[Teaser]) -> str:
+    if len(row) == 1:
+        return quoted(row[0].headline)
+    return f"从{quoted(row[0].headline)}起连着 {len(row)} 条"
 
 
 def text_alone(page: Page) -> Iterator[Problem]:
