@@ -7,9 +7,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from browser import ensure_chinese_font, ensure_chromium
 from built_once import built_once
 from depth import register
+from warm import Warm
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -62,17 +64,24 @@ def run_pelican(
 
     One process, as a second costs more than the few pages of a test take; it is said where more are meant.
     """
-    command = [sys.executable, "-m", "pelican", "content", "--settings", settings]
-    command += ["--output", str(output), "--fatal", "errors", "--log-handler", "plain", *extra]
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**surroundings(seeds), "JOBS": "1", **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LONGEST,
-    )
+    arguments = ["content", "--settings", settings, "--output", str(output)]
+    arguments += ["--fatal", "errors", "--log-handler", "plain", *extra]
+    surrounding = {**surroundings(seeds), "JOBS": "1", **environment}
+    command = [sys.executable, "-m", "pelican", *arguments]
+    with TemporaryFile("w+") as out, TemporaryFile("w+") as wrong:
+        if warm().fits(surrounding):
+            code = warm().run(arguments, surrounding, [out.fileno(), wrong.fileno()])
+        else:
+            code = subprocess.run(
+                command, cwd=ROOT, env=surrounding, stdout=out, stderr=wrong, check=False, timeout=LONGEST
+            ).returncode
+        out.seek(0), wrong.seek(0)
+        return subprocess.CompletedProcess(command, code, out.read(), wrong.read())
+
+
+@cache
+def warm() -> Warm:
+    return Warm(surroundings(SEEDS), ROOT, LONGEST)
 
 
 def surroundings(seeds: Path) -> dict[str, str]:
