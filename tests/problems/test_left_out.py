@@ -1,5 +1,7 @@
 """A page of which much went into no story says so, and an ordinary page does not."""
 
+import pytest
+
 from newspaper_archive.model import Severity
 from newspaper_archive.problems.left_out import colophon_unread, few_stories, text_as_furniture
 from prints import STORY, asked, printed, seen
@@ -56,12 +58,12 @@ def test_a_hotline_is_furniture_without_a_question():
     assert [] == seen(text_as_furniture, page)
 
 
-def test_an_editors_name_that_was_not_read_is_asked_about():
-    ((line, words),) = seen(
-        colophon_unread, printed(STORY + "\n编辑 齐小龙三号楼的人都来了\n编辑 齐小龙（见习） 的船\n")
-    )
+@pytest.mark.parametrize("unread", ["编辑 齐小龙“见习”的船", "校对：王岚昨天来过了"])
+def test_an_editors_name_that_was_not_read_is_asked_about(unread: str) -> None:
+    page = printed(f"{STORY}\n编辑 齐小龙三号楼的人都来了\n{unread}\n校对：一位老人和他的红铅笔\n")
+    ((line, words),) = seen(colophon_unread, page)
     assert 8 == line
-    assert "像编辑、校对的名单，没有读出名字" in words
+    assert f"“{unread}”像编辑、校对的名单，没有读出名字" == words
 
 
 def test_editors_who_were_read_and_the_word_in_a_sentence_are_no_question():

@@ -20,7 +20,7 @@ ROLE = re.compile(
     rf"(?:(?:{agencies.NAMED}|{agencies.PAPER}|[{HAN}]{{2,4}}(?=[全融]媒)) ?)?"
     rf"(?:{_PLACED})?(?P<role>{_RANK}{{0,2}}{_WRITES})(?:{_PLACED}(?=[ :]))?"
 )
-WORDS_BY = "(?:撰文|撰稿人?|文字|作者|采写|採寫|口述|整理|编译|編譯|文)"
+WORDS_BY = "(?:(?:[采採][访訪][、/]?)?撰文|撰稿人?|文字|作者|采写|採寫|口述|整理|编译|編譯|文)"
 PICTURES_BY = "(?:摄影|攝影|图片|圖片|制图|製圖|供图|供圖|图|圖)"
 # Whom a line names beside the writer: 撰文:王岚 摄影:邵春雨, 王岚/文 邵春雨/图.
 BESIDE_PICTURES = re.compile(
@@ -36,9 +36,9 @@ AFTERWORD = re.compile(
     rf"|(?<=[{HAN}]{{2}} ) *[图圖文]|(?<= )[发發]自[{HAN}、 ]{{2,12}})+\s*$"
 )
 LATIN_BYLINE = re.compile(r"(?i:by) ([A-Za-z][\w.' -]{2,40})")
-PARTING = re.compile(r"[\s、,;/和]+")
+PARTING = re.compile(r"[\s、,;|/和]+")
 # What code is written with is in no name, whatever is left of code on a page.
-PUNCTUATION = re.compile(r"[()\[\]【】<>{}=&;■□▲△●◎◆:。]")
+PUNCTUATION = re.compile(r"[()\[\]【】<>{}=&;■□○▲△●◎◆:。]")
 ALL_HAN = re.compile(f"[{HAN}]+")
 NOT_NAMED = "署名"
 # Between the parts of a name, as systems write it: 买买提·艾山. A full point is one where names are compared.
@@ -47,7 +47,7 @@ MIDDLE_DOTS = "·•‧∙・･"
 _SURNAMES = entries("surnames")
 COMPOUND = frozenset(word for word in _SURNAMES if len(word) == 2)
 SINGLE = {character: rank for rank, character in enumerate("".join(w for w in _SURNAMES if len(w) > 2))}
-RARE = 400
+RARE, COMMON = 400, 250
 # What parts words of a sentence; so 齐小龙三号楼的人都来了 is not four names.
 IN_NO_NAME = frozenset("的了是在着过们這这那很吗吧被给")
 LONGEST_NAME, LONGEST_SPREAD = 4, 3
@@ -116,6 +116,19 @@ def is_name(word: str) -> bool:
     return 2 <= len(word) <= LONGEST_NAME - 1 + compound and (
         compound or _rank(word[0]) is not None or word[0] == UNKNOWN
     )
+
+
+def are_bare_names(text: str) -> bool:
+    """Names alone, each between blanks: 王岚 丁 禾, not 云汀区自来水站, which could be parted."""
+    bare = text.strip("○□■◎●◆/()、, ")
+    tokens = PARTING.split(bare)
+    return all(map(is_name, names(bare))) and all(len(one) == 1 or is_name(one) for one in tokens)
+
+
+def is_common_family(name: str) -> bool:
+    """Of a family that many people are of, or of one of two characters, 欧阳, which are no word."""
+    rank = _rank(name[0])
+    return name[:2] in COMPOUND or (rank is not None and rank < COMMON)
 
 
 def _begins_as_name(name: str) -> bool:

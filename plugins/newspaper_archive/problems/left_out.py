@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from newspaper_archive.lexicon.han import HAN
+from newspaper_archive.lexicon.names import is_name
 from newspaper_archive.lexicon.word_lists import any_word, entries
 from newspaper_archive.model import Page, Problem, Role, Severity
 from newspaper_archive.problems.quoting import named, problem_on, quoted
@@ -23,8 +24,9 @@ SENTENCE, LONG = 8, 24
 
 _COLOPHON = re.compile(
     rf"\W*{any_word(role for role in entries('colophon_roles') if re.search('[编編校版]', role))}"
-    rf"\s*[:/ ]\s*[{HAN}]{{2,4}}(?![{HAN}])"
+    rf"\s*(?P<mark>[:/ ])\s*(?P<word>[{HAN}]{{2,5}})"
 )
+_LONGEST_NAME = 4
 
 
 def few_stories(page: Page) -> Iterator[Problem]:
@@ -57,12 +59,20 @@ def text_as_furniture(page: Page) -> Iterator[Problem]:
 def colophon_unread(page: Page) -> Iterator[Problem]:
     """`编辑 王岚` on a line that gave no one's name to the page's colophon."""
     read = {number for credit in page.reading.colophon for number in credit.lines}
-    lines = [line for line in page.lines if line.number not in read and _COLOPHON.match(line.text)]
+    lines = [line for line in page.lines if line.number not in read and _names_editors(line.text)]
     if lines:
         seen = f"{quoted(lines[0].raw)}像编辑、校对的名单，没有读出名字"
         numbers = [line.number for line in lines]
         advice = "请在同名 .yaml 里把这一行写作 colophon；若是稿件里的话，写作 body"
         yield problem_on(Severity.WARNING, "colophon-unread", page, numbers, seen, advice)
+
+
+def _names_editors(text: str) -> bool:
+    """`编辑 王岚“见习”`, `校对:王岚昨天来过了`; not `编辑 们说船好了`, `校对:一位老人和他的红铅笔`."""
+    found = _COLOPHON.match(text)
+    if found is None:
+        return False
+    return len(found["word"]) <= _LONGEST_NAME or (found["mark"] != " " and is_name(found["word"][:3]))
 
 
 def _letters(page: Page) -> Mapping[Role, int]:

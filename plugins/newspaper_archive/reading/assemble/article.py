@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
@@ -10,6 +11,7 @@ from newspaper_archive.lexicon.names import (
     BESIDE_PICTURES,
     LONGEST_NAME,
     NOT_NAMED,
+    are_bare_names,
     are_known_names,
     is_name,
     names,
@@ -33,13 +35,16 @@ SOURCE_NOTE = re.compile(
     r"\(?(?:[据據]|[本以][栏欄版刊上组組])|(?:[电電讯訊社]|报道|報道|报导|報導|新闻|新聞)\)?$"
 )
 WRITER = re.compile(r"记者|記者|通讯员|通訊員")
-WRITER_IN_TAIL = re.compile(rf"{WRITER.pattern}|整理|采写|編譯|编译|综合|撰文|[采採][访訪写寫]\s*[:/]")
+WRITER_IN_TAIL = re.compile(
+    rf"{WRITER.pattern}|^\W*文\s*[/:]|/文\W*$|整理|采写|編譯|编译|综合|撰文|[采採][访訪写寫]\s*[:/]"
+)
 COMMENT = re.compile(r"评|论|谈|随笔|杂谈")
 NOTICE = re.compile(rf"{any_of('notice_words').pattern}$")
 OFFICE_OF_PAPER = re.compile(rf"[(\[【]?(?P<own>{agencies.OWN}[{HAN}]{{1,8}}(?:[部室组組会會]|中心))[)\]】]?")
 PLACE_BEFORE_NAMES = re.compile(rf".*{any_of('workplaces').pattern}(?= ?[{HAN}]{{2,}})")
 # (全文完) begins like a name and is none.
 NO_SIGNATURES = frozenset(entries("no_signatures"))
+INSTITUTIONS = entries("institutions")
 QUESTIONS = 2
 DATELINE_FORMS = (forms.DATELINE, forms.REPORTED, forms.STATED)
 BRIEFS_WORD = any_of("briefs_labels")
@@ -179,11 +184,8 @@ def _of_dateline(text: str) -> tuple[Byline, ...]:
         if found := form.match(text):
             said = BESIDE_PICTURES.sub("", next((found[group] for group in groups if found[group]), ""))
             named = people(said) if said else ()
-            return (
-                named
-                if said and are_known_names(said)
-                else _persons(one for one in named if one.role != NOT_NAMED)
-            )
+            known = bool(said) and are_known_names(said)
+            return _persons(one for one in named if known or one.role != NOT_NAMED)
     return ()
 
 
@@ -213,23 +215,35 @@ def _of_tail(text: str) -> tuple[Byline, ...]:
     if WRITER_IN_TAIL.search(text):
         return _persons(people(BESIDE_PICTURES.sub("", text)))
     if text.startswith("(") and text.endswith(")"):
-        return _signed(people(PLACE_BEFORE_NAMES.sub("", text[1:-1], count=1)))
-    return ()
+        return _signed(text[1:-1])
+    return people(text) if are_bare_names(text) else ()
 
 
 def _persons(found: Iterable[Byline]) -> tuple[Byline, ...]:
-    """Without what is longer than a name: (记者 摄影报道组)."""
-    return tuple(one for one in found if is_name(one.name) or len(one.name) <= LONGEST_NAME)
+    """Without what is no name: (记者 摄影报道组), (通讯员 王岚 区文旅局)."""
+    return tuple(
+        one
+        for one in found
+        if is_name(one.name) or (len(one.name) <= LONGEST_NAME and not one.name.endswith(INSTITUTIONS))
+    )
 
 
-def _signed(found: Sequence[Byline]) -> tuple[Byline, ...]:
-    """The writers of a bracket without roles where its words are names: (王岚 邵春雨), not (云汀新区).
+def _signed(text: str) -> tuple[Byline, ...]:
+    """The writers of a bracket without roles, where its words are names: (王岚 邵春雨), not (云汀新区).
 
-    A place may stand before them: (云南 王岚).
+    A place may stand before or behind them: (云南 王岚), (王岚 云汀区第一小学).
     """
-    words = {one.name for one in found if one.name in two_letter_words() or one.name in NO_SIGNATURES}
-    named = tuple(one for one in found if is_name(one.name) and one.name not in words)
-    return named if found and found[-1] in named else ()
+    first, *rest = people(text) or (Byline(NOT_NAMED, ""),)
+    if _signs(first) and rest and not _signs(rest[-1]) and len(rest[-1].name) >= LONGEST_NAME:
+        return tuple(takewhile(_signs, (first, *rest)))
+    found = people(PLACE_BEFORE_NAMES.sub("", text, count=1))
+    return tuple(filter(_signs, found)) if found and _signs(found[-1]) else ()
+
+
+def _signs(one: Byline) -> bool:
+    """Not 云南, 全文完 nor 宣传部."""
+    word = one.name[:2] in two_letter_words() and (len(one.name) == 2 or one.name.endswith(INSTITUTIONS))
+    return is_name(one.name) and not word and one.name not in NO_SIGNATURES
 
 
 def _is_photo(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from newspaper_archive.model import Role
 from newspaper_archive.reading.assemble.draft import LooseTeaser
 from newspaper_archive.reading.assemble.reading_state import ReadingState
 from newspaper_archive.reading.classify import Judged, forms
-from newspaper_archive.reading.classify.page_credits import page_credits
+from newspaper_archive.reading.classify.page_credits import STROKE, page_credits
 from newspaper_archive.reading.joined_lines import JoinedLines, cut, join
 
 ONLY_NAMES = re.compile(forms.NAMES)
@@ -30,7 +30,7 @@ def colophon(page: ReadingState, one: Judged) -> None:
     _above_credits(page, cut(text, 0, named[0][0]))
     for (start, end), (following, _) in pairwise([*named, (whole, whole)]):
         between = cut(text, end, following)
-        parted = any(character.isalnum() for character in between.text)
+        parted = any(character.isalnum() and character not in STROKE for character in between.text)
         page.found.colophon.append(cut(text, start, end if parted else following))
         if parted:
             _beside_credits(page, between)
@@ -44,6 +44,8 @@ def _above_credits(page: ReadingState, text: JoinedLines) -> None:
         page.open.tails.append(text)
     elif forms.PRINTED_DATE.search(text.text) or forms.PAGE_LABEL.fullmatch(text.text):
         page.found.labels.append(text)
+    elif not any(map(str.isalnum, text.text)):
+        page.found.colophon += [text] if text.text else []
     elif text.text:
         page.found.teasers.append(LooseTeaser([text], None))
 

@@ -67,7 +67,7 @@ CREDIT = re.compile(
     \s*[)\]】]?""",
     re.VERBOSE,
 )
-CREDIT_MARK = re.compile(r"[摄攝]|供[图圖]|文/?[图圖]|[图圖]/文")
+CREDIT_MARK = re.compile(r"[摄攝]|供[图圖]|文/?[图圖]|[图圖](?:/文|片?\s?[/:])")
 CREDIT_TAIL = re.compile(
     rf"""
     (?P<credit>
@@ -90,7 +90,7 @@ SIGNATURE = re.compile(
     re.VERBOSE,
 )
 BRACKETED_TAIL = re.compile(
-    rf"(?<=[。!?…”])\s*(?P<tail>\((?![^()]*[,。;:!?])(?P<within>[{HAN}· 、]{{2,40}})\))\s*$"
+    rf"(?<=[。!?…”])\s*(?P<tail>\((?![^()]*[,。;:!?])(?P<within>[{HAN}· 、]{{2,40}}(?:/文)?)\))\s*$"
 )
 DATELINE_TAIL = re.compile(
     rf"(?P<tail>[(\[【]\s*(?:据)?{WIRE}(?P<place>{PLACE})?(?P<date>{DAY})?(?:专?[讯訊电電])[)\]】]\s*(?:\(\d{{1,2}}\))?)\s*$"
@@ -168,7 +168,7 @@ _SPACED_ROLES = "|".join(
 )
 CREDIT_ROLES = rf"(?:{any_of('colophon_roles').pattern}|(?:{_SPACED_ROLES})(?=\s*:))"
 COLOPHON = re.compile(
-    rf"(?P<role>{CREDIT_ROLES}(?:[、/]{CREDIT_ROLES})*)\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;]|[{HAN}]{{2,4}}:))"
+    rf"(?P<role>{CREDIT_ROLES}(?:[、/]{CREDIT_ROLES})*)\s*[:/ ]\s*(?P<names>{NAMES}?)(?=\s*(?:(?:{CREDIT_ROLES})\s*[:/ ]|$|[|;()】\]■□●◆▲·]|[{HAN}]{{2,4}}:|[A-Za-z]))"
 )
 BRIEF_MARK = re.compile(r"[◎●■▶►◆★☆○◇□※•]\s*(?=\S)")
 BRIEF_DATE = re.compile(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚|清晨|凌晨|至|,|[{HAN}])")

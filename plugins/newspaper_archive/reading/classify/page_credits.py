@@ -9,6 +9,8 @@ from newspaper_archive.lexicon.word_lists import two_letter_words
 from newspaper_archive.reading.classify import forms
 
 SEPARATORS = (":", "/", " ")
+# A character that looks like a stroke between credits.
+STROKE = ("丨", "|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class PageCredit:
 
 def page_credits(text: str) -> tuple[PageCredit, ...]:
     """The credits of a line in print order."""
-    return tuple(_credits(text)) if any(mark in text for mark in SEPARATORS) else ()
+    return tuple(_credits(text.replace(*STROKE))) if any(mark in text for mark in SEPARATORS) else ()
 
 
 def _credits(text: str) -> Iterator[PageCredit]:
