@@ -143,7 +143,7 @@ def _can_be_name(name: str, text: str) -> bool:
     return (
         _rank(name[0]) is not None
         or name[:2] in COMPOUND
-        or bool(re.search(rf"(?:^|[ 、,/:]){name}(?:$|[ 、,/])", text))
+        or bool(re.search(rf"(?:^|[ 、,/:]){re.escape(name)}(?:$|[ 、,/])", text))
     )
 
 
