@@ -204,6 +204,7 @@ def _of_author(text: str, pictures_by: AbstractSet[str]) -> tuple[Byline, ...]:
 
 
 def _of_tail(text: str) -> tuple[Byline, ...]:
+    text = text.lstrip("—–─ ")
     if office := forms.OFFICE_AUTHOR.fullmatch(text):
         return (Byline(office["office"], office["name"].replace(" ", "")),)
     if NOT_A_WRITER.search(text):
@@ -273,7 +274,12 @@ KINDS: tuple[tuple[Kind, Callable[[Draft], bool]], ...] = (
     (Kind.PHOTO, _is_photo),
     (Kind.INTERVIEW, _is_interview),
     (Kind.OTHER, lambda draft: draft.rows * 2 > len(draft.paragraphs)),
-    (Kind.NOTICE, lambda draft: bool(draft.heads) and NOTICE.search(draft.heads[-1][0].text) is not None),
+    (
+        Kind.NOTICE,
+        lambda draft: (
+            bool(draft.heads) and NOTICE.search(draft.heads[-1][0].text.replace(" ", "")) is not None
+        ),
+    ),
     (Kind.COMMENTARY, _is_commentary),
     (Kind.NEWS, lambda _: True),
 )

@@ -111,6 +111,10 @@ def _is_paragraph(look: Look | None) -> bool:
     )
 
 
+def _is_row(look: Look | None) -> bool:
+    return look is not None and look.short and "row" in look.forms
+
+
 def _heads_plain_text(scene: Scene) -> bool:
     """A short line over a paragraph that opens without a dateline, beneath a paragraph."""
     here, below = scene.here, scene.below
@@ -155,6 +159,7 @@ def _is_quotation(look: Look) -> bool:
 
 
 def _names_notice(text: str) -> bool:
+    text = text.replace(" ", "")
     return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
 
 
@@ -225,14 +230,14 @@ CUES: tuple[Cue, ...] = (
     Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
     Cue("下文承接上文", lambda s: s.here.short and not s.here.ends and s.below is not None and CARRIES_ON.match(s.below.text) and _is_paragraph(s.above), {CROSSHEAD: 2, HEAD: -2}, open=True),
     Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
-    Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here.text) and _is_paragraph(s.below) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
+    Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here.text) and (_is_paragraph(s.below) or _is_row(s.below)) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
     Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
     Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
     Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed and not (s.page.one_story and _is_quotation(s.here)), {HEAD: 1.5, CROSSHEAD: -2}),
     Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
     Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
-    Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17, {CROSSHEAD: -1.5}),
+    Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17 and s.here.index not in s.series.one_cadence, {CROSSHEAD: -1.5}),
     Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
     Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
@@ -289,7 +294,7 @@ CUES: tuple[Cue, ...] = (
     Cue("夹在编号之间", lambda s: s.here.short and not s.here.ends and _is_number(s.above) and (_is_number(s.below) or s.page.near(s.here.index - 3) is not None), {HEAD: 4.5, ROW: -2}),
     Cue("表格样式", lambda s: s.here.cells <= 26 and "row" in s.here.forms and not s.here.ends, {ROW: 4, HEAD: -2, CROSSHEAD: -3, LABEL: -2}, open=True, form="row"),
     Cue("写明时段的天气预报之下", lambda s: s.here.short and not s.here.ends and s.above is not None and WEATHER_FOR.search(s.above.text), {CROSSHEAD: 3, HEAD: -2}, open=True),
-    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and s.below is not None and "row" in s.below.forms and s.below.short, {CROSSHEAD: 4, HEAD: 1}, open=True),
+    Cue("下接表格行", lambda s: s.here.short and not s.here.ends and _is_row(s.below), {CROSSHEAD: 4, HEAD: 1}, open=True),
     Cue("表格的一行", lambda s: s.here.block.shape == "row", {ROW: 14, HEAD: -6, CROSSHEAD: -6, BODY: -3, FURNITURE: -4, COLUMN: -4, LABEL: -4}, long=True),
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}, form="jump"),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 
 from newspaper_archive.reading.classify.look import Look
 
-LIKE_WIDTH = 2.5
+LIKE_WIDTH, LIKE_PART = 2.5, 0.15
 FEWEST_IN_A_ROW, FEWEST_SET_APART = 3, 2
 SIGNED = frozenset({"credit", "credit tail", "bracketed tail", "signature", "end dateline"})
 CADENCE = ",:、 “"
@@ -57,7 +57,9 @@ def series(looks: Sequence[Look]) -> Series:
     for upper, lower in pairwise(plain):
         if _only_paragraphs(looks, upper.index, lower.index):
             between |= {upper.index, lower.index}
-        if abs(upper.cells - lower.cells) <= LIKE_WIDTH and _only_paragraphs(looks, upper.index, lower.index):
+        if abs(upper.cells - lower.cells) <= max(LIKE_WIDTH, LIKE_PART * upper.cells) and _only_paragraphs(
+            looks, upper.index, lower.index
+        ):
             alike |= {upper.index, lower.index}
             if rows and rows[-1][-1] == upper.index:
                 rows[-1].append(lower.index)
