@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -69,6 +70,7 @@ def said_of_itself(program: str) -> bytes:
     return run.stdout
 
 
+@cache
 def ensure_firefox() -> Path:
     if not find_firefox():
         try_in_turn([apt_get("update", "-q"), apt_get("install", "-qy", "firefox-esr")])
