@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from depth import whole
 from files_in_memory import FilesInMemory
 from newspaper_archive.folder.picture import upright
 from newspaper_archive.folder.scan import look
@@ -106,7 +107,7 @@ def test_a_long_page_is_one(size: tuple[int, int], tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [(1500, 900), (233, 140), (90, 54), (3000, 3)])
+@pytest.mark.parametrize("size", whole([(1500, 900), (233, 140), (90, 54), (3000, 3)], 1))
 def test_what_is_scaled_in_strips_is_as_if_scaled_at_once(size: tuple[int, int], tmp_path: Path) -> None:
     noise = Image.effect_noise((3000, 1800), 90).convert("RGB")
     file = beside_page(tmp_path, png=saved(noise, "PNG"))

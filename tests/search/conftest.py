@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from depth import whole
+
 from .invented import archive
 from .laid_out import CAPTION, STORIES, lay_out, serving
 
@@ -24,9 +26,12 @@ def served(folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["file", "http"])
+WAYS = ("file", "http")
+
+
+@pytest.fixture(params=whole(WAYS, 0))
 def address(request: pytest.FixtureRequest, folder: Path, served: str) -> str:
-    """Where the site is; ends in a slash."""
+    """Where the site is; ends in a slash. In `make test` as files: test_search_page.py asks both ways."""
     return served if request.param == "http" else folder.as_uri() + "/"
 
 

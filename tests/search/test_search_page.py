@@ -11,6 +11,11 @@ from .laid_out import box, status, titles
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(params=["file", "http"])
+def address(request: pytest.FixtureRequest, folder: Path, served: str) -> str:
+    return served if request.param == "http" else folder.as_uri() + "/"
+
+
 def test_an_address_with_a_query_shows_its_results(page: Page, address: str) -> None:
     page.goto(f"{address}search.html?q=柳渡古桥")
     expect(status(page)).to_have_text("找到 1 篇")

@@ -7,10 +7,12 @@ from random import Random
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from depth import whole
 from newspaper_archive.search.tokenise import fold
 
 pytestmark = [pytest.mark.browser, pytest.mark.build]
 
+WAYS = ("file_site", "http_site")
 STORY = re.compile(r'<article class="story.*?</article>', re.DOTALL)
 # What the site says of an article: its kind, and where a jump leads.
 SAID = re.compile(r'<p class="(?:story__label|jump)">.*?</p>', re.DOTALL)
@@ -48,7 +50,7 @@ def search(page: Page, address: str, asked: str) -> set[str]:
     return {f"{id_}.html" for id_ in answer["ids"]}
 
 
-@pytest.mark.parametrize("way", ["file_site", "http_site"])
+@pytest.mark.parametrize("way", whole(WAYS, 0))
 def test_a_search_finds_what_grep_finds(
     chromium: Browser, site: Path, way: str, request: pytest.FixtureRequest
 ) -> None:
@@ -67,7 +69,7 @@ def test_a_search_finds_what_grep_finds(
     assert said == []
 
 
-@pytest.mark.parametrize("way", ["file_site", "http_site"])
+@pytest.mark.parametrize("way", whole(WAYS, 1))
 def test_an_article_opens_with_its_hits_marked_and_steps_through_them(
     chromium: Browser, site: Path, way: str, request: pytest.FixtureRequest
 ) -> None:
