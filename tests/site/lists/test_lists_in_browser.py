@@ -33,8 +33,8 @@ TOO_SMALL = """() => [...document.querySelectorAll(
 TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth"
 
 
-# Each width once in `make test`, and both ways.
-@pytest.fixture(params=whole([*product(("http_site", "file_site"), WIDTHS)], 0, 2, 4), ids=str)
+# In `make test` a served phone and a desk with files.
+@pytest.fixture(params=whole([*product(("http_site", "file_site"), WIDTHS)], 0, 5), ids=str)
 def place(request: pytest.FixtureRequest) -> tuple[str, int]:
     """How the site is reached, and how wide the screen is."""
     way, width = request.param

@@ -122,20 +122,20 @@ def test_no_stack_leaves_a_hole_and_what_is_cut_leads_to_the_rest(
             assert story["link"] or not story["hidden"], f"{sheet}: {story}"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 def test_the_continuous_reading_hides_nothing_and_has_one_column(
-    chromium: Browser, site: Path, file_site: str, width: int
+    chromium: Browser, site: Path, file_site: str
 ) -> None:
-    viewport = {"width": width, "height": 900}
-    with chromium.new_context(viewport=viewport, java_script_enabled=False) as context:  # type: ignore[arg-type]
+    with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         for sheet in sheets(site):
             page.goto(f"{file_site}{sheet}#reading")
-            seen = page.evaluate(MEASURE)
-            assert seen["over"] <= 0, sheet
-            for before, after in pairwise(seen["stories"]):
-                assert before["box"][3] <= after["box"][1] + 1, sheet
-            assert not [story for story in seen["stories"] if story["hidden"] or story["link"]], sheet
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 900})
+                seen = page.evaluate(MEASURE)
+                assert seen["over"] <= 0, sheet
+                for before, after in pairwise(seen["stories"]):
+                    assert before["box"][3] <= after["box"][1] + 1, sheet
+                assert not [story for story in seen["stories"] if story["hidden"] or story["link"]], sheet
 
 
 def test_a_line_of_the_transcript_keeps_its_address_and_the_page_its_make_up(
@@ -267,7 +267,7 @@ def swipe(page: Page, *points: tuple[int, int]) -> None:
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
-@pytest.mark.parametrize("way", ["http_site", "file_site"])
+@pytest.mark.parametrize("way", whole(["http_site", "file_site"], 0))
 def test_a_swipe_turns_the_page_and_a_scroll_does_not(
     chromium: Browser, way: str, request: pytest.FixtureRequest
 ) -> None:

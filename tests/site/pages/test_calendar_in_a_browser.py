@@ -25,8 +25,8 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (390, 820, 1280)
 WAYS = ("file", "http")
-# Each width once in `make test`, and both ways.
-EVERYWHERE = whole([*product(WAYS, WIDTHS)], 0, 2, 4)
+# In `make test` a phone with files and a served desk.
+EVERYWHERE = whole([*product(WAYS, WIDTHS)], 0, 5)
 ISSUES = (
     *held(LIUHE, "2020-03-11", "2020-03-25", "2021-03-03", "2021-03-10", "2021-03-24"),
     *held(QINGSHI, "2021-03-10"),
@@ -201,7 +201,7 @@ def test_headlines_and_years_are_large_enough_for_a_thumb(
             assert box["height"] >= TARGET, f"{address}: {link.text_content()}"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", whole(WIDTHS, 0, 2))
 def test_the_list_stands_beside_its_month_where_there_is_room(reader: Reader, width: int) -> None:
     page = reader(YEAR, width)
     table, listing = march(page).bounding_box(), page.locator(".listing").first.bounding_box()
@@ -210,10 +210,11 @@ def test_the_list_stands_beside_its_month_where_there_is_room(reader: Reader, wi
     assert (listing["x"] > table["x"] + table["width"]) == (width > 700)
 
 
-@pytest.mark.parametrize(("way", "width"), [*product(WAYS, WIDTHS)])
+@pytest.mark.parametrize("place", EVERYWHERE, ids=str)
 def test_the_years_are_a_picture_or_a_table_and_the_table_says_all_of_it(
-    reader: Reader, way: str, width: int
+    reader: Reader, place: tuple[str, int]
 ) -> None:
+    way, width = place
     page = reader("index.html", width, way)
     table = page.get_by_role("table", name="各年各月收录的期数")
     rows = [unspaced(row) for row in table.get_by_role("row").all_text_contents()]
@@ -233,7 +234,7 @@ def test_the_years_are_a_picture_or_a_table_and_the_table_says_all_of_it(
     expect(page.get_by_role("heading", level=1)).to_have_text("2021年")
 
 
-@pytest.mark.parametrize("width", [820, 1280])
+@pytest.mark.parametrize("width", whole([820, 1280], 0))
 def test_the_picture_s_rows_stand_beside_the_years_of_the_table(reader: Reader, width: int) -> None:
     page = reader("index.html", width)
     years = page.locator(".heat__table tbody th").all()
@@ -278,10 +279,11 @@ def test_every_shade_stands_out_from_the_paper_and_its_number_from_the_shade(
     assert 4 == len(set(shades))
 
 
-@pytest.mark.parametrize(("way", "width"), [*product(WAYS, WIDTHS)])
+@pytest.mark.parametrize("place", EVERYWHERE, ids=str)
 def test_home_has_the_newest_issue_its_day_in_other_years_and_the_ways_in(
-    reader: Reader, way: str, width: int
+    reader: Reader, place: tuple[str, int]
 ) -> None:
+    way, width = place
     page = reader("index.html", width, way)
     expect(page.get_by_role("search").get_by_role("searchbox")).to_be_visible()
     front = page.get_by_role("region", name="柳河新闻")
@@ -294,7 +296,7 @@ def test_home_has_the_newest_issue_its_day_in_other_years_and_the_ways_in(
     expect(page.get_by_role("heading", level=1)).to_have_text("日历")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", whole(WIDTHS, 0, 2))
 def test_the_lead_is_the_largest_headline_of_the_front(reader: Reader, width: int) -> None:
     page = reader("index.html", width)
     size = "heading => parseFloat(getComputedStyle(heading).fontSize)"
@@ -304,7 +306,7 @@ def test_the_lead_is_the_largest_headline_of_the_front(reader: Reader, width: in
     assert max(sizes) == lead
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", whole(WIDTHS, 0, 2))
 def test_an_edition_tells_what_is_known_of_it_and_leads_to_its_years(reader: Reader, width: int) -> None:
     page = reader("liuhe/index.html", width)
     known = page.locator(".known")
