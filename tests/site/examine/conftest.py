@@ -1,6 +1,6 @@
 """What the examinations share: the sample site's specimens, and a way to walk through them in Chromium."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from .specimens import one_of_each, specimens
 PHONE, TABLET, DESK = 390, 820, 1280
 HEIGHT = 900
 
-# `walk(where, **context)` opens one specimen after the other and yields its address and the tab.
+# `walk(where, some, **context)` opens these specimens, or all, and yields the address of each and its tab.
 Walk = Callable[..., Iterator[tuple[str, Page]]]
 
 
@@ -44,9 +44,9 @@ def tab(chromium: Browser, **settings: Any) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def walk(chromium: Browser, chosen: list[str]) -> Walk:
-    def walk(where: str, **settings: Any) -> Iterator[tuple[str, Page]]:
+    def walk(where: str, some: Sequence[str] = (), **settings: Any) -> Iterator[tuple[str, Page]]:
         with tab(chromium, **settings) as page:
-            for address in chosen:
+            for address in some or chosen:
                 page.goto(where + address)
                 yield address, page
 

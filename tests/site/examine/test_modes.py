@@ -72,6 +72,10 @@ PARTED = """() => [...document.querySelectorAll(".phrased > span")].filter((one)
 UNDERLINED = """() => [...document.querySelectorAll("a .phrased > span")].filter((one) =>
     getComputedStyle(one).textDecorationLine !== getComputedStyle(one.closest("a")).textDecorationLine
 ).map((one) => one.textContent)"""
+ON_PAPER = """() => {
+    const { fontSize, backgroundColor } = getComputedStyle(document.documentElement);
+    return [fontSize, backgroundColor, document.querySelector("main").innerText];
+}"""
 CLUTTER = ".cite, .heat__map, .small, .qr, .chart__bar, .record, .furniture, .colophon, .month table, .why"
 
 
@@ -220,7 +224,7 @@ def test_old_hands_have_targets_of_a_thumb_and_see_the_focus(dressed: Walk) -> N
     assert [] == found
 
 
-def test_old_readers_are_spared_what_is_not_read(dressed: Walk) -> None:
+def test_old_readers_are_spared_what_is_not_read_and_paper_knows_no_mode(dressed: Walk) -> None:
     seen, before = "all => all.filter(one => one.checkVisibility()).map(one => one.className)", 0
     for address, page in dressed():
         clutter = page.locator(CLUTTER)
@@ -230,17 +234,11 @@ def test_old_readers_are_spared_what_is_not_read(dressed: Walk) -> None:
         assert page.locator("input[type='search']").first.is_visible(), address
         page.evaluate(SHOW, "light.plain.0")
         before += len(clutter.evaluate_all(seen))
-    assert before
-
-
-def test_paper_knows_no_mode(dressed: Walk) -> None:
-    look = """() => {
-        const { fontSize, backgroundColor } = getComputedStyle(document.documentElement);
-        return [fontSize, backgroundColor, document.querySelector("main").innerText];
-    }"""
-    for address, page in dressed("dark.elder.4"):
+        page.evaluate(SHOW, "dark.elder.4")
         page.emulate_media(media="print", color_scheme="dark")
-        chosen = page.evaluate(look)
+        chosen = page.evaluate(ON_PAPER)
         page.evaluate(SHOW, "system.plain.0")
-        assert page.evaluate(look) == chosen, address
+        assert page.evaluate(ON_PAPER) == chosen, address
         assert ["16px", "rgb(255, 255, 255)"] == chosen[:2], address
+        page.emulate_media(media="screen", color_scheme="light")
+    assert before

@@ -1,9 +1,11 @@
 """Every template by finger and by key: targets a thumb can hit, a focus one sees, a way past the masthead."""
 
-from typing import Any
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
+
+from depth import whole
 
 from .conftest import DESK, HEIGHT, PHONE, Walk, tab
 
@@ -58,7 +60,7 @@ WITHOUT_FOCUS = """(targets) => [...document.querySelectorAll(targets)]
     .map((one) => one.outerHTML.slice(0, 100))"""
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", whole([PHONE, DESK], 0))
 def test_every_target_is_as_large_as_a_fingertip(walk: Walk, file_site: str, width: int) -> None:
     found: list[str] = []
     for address, page in walk(
@@ -77,17 +79,21 @@ def test_a_small_target_is_found(chromium: Browser, file_site: str) -> None:
         assert [True] == ["检索" in one for one in page.evaluate(SMALL_TARGETS, ".masthead__search button")]
 
 
-@pytest.mark.parametrize("media", [{"color_scheme": "light"}, {"forced_colors": "active"}])
-def test_whatever_has_the_focus_shows_it(walk: Walk, file_site: str, media: dict[str, Any]) -> None:
+def test_whatever_has_the_focus_shows_it(walk: Walk, file_site: str) -> None:
     found: list[str] = []
-    for address, page in walk(file_site, **media):
+    colours: tuple[Literal["none", "active"], ...] = ("none", "active")
+    for address, page in walk(file_site):
         page.keyboard.press("Tab")
-        found += [f"{address}: {one}" for one in page.evaluate(WITHOUT_FOCUS, FOCUSABLE)]
+        for forced in colours:
+            page.emulate_media(forced_colors=forced)
+            found += [f"{address}, {forced}: {one}" for one in page.evaluate(WITHOUT_FOCUS, FOCUSABLE)]
     assert [] == found
 
 
-def test_the_first_tab_offers_the_way_past_the_masthead(walk: Walk, http_site: str) -> None:
-    for address, page in walk(http_site):
+def test_the_first_tab_offers_the_way_past_the_masthead(
+    walk: Walk, http_site: str, each_template: list[str]
+) -> None:
+    for address, page in walk(http_site, each_template):
         if address == "404.html":  # it has no masthead to pass
             continue
         page.keyboard.press("Tab")
@@ -100,13 +106,15 @@ def test_the_first_tab_offers_the_way_past_the_masthead(walk: Walk, http_site: s
         assert "content" == page.evaluate("document.activeElement.id"), address
 
 
-def test_nothing_moves_for_readers_who_asked_for_less_motion(walk: Walk, file_site: str) -> None:
+def test_nothing_moves_for_readers_who_asked_for_less_motion(
+    walk: Walk, file_site: str, each_template: list[str]
+) -> None:
     moving = """() => [...document.querySelectorAll("*")].filter((one) => {
         const style = getComputedStyle(one);
         return style.animationName !== "none" || style.scrollBehavior === "smooth"
             || style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0);
     }).map((one) => one.outerHTML.slice(0, 100))"""
     found: list[str] = []
-    for address, page in walk(file_site, reduced_motion="reduce"):
+    for address, page in walk(file_site, each_template, reduced_motion="reduce"):
         found += [f"{address}: {one}" for one in page.evaluate(moving)]
     assert [] == found

@@ -20,11 +20,13 @@ WITHOUT_SEARCH = (
 READ = "() => document.querySelector('main').innerText"
 
 
-def test_every_template_reads_the_same_without_scripts(walk: Walk, file_site: str) -> None:
-    with_scripts = {address: page.evaluate(READ) for address, page in walk(file_site)}
+def test_every_template_reads_the_same_without_scripts(
+    walk: Walk, file_site: str, each_template: list[str]
+) -> None:
+    with_scripts = {address: page.evaluate(READ) for address, page in walk(file_site, each_template)}
     without = {
         address: page.evaluate(READ)
-        for address, page in walk(file_site, java_script_enabled=False)
+        for address, page in walk(file_site, each_template, java_script_enabled=False)
         if address != "search.html"
     }
     assert {address: with_scripts[address] for address in without} == without
