@@ -26,6 +26,7 @@ from newspaper_archive.problems import (
     papers,
     pointer,
     set_vertically,
+    signed,
     story_parts,
     topic,
     twice,
@@ -83,6 +84,8 @@ CUT_RULES: tuple[PageRule, ...] = (
     cut.uncertain_cut,
     cut.short_text,
     joint.breaks_off,
+    signed.unread_names,
+    signed.unlikely_names,
     joint.orphan_credit,
     topic.subject_changes,
 )
