@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile addresses words bench lint clean quick test test-full crash rot fuzz bench-build bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile addresses words bench lint clean quick test test-full crash rot fuzz bench-build bench-doubts bench-pages bench-reading bench-search
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -211,7 +211,7 @@ help:
 	make test-full           样样都测到底，要几个小时（杀二百次、各种模式和语言、十万张胡乱的版面）
 	make lint                查程序的写法
 	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
-	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索）
+	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索，bench-doubts 疑点）
 	make fuzz                读十万张胡乱拼成的版面，看有没有读不下去的、丢了字的（FUZZ=… 换张数）
 	make crash               把生成中途杀掉二百次，看网站是否总是完整
 	make rot                 把 .cache/ 里的文件弄坏二百次，看网站是否总与从头建的一样
@@ -289,7 +289,7 @@ clean: setup
 	@$(python) -m newspaper_archive.store.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
 
 # What goes wrong while something is measured is not to be passed over.
-bench bench-search bench-pages bench-build bench-reading fuzz: export NEWSPAPER_GUARD := off
+bench bench-search bench-pages bench-build bench-reading bench-doubts fuzz: export NEWSPAPER_GUARD := off
 
 bench: setup-bench
 	@shopt -s nullglob
@@ -309,6 +309,9 @@ bench-build: setup-bench
 
 bench-reading: setup
 	@$(python) benchmarks/bench_reading.py
+
+bench-doubts: setup
+	@$(python) benchmarks/bench_doubts.py
 
 lint: setup-test
 	@$(python) -m ruff format --check .
