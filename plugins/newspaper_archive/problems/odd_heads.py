@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from newspaper_archive.folder.text.lines import folded
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import are_known_names
+from newspaper_archive.lexicon.names import WRITER, are_known_names
 from newspaper_archive.model import Article, Page, Problem, Role, Severity
 from newspaper_archive.problems.quoting import problem_on, quoted, several
 from newspaper_archive.reading.classify import forms
@@ -21,7 +21,7 @@ HEADS: Mapping[Role, str] = {
     Role.SUBHEAD: "标题",
     Role.CROSSHEAD: "小标题",
 }
-_WRITER = re.compile(rf"(?:^|[ (]|{agencies.OWN}){forms.WRITER}[ :]+[{HAN}]{{2,4}}|(?:作者|撰文|采写)[ :]")
+_WRITER = re.compile(rf"(?:^|[ (]|{agencies.OWN}){WRITER}[ :]+[{HAN}]{{2,4}}|(?:作者|撰文|采写)[ :]")
 _BRACKETED = re.compile(rf"\([{HAN}·、 ]{{2,14}}\)")
 _PHOTOGRAPHER = re.compile(r"[摄攝]影?\)?$|供[图圖]\)?$")
 _DATELINE = re.compile(rf"{agencies.NAMED}[{HAN}]{{0,8}}{agencies.DAY}?{agencies.WIRE}(?:[( ]|$)")

@@ -10,23 +10,30 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from newspaper_archive.lexicon.han import HAN
-from newspaper_archive.lexicon.names import ALL_HAN, LONGEST_NAME, MIDDLE_DOTS, are_known_names, people
+from newspaper_archive.lexicon.names import (
+    ALL_HAN,
+    LONGEST_NAME,
+    MIDDLE_DOTS,
+    WRITER,
+    are_known_names,
+    people,
+)
 from newspaper_archive.model import Line, Page, Problem, Severity
 from newspaper_archive.problems.quoting import problem_on, quoted, several
 from newspaper_archive.reading.classify import forms
 
 _MARKS = ("记者", "記者", "通讯员", "通訊員", "摄", "攝")
 _NAMES = rf"[{HAN}]{{2,4}}(?:[ 、,]+[{HAN}]{{2,4}}){{0,5}}"
-_WRITER = rf"{forms.WRITER}[ :]*{_NAMES}"
+_WRITER = rf"{WRITER}[ :]*{_NAMES}"
 _WRITERS = re.compile(
     rf"\([^()]{{0,8}}?{_WRITER}(?:[ 、]*[^()]{{0,8}}?{_WRITER})*\)"
     rf"|{_WRITER} ?(?:报道|報道|报导|報導)[:,]"
-    rf"|^[^{HAN}]{{0,2}}(?:{forms.WIRE} ?)?{forms.WRITER}[ :]+{_NAMES}(?:[ 、]*{_WRITER})*"
+    rf"|^[^{HAN}]{{0,2}}(?:{forms.WIRE} ?)?{WRITER}[ :]+{_NAMES}(?:[ 、]*{_WRITER})*"
     r"(?= *(?:$|文/|[摄攝]))"
 )
 _SIGNED = re.compile(rf"(?:^|(?<=[。!?”]))\s*\([{HAN}]{{2,4}}(?:[ 、]?[{HAN}]{{2,4}}){{0,3}}\)$")
 _PHOTOGRAPHER = re.compile(
-    rf"(?:{forms.WRITER}[ :]*|(?:^|(?<=[。!?”(])) *)(?P<names>{_NAMES}) ?[摄攝]影?(?:报道)?\)?$"
+    rf"(?:{WRITER}[ :]*|(?:^|(?<=[。!?”(])) *)(?P<names>{_NAMES}) ?[摄攝]影?(?:报道)?\)?$"
 )
 _NO_PERSON = re.compile(r"[省市县縣区區镇鎮乡鄉村社院局]")
 _NO_NAME = re.compile(r"本[报報栏欄版]|[图圖照]片|均|[据據]")
