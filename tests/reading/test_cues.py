@@ -5,10 +5,8 @@ from pathlib import Path
 
 from newspaper_archive.folder.text.encoding import decode
 from newspaper_archive.folder.text.lines import normalise
-from newspaper_archive.reading.classify.common_words import common_words
+from newspaper_archive.reading.classify import scenes
 from newspaper_archive.reading.classify.cues import CUES, Cue, Scene, asked_of
-from newspaper_archive.reading.classify.look import look_at
-from newspaper_archive.reading.classify.series import series
 from newspaper_archive.reading.segment import segment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,12 +50,8 @@ def pages() -> Iterator[str]:
     yield from (STRANGE.format(one, other, one) for one in FILLINGS for other in FILLINGS)
 
 
-def scenes(text: str) -> Iterator[Scene]:
-    page = look_at(segment(normalise(text)))
-    rows = series(page.looks)
-    common = common_words(page.looks, rows.rows)
-    for look in page.looks:
-        yield Scene(page, rows, common, look, page.near(look.index - 1), page.near(look.index + 1))
+def scenes_of(text: str) -> tuple[Scene, ...]:
+    return scenes(segment(normalise(text)))
 
 
 def unasked_but_seeing(scene: Scene, cues: tuple[Cue, ...] = CUES) -> list[str]:
@@ -66,12 +60,12 @@ def unasked_but_seeing(scene: Scene, cues: tuple[Cue, ...] = CUES) -> list[str]:
 
 
 def test_a_cue_that_is_not_asked_would_have_seen_nothing() -> None:
-    assert [] == [seen for text in pages() for scene in scenes(text) for seen in unasked_but_seeing(scene)]
+    assert [] == [seen for text in pages() for scene in scenes_of(text) for seen in unasked_but_seeing(scene)]
 
 
 def test_a_cue_with_a_wrong_flag_is_told() -> None:
     ends = Cue("句末", lambda scene: scene.here.ends, {}, open=True)
-    (scene,) = scenes("渡口的船又开了。")
+    (scene,) = scenes_of("渡口的船又开了。")
     assert ["句末: 渡口的船又开了。"] == unasked_but_seeing(scene, (ends,))
 
 

@@ -5,13 +5,13 @@ the page wins; a block whose second-best part lies close behind is doubtful. The
 leaves no other part, and where it allows several (`body` may be whole or break off), the cues choose.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newspaper_archive.lexicon.roles import ROLES, Part
 from newspaper_archive.model import NO_ORDERS, Block, Orders
 from newspaper_archive.reading.classify.common_words import common_words
-from newspaper_archive.reading.classify.cues import Scene, weigh
+from newspaper_archive.reading.classify.cues import Scene, seen, weighed
 from newspaper_archive.reading.classify.look import Look, look_at
 from newspaper_archive.reading.classify.path import best_with
 from newspaper_archive.reading.classify.series import series
@@ -23,7 +23,7 @@ ALLOWED: dict[str, tuple[Part, ...]] = {row.word: (row.part, *row.also) for row 
 # An article's body may hold all that `lines` may say within it.
 ALLOWED["text"] = (*ALLOWED["body"], *(row.part for row in ROLES if row.within == "body"))
 
-Weighed = dict[Part, tuple[float, tuple[str, ...]]]
+Weighed = Mapping[Part, tuple[float, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +41,24 @@ def classify(
     blocks: Sequence[Block], orders: Orders = NO_ORDERS, *, one_story: bool = False
 ) -> tuple[Judged, ...]:
     """One part for each block, in print order; the desk's orders come before the cues."""
+    met = scenes(blocks, one_story=one_story)
+    looks = [scene.here for scene in met]
+    weights = _obeying(looks, [weighed(seen(scene)) for scene in met], orders)
+    readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weights])
+    return tuple(
+        _judge(look, reading, {part: names for part, (_, names) in one.items()})
+        for look, reading, one in zip(looks, readings, weights, strict=True)
+    )
+
+
+def scenes(blocks: Sequence[Block], *, one_story: bool = False) -> tuple[Scene, ...]:
+    """What the cues are shown of each block, in print order."""
     page = look_at(blocks, one_story=one_story)
     rows = series(page.looks)
     common = common_words(page.looks, rows.rows)
-    weighed = [
-        weigh(Scene(page, rows, common, look, page.near(look.index - 1), page.near(look.index + 1)))
-        for look in page.looks
-    ]
-    weighed = _obeying(page.looks, weighed, orders)
-    readings = best_with([{part: weight for part, (weight, _) in one.items()} for one in weighed])
     return tuple(
-        _judge(look, reading, {part: names for part, (_, names) in one.items()})
-        for look, reading, one in zip(page.looks, readings, weighed, strict=True)
+        Scene(page, rows, common, look, page.near(look.index - 1), page.near(look.index + 1))
+        for look in page.looks
     )
 
 

@@ -70,7 +70,7 @@ WORDS_TOO = re.compile("文|[报報][道导導]")
 BRACKETED = re.compile(r"\([^()。!?]{2,60}\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A block, its neighbours and its page."""
 
@@ -82,7 +82,7 @@ class Scene:
     below: Look | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """Something seen in print; `says` are weights, like logarithms of odds.
 
@@ -333,16 +333,21 @@ LEAST = -4.0
 OUT_OF_REACH = 11.0
 
 
-def weigh(scene: Scene) -> dict[Part, tuple[float, tuple[str, ...]]]:
+def seen(scene: Scene) -> tuple[Cue, ...]:
+    """The cues that see something here, in the order of the table."""
+    return tuple(cue for cue in asked_of(scene.here) if cue.sees(scene))
+
+
+@lru_cache(maxsize=1024)
+def weighed(cues: tuple[Cue, ...]) -> Mapping[Part, tuple[float, tuple[str, ...]]]:
     """For each part that comes into question: its weight, and the cues that spoke for it."""
     weights: dict[Part, float] = dict(ALWAYS)
     reasons: dict[Part, list[str]] = {}
-    for cue in asked_of(scene.here):
-        if cue.sees(scene):
-            for part, weight in cue.says.items():
-                weights[part] = weights.get(part, -1.5) + weight
-                if weight > 0:
-                    reasons.setdefault(part, []).append(cue.name)
+    for cue in cues:
+        for part, weight in cue.says.items():
+            weights[part] = weights.get(part, -1.5) + weight
+            if weight > 0:
+                reasons.setdefault(part, []).append(cue.name)
     if BODY in weights and OPENING in weights:
         del weights[BODY]
     best = max(weights.values())
