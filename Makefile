@@ -12,7 +12,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := html
-GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile addresses words bench lint clean quick test test-full crash rot fuzz bench-build bench-doubts bench-pages bench-reading bench-search
+GOALS := help html serve devserver publish check checked unchecked explain sidecar accept parse file unfile addresses words bench lint clean quick test test-full crash rot fuzz bench-build bench-doubts bench-pages bench-reading bench-search weigh
 .PHONY: $(GOALS) setup setup-test setup-bench
 
 quoted = '$(subst ','\'',$(1))'
@@ -212,6 +212,7 @@ help:
 	make lint                查程序的写法
 	make words               把界面上新的话收进各种语言的译文表（WORDS=ja 添一种语言）
 	make bench               量速度（也可只量一样：bench-build 生成，bench-pages 网页，bench-search 检索，bench-doubts 疑点）
+	make weigh               量读法的各项依据：去掉一项，哪种报、哪种版面读差了（PAGES=夹 用别处的版面）
 	make fuzz                读十万张胡乱拼成的版面，看有没有读不下去的、丢了字的（FUZZ=… 换张数）
 	make crash               把生成中途杀掉二百次，看网站是否总是完整
 	make rot                 把 .cache/ 里的文件弄坏二百次，看网站是否总与从头建的一样
@@ -289,7 +290,7 @@ clean: setup
 	@$(python) -m newspaper_archive.store.stage "$$OUTPUT" "$${NEWSPAPER_CACHE:-.cache}"
 
 # What goes wrong while something is measured is not to be passed over.
-bench bench-search bench-pages bench-build bench-reading bench-doubts fuzz: export NEWSPAPER_GUARD := off
+bench bench-search bench-pages bench-build bench-reading bench-doubts weigh fuzz: export NEWSPAPER_GUARD := off
 
 bench: setup-bench
 	@shopt -s nullglob
@@ -312,6 +313,9 @@ bench-reading: setup
 
 bench-doubts: setup
 	@$(python) benchmarks/bench_doubts.py
+
+weigh: setup
+	@$(python) benchmarks/weigh.py
 
 lint: setup-test
 	@$(python) -m ruff format --check .
