@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.paper_names import BARE_FOLIO, MASTHEAD, PAGE_NAME
 from newspaper_archive.lexicon.roles import Part
 from newspaper_archive.lexicon.series_words import LABELS, NUMBERED
 from newspaper_archive.lexicon.word_lists import entries
+from newspaper_archive.reading.classify import forms
 from newspaper_archive.reading.classify.look import (
     COMMON_FURNITURE_WORD,
     FURNITURE_WORD,
@@ -38,32 +38,17 @@ SERVICE_HEADLINES = frozenset(entries("service_words"))
 ITEMS_OF_NOTICE = 40
 OFTEN = 3
 FEW_WORDS, MANY_WORDS = 0.045, 0.075
-# 据北京日报报道,: an item taken from elsewhere, and a story of its own.
-BY_ANOTHER_PAPER = re.compile(
-    rf"[据據](?:{agencies.NAMED}|{agencies.PAPER}|《[^》]{{2,10}}》)[^,。]{{0,8}}(?:报道|報道|报导|報導|消息)"
-)
-# 据菲律宾火山与地震研究所, torn from what it says; but 据守孤岛三十年 is a headline.
-BY_A_SOURCE = re.compile(
-    r"[据據](?:.{2,20}(?:[所局台臺站部会會院社报報网網厅廳办辦]|中心|大学|大學)|统计|統計|介绍|介紹|了解|悉|报道|報道)$"
-)
-# 今年以来,云汀新区推行: a sentence begins so, and no headline.
-SENTENCE_OPENING = re.compile(
-    r"(?:今年以来|去年以来|近年来|近年|近日|近期|日前|连日来|昨[天日晚]|今[天日晨]|前不久|不久前|目前|眼下|如今|入[春夏秋冬]以来"
-    r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,12}(?:前夕|期间|之际)),"
-)
 HEADLINE_WIDTHS = (4.0, 30.0)
 # 明天气象预报(1月2日20时—1月3日20时): whole, so that what stands beneath heads a part of it.
 WEATHER_FOR = re.compile(
     r"(?:天[气氣]|[气氣]象)(?:[预預]报|[预預]報)?\s*\([^()]*\d{1,2}[日时時点點][^()]*\)$"
 )
 BARE_NUMBER = re.compile(r"[\d\W_]{1,4}")
-OPENING_MARK = re.compile("[(“「《]")
 QUOTED = re.compile(r"[“\"「『].*[”\"」』]")
 DATE_ONLY = re.compile(
     r"[\d一二三四五六七八九十○〇零]{2,4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 MENU_WORDS, MENU_LETTERS = 6, 4.5
-CONTACT = re.compile(r"\d{5}|[:@|]|\d-\d")
 POINTS = re.compile(r"[>→▶]|详见|見|见|请看|全文|报道|更多")
 # 王岚 文/图, 王岚 摄影报道: the words are by the photographer too.
 WORDS_TOO = re.compile("文|[报報][道导導]")
@@ -158,9 +143,15 @@ def _is_quotation(look: Look) -> bool:
     return look.short and QUOTED.fullmatch(look.text) is not None
 
 
-def _names_notice(text: str) -> bool:
-    text = text.replace(" ", "")
-    return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES
+def _opens_sentence(text: str) -> bool:
+    return ("," in text and forms.SENTENCE_OPENING.match(text) is not None) or forms.BY_A_SOURCE.match(
+        text
+    ) is not None
+
+
+def _names_notice(look: Look) -> bool:
+    text = look.text.replace(" ", "")
+    return text.endswith(NOTICE_ENDINGS) or text in SERVICE_HEADLINES or "correction" in look.forms
 
 
 def _is_item_of_notice(scene: Scene) -> bool:
@@ -169,7 +160,7 @@ def _is_item_of_notice(scene: Scene) -> bool:
     for index in range(scene.here.index - 1, max(-1, scene.here.index - ITEMS_OF_NOTICE), -1):
         look = scene.page.near(index)
         if look is None or look.text[:1] != mark:
-            return mark in "△▲" and look is not None and _names_notice(look.text)
+            return mark in "△▲" and look is not None and _names_notice(look)
     return False
 
 
@@ -198,9 +189,8 @@ def _at_edge(scene: Scene) -> bool:
     return scene.here.index < 4 or scene.here.index >= len(scene.page.looks) - 3
 
 
-# The weights were set by hand and tried on the pages that are read by hand (tests/gold, the cases, and real pages):
-# a cue came in where a page was misread, and had to leave right what was right. They are not measured odds; weights
-# learnt from the same cues (a conditional random field) did no better on newspapers that were left out of learning.
+# Set by hand where a page was misread; learnt weights (a conditional random field) did no better on newspapers left out.
+# What each is worth, and on which newspapers and shapes of pages, `make weigh` tells: a cue that serves none goes.
 CUES: tuple[Cue, ...] = (
     Cue("句末标点", lambda s: s.here.ends, {BODY: 3, CAPTION: 1.5, HEAD: -4, CROSSHEAD: -4, COLUMN: -4, FURNITURE: -2, UNFINISHED: -6}, long=True),
     Cue("长段落", lambda s: s.here.cells >= LONG, {BODY: 3, HEAD: -3, CROSSHEAD: -3, COLUMN: -5, FURNITURE: -3, CAPTION: -0.5}, long=True),
@@ -209,14 +199,12 @@ CUES: tuple[Cue, ...] = (
     Cue("标题符号", lambda s: s.here.rank, {HEAD: 3, CROSSHEAD: 1, COLUMN: 1.5, BODY: -4, UNFINISHED: -4, FURNITURE: -2, CAPTION: -3}, long=True),
     Cue("短行无句号", lambda s: not s.here.ends and HEADLINE_WIDTHS[0] <= s.here.cells <= HEADLINE_WIDTHS[1], {HEAD: 2, CROSSHEAD: 1, UNFINISHED: -0.5, BODY: -2}, open=True),
     Cue("行末逗号", lambda s: s.here.text[-1:] in ",、", {UNFINISHED: 4, HEAD: -3, CROSSHEAD: -3, COLUMN: -3}, long=True),
-    Cue("引号括号未合", lambda s: s.here.short and _open(s.here.text), {UNFINISHED: 3, HEAD: -1, CROSSHEAD: -1}),
     Cue("与本版多段同样起首", lambda s: not s.here.ends and s.here.repeated_opening and "," in s.here.text and _is_paragraph(s.below), {UNFINISHED: 4, HEAD: -2, CROSSHEAD: -1}, open=True),
     Cue("与三段以上同样起首，下以要字接", lambda s: not s.here.ends and s.here.repeated_opening >= OFTEN and "," in s.here.text and s.below is not None and s.below.text.startswith("要"), {UNFINISHED: 4, CROSSHEAD: -4}, open=True),
-    Cue("以时间语和逗号起首", lambda s: not s.here.ends and s.here.short and "," in s.here.text and SENTENCE_OPENING.match(s.here.text) and _is_paragraph(s.below) and _is_of_lines(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("以时间语或据某处起首", lambda s: not s.here.ends and s.here.short and _opens_sentence(s.here.text) and _is_paragraph(s.below) and _is_of_lines(s.below), {UNFINISHED: 5, HEAD: -3, CROSSHEAD: -3}, open=True),
     Cue("下接电头", lambda s: s.below is not None and s.below.dateline, {HEAD: 2.5, CROSSHEAD: -3, FURNITURE: -2, COLUMN: -1, UNFINISHED: -4}, long=True),
     Cue("长标题下接电头", lambda s: not s.here.ends and LONG <= s.here.cells <= LONGEST_HEADLINE and len(s.here.block.lines) == 1 and "。" not in s.here.text and s.below is not None and s.below.dateline, {HEAD: 9, BODY: -4, UNFINISHED: -2}, open=True, long=True),
-    Cue("下文以据某报起首", lambda s: s.here.short and not s.here.ends and s.below is not None and BY_ANOTHER_PAPER.match(s.below.text), {HEAD: 1.5, CROSSHEAD: -2.5}, open=True),
-    Cue("以据某处起首", lambda s: s.here.short and not s.here.ends and s.here.text[:1] in ("据", "據") and BY_A_SOURCE.match(s.here.text) and _is_paragraph(s.below) and _is_of_lines(s.below), {UNFINISHED: 3, HEAD: -3, CROSSHEAD: -3}, open=True),
+    Cue("下文以据某报起首", lambda s: s.here.short and not s.here.ends and s.below is not None and forms.BY_ANOTHER_PAPER.match(s.below.text), {HEAD: 1.5, CROSSHEAD: -2.5}, open=True),
     Cue("下接作者行", lambda s: s.here.short and s.below is not None and s.below.forms.keys() & {"author", "office", "metadata"}, {HEAD: 2, CROSSHEAD: -2}),
     Cue("下接段落", lambda s: s.here.short and not s.here.ends and _is_paragraph(s.below), {HEAD: 0.8, CROSSHEAD: 0.8}, open=True),
     Cue("上有大空", lambda s: s.here.short and s.here.gap >= 2 and s.here.index, {HEAD: 0.7, CROSSHEAD: -1.5, COLUMN: 0.5, FURNITURE: 0.5, UNFINISHED: -1}),
@@ -225,38 +213,33 @@ CUES: tuple[Cue, ...] = (
     Cue("短行过长", lambda s: not s.here.ends and HEADLINE_WIDTHS[1] < s.here.cells < LONG, {HEAD: 0.5, BODY: 0.5}, open=True),
     Cue("行中有句号而行末无", lambda s: not s.here.ends and s.here.short and "。" in s.here.text and "credit tail" not in s.here.forms, {UNFINISHED: 5, BODY: 1, HEAD: -4, CROSSHEAD: -4}, open=True),
     Cue("附图片字样", _has("photo headline"), {HEAD: 4, CROSSHEAD: -4}, form="photo headline"),
-    Cue("更正启事的标题", _has("correction"), {HEAD: 5, CROSSHEAD: -4}, form="correction"),
-    Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 1, CROSSHEAD: -1.5}),
+    Cue("与上文少有相同的词", lambda s: s.common.get(s.here.index, 1.0) < FEW_WORDS and not _is_parallel(s), {HEAD: 0.7, CROSSHEAD: -1}),
     Cue("与上文多有相同的词", lambda s: s.common.get(s.here.index, 0.0) >= MANY_WORDS, {CROSSHEAD: 1.2, HEAD: -0.8}),
     Cue("下文承接上文", lambda s: s.here.short and not s.here.ends and s.below is not None and CARRIES_ON.match(s.below.text) and _is_paragraph(s.above), {CROSSHEAD: 2, HEAD: -2}, open=True),
     Cue("一段一题，词不相同", lambda s: s.here.index in s.series.one_paragraph and s.common.get(s.here.index, 1.0) < MANY_WORDS, {HEAD: 1.5, CROSSHEAD: -2}),
-    Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here.text) and (_is_paragraph(s.below) or _is_row(s.below)) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
-    Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 2.4}),
-    Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 0.8}),
+    Cue("通知公告的标题", lambda s: s.here.cells <= NOTICE_WIDTH and not s.here.ends and _names_notice(s.here) and (_is_paragraph(s.below) or _is_row(s.below)) and not _is_parallel(s), {HEAD: 3, CROSSHEAD: -4}, open=True),
+    Cue("本版稿件多有电头而下文无", lambda s: s.series.datelined and _heads_plain_text(s), {CROSSHEAD: 1.2}),
+    Cue("前后短行都无电头署名", lambda s: s.series.datelined and s.here.index in s.series.unmarked_between, {CROSSHEAD: 1.2}),
     Cue("上文已署名收尾", lambda s: s.here.short and not s.here.ends and s.above is not None and s.above.forms.keys() & SIGNED, {HEAD: 1.5, CROSSHEAD: -3}, open=True),
-    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed and not (s.page.one_story and _is_quotation(s.here)), {HEAD: 1.5, CROSSHEAD: -2}),
+    Cue("下文以署名收尾", lambda s: s.here.index in s.series.signed and not (s.page.one_story and _is_quotation(s.here)), {HEAD: 2.2, CROSSHEAD: -3}),
     Cue("上下短行长短相近", lambda s: s.here.index in s.series.alike, {CROSSHEAD: 1.3}),
     Cue("上下短行句式相同", lambda s: s.here.index in s.series.one_cadence, {CROSSHEAD: 1.2}),
-    Cue("长于小标题", lambda s: s.here.short and s.here.cells > 17 and s.here.index not in s.series.one_cadence, {CROSSHEAD: -1.5}),
-    Cue("低一级标题符号", lambda s: s.here.rank > s.page.top_rank, {CROSSHEAD: 0.5}),
     Cue("比本篇标题低一级", lambda s: s.here.index in s.series.lower_ranked, {CROSSHEAD: 3, HEAD: -1}),
-    Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 3, HEAD: -1}),
+    Cue("大标题无符号而此有", lambda s: s.here.rank and s.page.unranked_lead and _is_paragraph(s.above), {CROSSHEAD: 1.5, HEAD: -0.5}),
     Cue("全版只有一处署名，在版首", lambda s: s.page.one_story and not s.here.ends and s.here.short and s.here.index > s.page.head_blocks, {CROSSHEAD: 2, HEAD: -1}, open=True),
     Cue("整句加引号", lambda s: _is_quotation(s.here), {CROSSHEAD: 1}),
     Cue("电头", lambda s: s.here.dateline, {OPENING: 8, HEAD: -6, CROSSHEAD: -8, UNFINISHED: -5}, long=True),
     Cue("导读指向的格式", _has("pointer"), {POINTER: 5, HEAD: -3, CROSSHEAD: -4, FURNITURE: -1}, form="pointer"),
     Cue("写明详见何版", lambda s: "pointer" in s.here.forms and POINTS.match(s.here.text), {POINTER: 4, COLUMN: -3}, open=True, form="pointer"),
-    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not _bare_number(s), {LABEL: 3.5}, form="label"),
-    Cue("写明第几版", lambda s: "label" in s.here.forms and (s.here.forms["label"]["ban"] or s.here.forms["label"]["ordinal"]), {LABEL: 3, HEAD: -2}, form="label"),
-    Cue("PDF 版面号", lambda s: "label" in s.here.forms and s.here.forms["label"]["code"], {LABEL: 9, HEAD: -4, FURNITURE: -2}, form="label"),
+    Cue("版面标识在页首页尾", lambda s: "label" in s.here.forms and _at_edge(s) and not s.here.text.isdigit(), {LABEL: 3.5}, form="label"),
+    Cue("写明第几版", lambda s: "label" in s.here.forms and any(s.here.forms["label"][part] for part in ("ban", "ordinal", "code")), {LABEL: 4.5, HEAD: -3}, form="label"),
     Cue("正文间的日期短行", lambda s: s.here.cells <= 20 and not s.here.ends and _bears_date(s.here) and not _at_edge(s), {ROW: 5, HEAD: -1, CROSSHEAD: -2}, open=True),
     Cue("日期行在页首页尾", lambda s: s.here.forms.keys() & {"date", "date rest"} and _at_edge(s) and not s.here.ends, {LABEL: 3, HEAD: -3, CROSSHEAD: -3}),
     Cue("整行是日期", lambda s: _at_edge(s) and (found := s.here.forms.get("date")) is not None and found.end() - found.start() >= 0.6 * len(s.here.text), {LABEL: 3, HEAD: -3}, open=True, form="date"),
-    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 2.5}),
+    Cue("报头样式", lambda s: _at_edge(s) and s.here.cells <= 18 and MASTHEAD.fullmatch(s.here.text), {LABEL: 3.7}),
     Cue("页首日期行旁的短行", lambda s: s.here.index < 5 and s.here.cells <= 12 and not s.here.ends and _beside_date(s), {LABEL: 4}, open=True),
     Cue("页首版次", lambda s: s.here.index < 2 and BARE_FOLIO.fullmatch(s.here.text), {LABEL: 4.5, FURNITURE: -2}),
     Cue("版次下的版名", lambda s: s.here.index < 4 and s.above is not None and BARE_FOLIO.fullmatch(s.above.text) and PAGE_NAME.fullmatch(s.here.text), {LABEL: 5.5}),
-    Cue("报头旁有日期", lambda s: s.here.cells <= 18 and s.below is not None and _bears_date(s.below) and MASTHEAD.fullmatch(s.here.text), {LABEL: 3, HEAD: -1}),
     Cue("页首报头上一行", lambda s: s.here.index == 0 and s.here.cells <= 10 and s.below is not None and MASTHEAD.fullmatch(s.below.text), {LABEL: 4.5}),
     Cue("编辑校对的格式", _has("colophon"), {COLOPHON: 7, HEAD: -4, BODY: -3, FURNITURE: -2}, form="colophon"),
     Cue("摄影署名的格式", _has("credit"), {CREDIT: 7, HEAD: -5, CROSSHEAD: -5, AUTHOR: -2, FURNITURE: -3, SIGNATURE: -2}, form="credit"),
@@ -284,10 +267,9 @@ CUES: tuple[Cue, ...] = (
     Cue("图片字样", _has("caption label"), {CAPTION: 6, HEAD: -4}, form="caption label"),
     Cue("地名加说明，有一处有摄影署名", lambda s: s.page.credited_places and s.here.short and "place and caption" in s.here.forms, {CAPTION: 4.5, BODY: -1}, form="place and caption"),
     Cue("图片之下的编号", lambda s: s.here.numbered_caption, {CAPTION: 12}, long=True),
-    Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 1}, long=True),
+    Cue("下接摄影署名", lambda s: s.here.cells <= 90 and s.here.ends and "credit" in (s.below.forms if s.below else ()), {CAPTION: 2}, long=True),
     Cue("杂项用词", lambda s: not s.here.ends and s.here.cells <= 30 and "furniture word" in s.here.forms, {FURNITURE: 4.5, HEAD: -1}, open=True, form="furniture word"),
     Cue("杂项常用词", lambda s: not s.here.ends and s.here.cells <= 30 and "common furniture word" in s.here.forms, {FURNITURE: 2.2}, open=True, form="common furniture word"),
-    Cue("常用词带号码", lambda s: not s.here.ends and s.here.cells <= 40 and "common furniture word" in s.here.forms and CONTACT.search(s.here.text), {FURNITURE: 3, HEAD: -2}, open=True, form="common furniture word"),
     Cue("几处杂项用词", lambda s: not s.here.ends and (s.here.short or ("|" in s.here.text and s.here.cells <= 80)) and _furniture_words(s.here.text) >= 2, {FURNITURE: 6, HEAD: -3, BODY: -2}, long=True, open=True),
     Cue("多个短词并列", lambda s: s.here.cells <= 80 and not s.here.ends and _is_menu(s.here.text), {FURNITURE: 8, HEAD: -4, CROSSHEAD: -4, BODY: -2}, open=True, long=True),
     Cue("只有数字或符号", lambda s: s.here.cells <= 3 and BARE_NUMBER.fullmatch(s.here.text), {FURNITURE: 4, HEAD: -3, CROSSHEAD: -3, BODY: -2}),
@@ -299,18 +281,6 @@ CUES: tuple[Cue, ...] = (
     Cue("转版的格式", _has("jump"), {JUMP: 8, HEAD: -4, POINTER: -3}, form="jump"),
     Cue("短句独在标题下", lambda s: s.here.ends and s.here.cells <= 10 and s.above is not None and not s.above.ends and not _is_paragraph(s.below), {CAPTION: 4}),
 )  # fmt: skip
-
-
-def _open(text: str) -> bool:
-    """Something opens and does not close; a recogniser may close “ with a straight quote."""
-    return OPENING_MARK.search(text) is not None and any(
-        text.count(left) > sum(map(text.count, closing))
-        for left, closing in (("(", ")"), ("“", '”"'), ("「", "」"), ("《", "》"))
-    )
-
-
-def _bare_number(scene: Scene) -> bool:
-    return scene.here.text.isdigit()
 
 
 def asked_of(look: Look) -> tuple[Cue, ...]:

@@ -190,3 +190,16 @@ ROW = re.compile(
     r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"
     r"|[开開中]?[奖獎]?(?:号码|號碼)\s*[:]\s*[\d红紅蓝藍球+、,:\s]+$"
 )
+# 据北京日报报道,: an item taken from elsewhere, and a story of its own.
+BY_ANOTHER_PAPER = re.compile(
+    rf"[据據](?:{agencies.NAMED}|{agencies.PAPER}|《[^》]{{2,10}}》)[^,。]{{0,8}}(?:报道|報道|报导|報導|消息)"
+)
+# 据菲律宾火山与地震研究所, torn from what it says; but 据守孤岛三十年 is a headline.
+BY_A_SOURCE = re.compile(
+    r"[据據](?:.{2,20}(?:[所局台臺站部会會院社报報网網厅廳办辦]|中心|大学|大學)|统计|統計|介绍|介紹|了解|悉|报道|報道)$"
+)
+# 今年以来,云汀新区推行: a sentence begins so, and no headline.
+SENTENCE_OPENING = re.compile(
+    r"(?:今年以来|去年以来|近年来|近年|近日|近期|日前|连日来|昨[天日晚]|今[天日晨]|前不久|不久前|目前|眼下|如今|入[春夏秋冬]以来"
+    r"|据[了悉]解?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|清晨)?|\w{2,12}(?:前夕|期间|之际)),"
+)

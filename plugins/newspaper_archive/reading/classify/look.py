@@ -74,7 +74,6 @@ class PageLook:
     """
 
     looks: tuple[Look, ...]
-    top_rank: int
     unranked_lead: bool
     one_story: bool
     credited_places: bool
@@ -99,11 +98,9 @@ def look_at(blocks: Sequence[Block], *, one_story: bool = False) -> PageLook:
             one.forms[form] = found
         briefs = _under_briefs(one, briefs)
         looks.append(one)
-    ranks = [one.rank for one in looks if one.rank]
     lead = next((one for one in looks if one.short and not one.ends), None)
     return PageLook(
         looks=tuple(looks),
-        top_rank=min(ranks, default=0),
         unranked_lead=lead is not None and not lead.rank,
         one_story=one_story or _is_one_story(looks),
         head_blocks=1 if one_story else ONE_STORY_SIGNED,
