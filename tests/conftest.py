@@ -45,6 +45,11 @@ NEEDS = {"chromium": "browser", "site": "build", "build": "build"}
 register()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: who waits for a browser or a build leaves a core to another."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """`make quick` leaves out what needs a browser or a build, though nobody wrote it down."""
     for item in items:
