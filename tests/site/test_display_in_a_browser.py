@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from depth import whole
 from firefox import told_by_firefox
 
 pytestmark = pytest.mark.browser
@@ -40,7 +41,7 @@ CLOSED = {
 }
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=whole(WAYS, 1))
 def address(request: pytest.FixtureRequest) -> str:
     found: str = request.getfixturevalue(request.param)
     return found
@@ -60,6 +61,7 @@ def choose(page: Page, *labels: str) -> None:
         page.get_by_label(label).or_(page.get_by_role("button", name=label)).click()
 
 
+@pytest.mark.parametrize("address", WAYS, indirect=True)
 def test_a_choice_is_there_on_every_other_page(chromium: Browser, address: str) -> None:
     with chromium.new_context(color_scheme="light") as context:
         page = opened(context, address + HOME)
