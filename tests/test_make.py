@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import COMPILED, ROOT
 from newspaper_archive.store.manifest import MANIFEST
 
 pytestmark = pytest.mark.build
@@ -25,7 +25,7 @@ def make(*arguments: str, folder: Path, **environment: str) -> subprocess.Comple
     return subprocess.run(
         ["make", *arguments],
         cwd=folder,
-        env={**inherited, "PWD": str(folder), **environment},
+        env={**inherited, "PYTHONPATH": str(COMPILED), "PWD": str(folder), **environment},
         capture_output=True,
         text=True,
         check=False,
