@@ -136,9 +136,12 @@ def _left_out(source: str) -> tuple[dict[str, float], Score]:
 
 
 def main() -> int:
-    folder = os.environ.get("PAGES")
+    # PAGES is meant from the folder in which make was typed.
+    folder = (
+        Path(os.environ.get("NEWSPAPER_CALLER", ""), pages) if (pages := os.environ.get("PAGES")) else None
+    )
     with kept_scenes():
-        bench = Bench(list(known_pages(Path(folder) if folder else None)))
+        bench = Bench(list(known_pages(folder)))
         _BENCH.append(bench)
         print(f"newspaper-archive {__version__}, Python {platform.python_version()}, {platform.machine()}")
         base = bench.by_source({})

@@ -153,7 +153,7 @@ def test_a_link_in_what_is_cut_off_comes_into_sight_when_it_is_focused(
 ) -> None:
     with chromium.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
-        page.goto(f"{http_site}{ISSUE}/c03.html")
+        page.goto(f"{http_site}{ISSUE}/c02.html")
         text = page.locator(".held .text").first
         text.evaluate("text => text.append(document.createElement('a'))")
         text.locator("a").last.evaluate("link => { link.href = '#'; link.textContent = '末尾'; }")
