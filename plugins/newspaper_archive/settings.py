@@ -44,7 +44,7 @@ class Settings:
     @property
     def edition(self) -> Edition:
         """Where pages stand of which no file, folder or print says what edition they are of."""
-        return Edition(slug=UNSORTED, name=tongue(self.language).say("未归入报纸的版面"), paper=self.paper)
+        return Edition(slug=UNSORTED, name=tongue(self.language).say("散页"), paper=self.paper)
 
 
 def read_settings(given: Mapping[str, object]) -> Settings:

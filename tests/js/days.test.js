@@ -30,3 +30,21 @@ for (const [date, from, to, takesUnknown, expected] of CASES) {
     assert.equal(days.isBetween(date, from, to, takesUnknown), expected);
   });
 }
+
+const PLACES = [
+  ["2022-06-01", "2022", "2022-06-01"],
+  ["2022-06-01~", "2022", "2022-06-01"],
+  ["2024-03~", "2024", "2024-03-"],
+  ["2024", "2024", "2024--"],
+  ["202X", "", "2020--"],
+  ["[2016..2025]", "", "2016--"],
+  ["[..2025]", "", ""],
+  ["XXXX-06-01~", "", ""],
+  ["", "", ""],
+];
+
+for (const [date, year, earliest] of PLACES) {
+  test(`${date || "no date"} is ${year ? `of ${year}` : "of no single year"} and sorted as ${earliest || "unknown"}`, () => {
+    assert.deepEqual([days.year(date), days.earliest(date)], [year, earliest]);
+  });
+}

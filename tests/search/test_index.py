@@ -111,9 +111,9 @@ def test_crossheads_and_brief_items_are_fields_of_their_own() -> None:
     assert (["正文"], ["小题"], ["◎一则"]) == tuple(record.text[f] for f in ("body", "crossheads", "briefs"))
 
 
-def test_an_undated_article_on_a_page_without_folio_says_so() -> None:
+def test_an_undated_article_says_so_and_one_on_a_page_without_folio_names_none() -> None:
     (record,) = records(archive([article("题")], date=None, certain=False, folio=None, name=None), Words())
-    assert ("日期不详", "版次不详") == (record.date, record.page)
+    assert ("日期不详", "") == (record.date, record.page)
 
 
 def test_readers_see_the_words_that_the_site_has_for_things() -> None:

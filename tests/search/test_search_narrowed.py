@@ -90,7 +90,7 @@ def chips(page: Page) -> Any:
     return page.locator("#search-chips a")
 
 
-ALL_YEARS = ["2019年 2篇", "0", "2021年 3篇", "2022年 12篇", "年份不详 1篇"]
+ALL_YEARS = ["2019年 2篇", "0", "2021年 3篇", "2022年 12篇", "年份待查 1篇"]
 
 
 def test_the_chart_has_a_bar_for_each_year_and_a_gap_for_each_without_results(
@@ -102,7 +102,7 @@ def test_the_chart_has_a_bar_for_each_year_and_a_gap_for_each_without_results(
     assert ALL_YEARS == bars(page)
     page.get_by_text("各年篇数列表").click()
     expect(facets(page).get_by_role("row")).to_have_text(
-        ["年份篇数", "2019年2", "2021年3", "2022年12", "年份不详1"]
+        ["年份篇数", "2019年2", "2021年3", "2022年12", "年份待查1"]
     )
 
 

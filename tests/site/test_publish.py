@@ -16,8 +16,8 @@ from newspaper_archive.site.parts_table import read_parts
 from newspaper_archive.site.renderer import relative
 from newspaper_archive.site.story.story_view import Piece, Run, runs, story
 from newspaper_archive.site.tongue import tongue
+from newspaper_archive.site.words.date_words import date_words, day_words, weekday_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import date_words, day_words, weekday_words
 from rendered_site import THEME
 from site_in_memory import Anatomy, SiteInMemory, site
 
@@ -307,10 +307,10 @@ def test_a_link_climbs_only_as_far_as_it_must(here: str, address: str, way: str)
     [
         ("2022-06-01", "2022年6月1日"),
         ("2022-06-01~", "约2022年6月1日"),
-        ("2022-06-01?", "2022年6月1日（存疑）"),
+        ("2022-06-01?", "2022年6月1日（待查）"),
         ("XXXX-06-01", "某年6月1日"),
         ("XXXX-06-01~", "某年6月1日"),
-        ("XXXX-06-01?", "某年6月1日（存疑）"),
+        ("XXXX-06-01?", "某年6月1日（待查）"),
         ("XXXX-06~", "某年6月"),
         ("XXXX-XX-30~", "某年某月30日"),
         ("2022~", "约2022年"),

@@ -163,7 +163,25 @@ def newest_first(text: str | None) -> tuple[bool, YearMonthDay]:
 
 def year_of(text: str | None) -> int | None:
     """The year where the date names a single one, in doubt or not."""
+    found = _single(text)
+    return int(found.year) if found and "X" not in found.year else None
+
+
+def month_of(text: str | None) -> int | None:
+    """The month, 1 to 12, where the date names a single one; none of a season."""
+    found = _single(text)
+    return (
+        int(found.month) if found and found.month.isdigit() and not _SEASON.fullmatch(found.month) else None
+    )
+
+
+def is_guess(text: str | None) -> bool:
+    """Whether the one date that is written is marked as approximate or uncertain."""
+    found = _single(text)
+    return bool(found and found.qualifier)
+
+
+def _single(text: str | None) -> DatePart | None:
+    """The one date that is written; None of a stretch."""
     found = parse_edtf(text or "")
-    if found is None or found.form or found.start is None or "X" in found.start.year:
-        return None
-    return int(found.start.year)
+    return found.start if found and not found.form else None

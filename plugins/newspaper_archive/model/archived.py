@@ -97,6 +97,11 @@ class ArchivedPage:
         return self.page.page_name.value if self.page.page_name else None
 
     @property
+    def named(self) -> bool:
+        """Whether its folio or its name is known, so that it can be told from others of its issue."""
+        return bool(self.folio or self.name)
+
+    @property
     def printed(self) -> tuple[ArchivedArticle, ...]:
         """All that is printed here, in print order: stories, and parts of those that began elsewhere."""
         found = list(self.articles)

@@ -74,7 +74,7 @@ class Words:
     text: Callable[[str], str] = str
     headline: Callable[[Article], str] = lambda article: article.headline or f"「{article.body[:24]}」"
     date: Callable[[str | None], str] = lambda edtf: edtf or "日期不详"
-    page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or "版次不详"
+    page: Callable[[ArchivedPage], str] = lambda page: page.folio or page.name or ""
     kind: Callable[[Article], str] = lambda article: article.kind.value
 
 

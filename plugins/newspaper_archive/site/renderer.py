@@ -19,7 +19,7 @@ from newspaper_archive.site.story.brief_items import items_of
 from newspaper_archive.site.story.writers import letter_name
 from newspaper_archive.site.tongue import PRINTED, Tongue, tongue
 from newspaper_archive.site.tongue.templates import Spoken
-from newspaper_archive.site.words import print_language, wording
+from newspaper_archive.site.words import date_words, print_language, wording
 from newspaper_archive.site.words.lacking import lack_words
 from newspaper_archive.site.words.phrasing import phrased, phrased_large
 from newspaper_archive.site.words.typography import typeset, visible
@@ -64,9 +64,10 @@ FILTERS = {
 # These speak: the site's tongue is their first argument.
 SPEAKING: dict[str, Callable[..., str]] = {
     "lack_words": lack_words,
-    "date_words": wording.date_words,
-    "weekday_words": wording.weekday_words,
-    "day_words": wording.day_words,
+    "date_words": date_words.date_words,
+    "weekday_words": date_words.weekday_words,
+    "day_words": date_words.day_words,
+    "year_words": date_words.year_words,
     "folio_words": wording.folio_words,
     "folio": print_language.folio,
     "headline_words": wording.headline_words,

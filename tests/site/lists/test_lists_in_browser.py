@@ -79,7 +79,7 @@ def test_a_chart_is_a_table_with_a_bar_as_long_as_its_count(page: Page, address:
     page.goto(address + PHOTOGRAPHER)
     chart = page.get_by_role("table", name="各年图片")
     rows = chart.get_by_role("row").all()[1:]
-    assert ["2023年", "日期不详"] == [row.get_by_role("rowheader").inner_text() for row in rows]
+    assert ["2023年", "年份待查"] == [row.get_by_role("rowheader").inner_text() for row in rows]
     assert [5, 1] == [
         int(row.locator(".chart__count").evaluate("cell => parseInt(cell.textContent)")) for row in rows
     ]
@@ -87,7 +87,7 @@ def test_a_chart_is_a_table_with_a_bar_as_long_as_its_count(page: Page, address:
     assert long
     assert short
     assert 0.2 == pytest.approx(short["width"] / long["width"], abs=0.02)
-    chart.get_by_role("link", name="日期不详").click()
+    chart.get_by_role("link", name="年份待查").click()
     assert page.get_by_text("柳桥村的老井清淤").is_visible()
 
 

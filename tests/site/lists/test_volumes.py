@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from invented_archive import LIUHE, issue
+from issues_held import estimated
 from newspaper_archive.model import Issue
 from newspaper_archive.site.lists.charts import Bar, bars
 from newspaper_archive.site.lists.volume_list import SHORT, Crumb, ListForm, bound_if_long
@@ -84,7 +85,7 @@ def test_a_chart_shows_a_year_without_anything_as_nothing() -> None:
         Bar("2021", 0),
         Bar("2022", 4, 100, "x.html#y2022"),
         Bar("", 2, 50, "x.html#yundated"),
-    ) == bars(bind_within("x.html", "y", entries))
+    ) == bars(bind_within("x.html", "y", entries), entries)
 
 
 @pytest.mark.parametrize(
@@ -97,10 +98,23 @@ def test_a_chart_shows_a_year_without_anything_as_nothing() -> None:
 )
 def test_many_empty_years_are_one_row_of_a_chart_and_few_are_a_row_each(year: str, rows: list[str]) -> None:
     entries = clippings(f"{year}-01-01") + clippings("2000-01-01")
-    assert rows == [bar.name for bar in bars(bind("x/", entries))]
+    assert rows == [bar.name for bar in bars(bind("x/", entries), entries)]
 
 
 def test_the_shortest_bar_can_still_be_seen_and_nothing_has_no_chart() -> None:
     entries = clippings("2022-01-01", 1000) + clippings("2021-01-01")
-    assert [1, 100] == [bar.share for bar in bars(bind("x/", entries))]
-    assert () == bars(())
+    assert [1, 100] == [bar.share for bar in bars(bind("x/", entries), entries)]
+    assert () == bars((), ())
+
+
+def test_a_chart_counts_what_is_only_estimated_to_be_of_a_year_beside_what_is_certain() -> None:
+    known = clippings("2022-01-01", 3) + clippings("2020-01-01")
+    dates = ("2022-03~", "2019~", "2019-07-09~", "[2016..2025]", "2020-05")
+    guessed = [Clipping(one, 1) for one in estimated(LIUHE, *dates)]
+    assert (
+        Bar("2019", 2, 0, "x.html#yundated", estimated=2, estimated_share=50),
+        Bar("2020", 2, 50, "x.html#y2020"),
+        Bar("2021", 0),
+        Bar("2022", 4, 75, "x.html#y2022", estimated=1, estimated_share=25),
+        Bar("", 1, 25, "x.html#yundated"),
+    ) == bars(bind_within("x.html", "y", known + guessed), known + guessed)

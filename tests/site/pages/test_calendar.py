@@ -138,6 +138,23 @@ def test_the_fullest_month_is_the_deepest_and_one_without_issues_bare() -> None:
     assert 12 == len(heat.heads)
 
 
+def test_months_of_which_there_is_nothing_to_tell_are_named_in_runs() -> None:
+    (year,) = years_of((QINGSHI,), held(QINGSHI, "2021-03-10", "2021-06-01", "2021-07-01"), "{}")
+    assert ["m03", "m06", "m07"] == [month.anchor for month in year.told]
+    assert ((1, 2), (4, 5), (8, 12)) == year.empty
+    (bare,) = years_of((QINGSHI,), estimated(QINGSHI, "2021~"), "{}")
+    assert ((), ((1, 12),)) == (bare.told, bare.empty)
+
+
+def test_an_estimate_is_counted_in_the_month_that_it_names_and_apart_from_what_is_certain() -> None:
+    issues = held(QINGSHI, "2021-03-10") + estimated(QINGSHI, "2021-03~", "2021-06-01~", "2021-22~", "2021~")
+    (row,) = heat_map(years_of((QINGSHI,), issues, "{}")).rows
+    assert (1, 4) == (row.count, row.doubtful)
+    assert {3: (1, 1), 6: (0, 1)} == {
+        cell.month: (cell.count, cell.estimated) for cell in row.cells if cell.count or cell.estimated
+    }
+
+
 def test_nothing_makes_an_empty_picture() -> None:
     assert () == heat_map(()).rows
     (year,) = years_of((QINGSHI,), estimated(QINGSHI, "2021~"), "{}")

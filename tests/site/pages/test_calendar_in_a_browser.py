@@ -95,15 +95,15 @@ def unspaced(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def test_each_month_is_a_table_with_its_caption_and_the_days_of_the_week_as_headers(seen: Page) -> None:
-    tables = seen.get_by_role("table")
-    expect(tables).to_have_count(12)
-    for number in range(1, 13):
-        table = seen.get_by_role("table", name=f"2021年{number}月", exact=True)
-        heads = table.get_by_role("columnheader")
-        assert [f"星期{day}" for day in "一二三四五六日"] == [
-            unspaced(head) for head in heads.all_text_contents()
-        ]
+def test_a_month_with_issues_is_a_table_with_its_caption_and_the_days_of_the_week_as_headers(
+    seen: Page,
+) -> None:
+    expect(seen.get_by_role("table")).to_have_count(3)
+    heads = march(seen).get_by_role("columnheader")
+    assert [f"星期{day}" for day in "一二三四五六日"] == [
+        unspaced(head) for head in heads.all_text_contents()
+    ]
+    expect(seen.get_by_text("没有收录的月份：")).to_have_text("没有收录的月份：4月–12月")
 
 
 def test_a_day_with_one_issue_leads_to_it(seen: Page) -> None:
@@ -133,22 +133,19 @@ def test_a_missing_issue_is_said_to_be_missing_from_the_archive_and_is_no_link(s
 
 
 def test_a_doubtful_date_stands_beside_the_year_with_its_doubt_and_on_no_day(seen: Page) -> None:
-    beside = seen.get_by_role("region", name="日期存疑")
-    expect(beside.get_by_role("link")).to_have_text("约2021年6月1日")
-    expect(beside).to_contain_text("推算，未经证实")
-    june = seen.get_by_role("table", name="2021年6月", exact=True)
-    expect(june.get_by_role("link")).to_have_count(0)
-    expect(june.get_by_role("cell").filter(has_text=re.compile(r"\D"))).to_have_count(0)
+    beside = seen.get_by_role("region", name="哪一天待查")
+    expect(beside.get_by_role("listitem").first).to_contain_text("约2021年6月1日")
+    expect(march(seen).get_by_role("link", name=re.compile("推算"))).to_have_count(0)
 
 
 def test_every_kind_of_day_has_its_own_frame_and_its_words_in_the_legend(seen: Page) -> None:
     legend = seen.locator(".legend")
     frames = {}
-    for term, said in (("", "有报"), ("2期", "一天几期"), ("未收录", "按刊期应有"), ("存疑", "日期不确切")):
+    for term, said in (("", "有报"), ("2期", "一天几期"), ("未收录", "按刊期应有")):
         entry = legend.locator("div").filter(has_text=said)
         expect(entry.locator("dt")).to_contain_text(term)
         frames[said] = entry.locator(".day").evaluate("day => getComputedStyle(day).borderTopStyle")
-    assert ["solid", "solid", "dashed", "double"] == list(frames.values())
+    assert ["solid", "solid", "dashed"] == list(frames.values())
 
 
 def test_the_keyboard_goes_through_the_days_in_order_and_opens_one(seen: Page) -> None:
@@ -168,8 +165,8 @@ def test_the_keyboard_goes_through_the_days_in_order_and_opens_one(seen: Page) -
 
 
 def test_days_and_entries_are_large_enough_for_a_thumb(seen: Page) -> None:
-    links = seen.locator(".calendar a, .months a, .doubtful a")
-    assert links.count() > 15
+    links = seen.locator(".calendar a, .months a, .doubtful a:not(.why a)")
+    assert links.count() > 10
     for link in links.all():
         box = link.bounding_box()
         assert box is not None
@@ -218,15 +215,17 @@ def test_the_years_are_a_picture_or_a_table_and_the_table_says_all_of_it(
     page = reader("index.html", width, way)
     table = page.get_by_role("table", name="各年各月收录的期数")
     rows = [unspaced(row) for row in table.get_by_role("row").all_text_contents()]
-    assert ["2021年4004000000000", "2020年2002000000000"] == rows[1:]
+    assert ["2021年4，哪一天待查的＋100400推算＋1000000", "2020年2002000000000"] == rows[1:]
     expect(table.get_by_role("rowheader")).to_have_count(2)
     drawn = page.locator(".heat__map")
     assert drawn.is_visible() == (width > 700)
     numbers = table.get_by_role("cell").filter(has_text=re.compile("^4$"))
-    expect(numbers).to_have_count(2)
+    expect(numbers).to_have_count(1)
     if width > 700:
         cell = drawn.locator("a")
-        assert ["2021年3月，4期", "2020年3月，2期"] == cell.locator("title").all_text_contents()
+        assert ["2021年3月，4期", "约2021年6月，推算1期", "2020年3月，2期"] == cell.locator(
+            "title"
+        ).all_text_contents()
         cell.first.click()
         expect(page.get_by_role("heading", name="3月 4期")).to_be_in_viewport()
     else:
@@ -238,7 +237,8 @@ def test_the_years_are_a_picture_or_a_table_and_the_table_says_all_of_it(
 def test_the_picture_s_rows_stand_beside_the_years_of_the_table(reader: Reader, width: int) -> None:
     page = reader("index.html", width)
     years = page.locator(".heat__table tbody th").all()
-    for year, cell in zip(years, page.locator(".heat__map a").all(), strict=True):
+    marches = page.locator(".heat__map a").filter(has_text="3月").all()
+    for year, cell in zip(years, marches, strict=True):
         row, box = year.bounding_box(), cell.locator("rect").bounding_box()
         assert row is not None
         assert box is not None

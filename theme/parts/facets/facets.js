@@ -5,7 +5,8 @@
  * A facet that is already narrowed by still names its other values, with what the search has without it: any of the chosen
  * ones may hold, so a second one adds to the first.
  *
- * @typedef {{facet: string, values: [string, number][], isExact: boolean}} Count the values with their numbers of results
+ * @typedef {{facet: string, values: [string, number][], estimated: Map<string, number>, isExact: boolean}} Count the values with
+ *   their numbers of results; of a year so many are only estimated to be of it
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -30,13 +31,14 @@ NewspaperArchive.facets = (function () {
     const { head } = behind(found);
     const [ids, facts] = await Promise.all([idsOf(head), factsOf(head)]);
     /** @type {Object<string, (string | string[])[]>} */
-    const columns = { ...ids, ...facts };
+    const columns = { edition: ids.edition, year: ids.year, ...facts };
     const counts = [];
     for (const facet of NAMES.keys()) {
       await new Promise((resolve) => setTimeout(resolve)); /* a slow phone answers to the finger between them */
       const wider = await without(facet, found, asking, isStale);
       const values = counted(columns[facet], behind(wider).numbers, facet === "year");
-      counts.push({ facet, values, isExact: wider.exact });
+      const guessed = facet === "year" ? behind(wider).numbers.filter((number) => !ids.isCertain[number]) : [];
+      counts.push({ facet, values, estimated: new Map(counted(ids.year, guessed, true)), isExact: wider.exact });
     }
     return counts;
   }
@@ -66,7 +68,7 @@ NewspaperArchive.facets = (function () {
 
   /** @param {string} facet @param {string} value @returns {string} as a reader sees it */
   function words(facet, value) {
-    return facet === "year" ? day(value) || say("年份不详") : value;
+    return facet === "year" ? day(value) || say("年份待查") : value;
   }
 
   /**
@@ -105,11 +107,11 @@ NewspaperArchive.facets = (function () {
   function view(counts, asking) {
     return counts
       .filter(({ values }) => values.length > 0)
-      .map(({ facet, values, isExact }) => {
+      .map(({ facet, values, estimated, isExact }) => {
         const { element } = NewspaperArchive.results;
         const group = element("section", "facet");
         group.append(element("h2", "label", heading(facet, isExact)));
-        if (facet === "year") group.append(...NewspaperArchive.yearChart.view(values.map((one) => toBar(one, asking))));
+        if (facet === "year") group.append(...NewspaperArchive.yearChart.view(values.map((one) => toBar(one, estimated, asking))));
         else group.append(...lists(facet, values, asking));
         return group;
       });
@@ -121,10 +123,10 @@ NewspaperArchive.facets = (function () {
     return isExact ? name : say("%(facet)s（约数）", { facet: name });
   }
 
-  /** @param {[string, number]} value @param {Asking} asking @returns {Bar} */
-  function toBar([year, times], asking) {
+  /** @param {[string, number]} value @param {Map<string, number>} estimated @param {Asking} asking @returns {Bar} */
+  function toBar([year, times], estimated, asking) {
     const href = NewspaperArchive.address.write(NewspaperArchive.address.toggled(asking, "year", year));
-    return { year, times, href, said: words("year", year), isChosen: isChosen(asking, "year", year) };
+    return { year, times, estimated: (year && estimated.get(year)) || 0, href, said: words("year", year), isChosen: isChosen(asking, "year", year) };
   }
 
   /** @param {string} facet @param {[string, number][]} values @param {Asking} asking */

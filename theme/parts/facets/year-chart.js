@@ -1,9 +1,10 @@
 /**
  * How many results each year has: bars that are links to the search narrowed by the year, and the same numbers as a table.
- * A year without results between two that have some stands there empty; what bears no certain year comes last.
+ * A year without results between two that have some stands there empty; what may be of any year comes last. What is only
+ * estimated to be of a year is hatched.
  *
- * @typedef {{year: string, times: number, said: string, href: string, isChosen: boolean}} Bar `year` is "" where it is not
- *   certain, `href` is "" where there is nothing to lead to
+ * @typedef {{year: string, times: number, estimated: number, said: string, href: string, isChosen: boolean}} Bar `year` is ""
+ *   where it may be any, of `times` so many are only `estimated` to be of it, `href` is "" where there is nothing to lead to
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -32,7 +33,7 @@ NewspaperArchive.yearChart = (function () {
     const found = [];
     for (let year = Math.min(...years); year <= Math.max(...years); year++) {
       const name = String(year).padStart(4, "0");
-      found.push(byYear.get(name) || { year: name, times: 0, said: "", href: "", isChosen: false });
+      found.push(byYear.get(name) || { year: name, times: 0, estimated: 0, said: "", href: "", isChosen: false });
     }
     return [...found, ...known.filter(({ year }) => !year)];
   }
@@ -53,10 +54,14 @@ NewspaperArchive.yearChart = (function () {
     all.forEach((bar, i) => {
       const column = bar.href ? link(bar) : svg("g", {});
       const height = bar.times ? Math.max(2, (BASE - TOP) * (bar.times / most)) : 0;
+      const guessed = bar.times ? height * (bar.estimated / bar.times) : 0;
       const middle = i * step + step / 2;
       column.append(
         svg("rect", { x: i * step, y: 0, width: step, height: HEIGHT, class: "bars__reach" }),
-        svg("rect", { x: i * step + step * 0.12, y: BASE - height, width: step * 0.76, height, class: "bars__bar" }),
+        svg("rect", { x: i * step + step * 0.12, y: BASE - height + guessed, width: step * 0.76, height: height - guessed,
+          class: "bars__bar" }),
+        svg("line", { x1: middle, x2: middle, y1: BASE - height, y2: BASE - height + guessed, "stroke-width": step * 0.76,
+          class: "bars__hatched" }),
       );
       if (step >= NUMBER && bar.times) column.append(text(written(bar.times), middle, BASE - height - 4));
       if (!bar.year || (i % every === 0 && i < last)) column.append(text(bar.year || say("不详"), middle, HEIGHT - 6));
@@ -67,11 +72,12 @@ NewspaperArchive.yearChart = (function () {
   }
 
   /** @param {Bar} bar */
-  function link({ said, times, href, isChosen }) {
+  function link({ said, times, estimated, href, isChosen }) {
     const made = svg("a", { href });
     if (isChosen) made.setAttribute("aria-current", "true");
     const title = svg("title", {});
-    title.textContent = say("%(year)s %(n)s篇", { year: said, n: times });
+    title.textContent = say("%(year)s %(n)s篇", { year: said, n: times }) +
+      (estimated ? say("，其中推算%(n)s篇", { n: estimated }) : "");
     made.append(title);
     return made;
   }
@@ -96,7 +102,7 @@ NewspaperArchive.yearChart = (function () {
   }
 
   /** @param {Bar} bar */
-  function row({ said, times, href, isChosen }) {
+  function row({ said, times, estimated, href, isChosen }) {
     const { element } = NewspaperArchive.results;
     const made = element("tr", "");
     const name = element("th", "");
@@ -104,7 +110,8 @@ NewspaperArchive.yearChart = (function () {
     link.setAttribute("href", href);
     if (isChosen) link.setAttribute("aria-current", "true");
     name.append(link);
-    made.append(name, element("td", "", written(times)));
+    const told = estimated ? say("%(n)s（推算%(estimated)s）", { n: written(times), estimated: written(estimated) }) : written(times);
+    made.append(name, element("td", "", told));
     return made;
   }
 

@@ -133,7 +133,7 @@ NewspaperArchive.archiveSearch = (function () {
   }
 
   /**
-   * By number is newest first; what bears no certain date stands at the end either way.
+   * An estimate stands where it most likely belongs; what may be of any year stands at the end either way.
    *
    * @param {Head} head
    * @param {number[]} numbers by relevance
@@ -141,10 +141,12 @@ NewspaperArchive.archiveSearch = (function () {
    */
   async function sorted(head, numbers, order = "relevance") {
     if (order === "relevance") return numbers;
-    numbers.sort((a, b) => a - b);
-    if (order === "newest") return numbers;
-    const { year } = await NewspaperArchive.columns.idsOf(head);
-    return [...numbers.filter((number) => year[number]).reverse(), ...numbers.filter((number) => !year[number])];
+    const { date } = await NewspaperArchive.columns.idsOf(head);
+    /** @type {[string, number][]} */
+    const all = numbers.sort((a, b) => a - b).map((number) => [NewspaperArchive.days.earliest(date[number]), number]);
+    const dated = all.filter(([day]) => day).sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0));
+    if (order === "oldest") dated.reverse();
+    return [...dated, ...all.filter(([day]) => !day)].map(([, number]) => number);
   }
 
   /**

@@ -2,8 +2,8 @@
  * What is known of every article without its text, by its number: id, date, edition, and on demand kind, sections, writers.
  * search/columns.py writes it.
  *
- * @typedef {{id: string[], date: string[], year: string[], edition: string[]}} Ids by number; `date` is EDTF, `year` "" where
- *   it is not certain
+ * @typedef {{id: string[], date: string[], year: string[], isCertain: boolean[], edition: string[]}} Ids by number; `date` is
+ *   EDTF, `year` the one it names, certain or not, "" where it names none
  * @typedef {{kind: string[][], section: string[][], author: string[][]}} Facts by number
  */
 var NewspaperArchive = NewspaperArchive || {};
@@ -42,13 +42,14 @@ NewspaperArchive.columns = (function () {
   function idsOf(head) {
     return once(ids, head, async () => {
       /** @type {Ids} */
-      const found = { id: [], date: [], year: [], edition: [] };
+      const found = { id: [], date: [], year: [], isCertain: [], edition: [] };
       for (const [editions, runs, [shared, rests]] of await all(head, "ids")) {
         addIds(found.id, NewspaperArchive.printable.numbers(shared), rests.split("\n"));
         for (const [date, isCertain, edition, count] of runs) {
           for (let i = 0; i < count; i++) {
             found.date.push(date);
-            found.year.push(isCertain ? date.slice(0, 4) : "");
+            found.year.push(NewspaperArchive.days.year(date));
+            found.isCertain.push(isCertain);
             found.edition.push(editions[edition]);
           }
         }

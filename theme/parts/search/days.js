@@ -1,5 +1,5 @@
 /**
- * Whether a date that may be uncertain can lie between two days. Dates are EDTF: `2022-06-01`, `XXXX-06-01~`, `202X`, "".
+ * Dates that may be uncertain: whether one can lie between two days, and where it belongs among others. Dates are EDTF: `2022-06-01`, `XXXX-06-01~`, `202X`, "".
  */
 var NewspaperArchive = NewspaperArchive || {};
 
@@ -22,6 +22,19 @@ NewspaperArchive.days = (function () {
     const latest = `${found[1]}-${found[2] || "12"}-${found[3] || "31"}`;
     const isWhole = date === earliest;
     return (isWhole || takesUnknown) && (!from || latest >= from) && (!to || earliest <= to);
+  }
+
+  /** @param {string} date @returns {string} the single year that it names, in doubt or not, else "" */
+  function year(date) {
+    const found = PARTS.exec(date);
+    return found && !found[1].includes("X") ? found[1] : "";
+  }
+
+  /** @param {string} date @returns {string} the first day that it can mean, for sorting; "" where its year is wholly open */
+  function earliest(date) {
+    const [, start, month = "", day = ""] = PARTS.exec(date.replace(/^\[|\.\..*$/gu, "")) || ["", "XXXX"];
+    if (start === "XXXX") return "";
+    return [start.replace(/X/gu, "0"), month.replace(/X/gu, "0"), day.replace(/X/gu, "0")].join("-");
   }
 
   /** @param {RegExpExecArray | null} found @param {string} from @param {string} to */
@@ -57,5 +70,5 @@ NewspaperArchive.days = (function () {
     return String(number).padStart(2, "0");
   }
 
-  return { isBetween };
+  return { isBetween, year, earliest };
 })();

@@ -16,7 +16,7 @@ from newspaper_archive.model import Edition, Fact, FactSource
 from newspaper_archive.reading.date.masthead import printed_days
 from newspaper_archive.reading.identity import plain
 from newspaper_archive.site.tongue import SOURCE, tongue
-from newspaper_archive.site.words.wording import date_words
+from newspaper_archive.site.words.date_words import date_words
 
 OPEN_DATE = "XXXX-XX-XX"
 _DATE_DOUBTS = frozenset(

@@ -1,7 +1,8 @@
 """Years by months, each month shaded by how many issues it has: a picture whose numbers stand in a table.
 
-Of `2023年 … 6月 5期` the cell is of the deepest of four shades where no month has more. Places are ready for
-the drawing: across in hundredths of its width, down in em.
+Of `2023年 … 6月 5期` the cell is of the deepest of four shades where no month has more; a month that issues
+are only thought to be of is hatched. Places are ready for the drawing: across in hundredths of its width,
+down in em.
 """
 
 from collections.abc import Sequence
@@ -19,24 +20,27 @@ COLUMN = 100 / MONTHS_A_YEAR
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A month and how many issues it has; `shade` is 0 to 4.
+    """A month, how many issues it has, and how many are only thought to be of it; `shade` is 0 to 4.
 
-    `across` and `middle` are its left edge and its middle.
+    `across`, `middle` and `end` are its left edge, its middle and its right edge.
     """
 
     month: int
     anchor: str
     count: int
+    estimated: int
     shade: int
     across: str
     middle: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
 class HeatRow:
     """A year, how many issues it has, and how many are only thought to be of it.
 
-    `down` and `line` are the top of its cells and the line that their numbers stand on.
+    `down`, `centre` and `line` are the top of its cells, their middle, and the line that their numbers
+    stand on.
     """
 
     year: str
@@ -45,6 +49,7 @@ class HeatRow:
     doubtful: int
     cells: tuple[Cell, ...]
     down: str
+    centre: str
     line: str
 
 
@@ -82,15 +87,24 @@ def _row(place: int, year: CalendarYear, fullest: int) -> HeatRow:
             month=month.number,
             anchor=month.anchor,
             count=month.count,
+            estimated=year.estimated(month.number),
             shade=-(-month.count * SHADES // fullest) if fullest else 0,
             across=_figure(COLUMN * (month.number - 1)),
             middle=_middle(month.number),
+            end=_figure(COLUMN * month.number - 0.5),
         )
         for month in year.months
     )
-    line = (top + (ROW - GUTTER) / 2) / LETTER + 0.35
+    centre = top + (ROW - GUTTER) / 2
     return HeatRow(
-        year.name, year.address, year.count, len(year.doubtful), cells, _figure(top), _figure(line)
+        year=year.name,
+        address=year.address,
+        count=year.count,
+        doubtful=len(year.doubtful),
+        cells=cells,
+        down=_figure(top),
+        centre=_figure(centre),
+        line=_figure(centre / LETTER + 0.35),
     )
 
 

@@ -56,7 +56,7 @@ class VolumeList(Generic[Entry]):
 
     @property
     def bars(self) -> tuple[Bar, ...]:
-        return bars(self.volumes)
+        return bars(self.volumes, self.entries)
 
     @property
     def heading(self) -> "VolumeList[Entry]":

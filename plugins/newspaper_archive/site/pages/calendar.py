@@ -8,8 +8,9 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from newspaper_archive.lexicon.edtf import newest_first, year_of
+from newspaper_archive.lexicon.edtf import month_of, newest_first, year_of
 from newspaper_archive.model import Archive, Edition, Issue
 from newspaper_archive.site.words.lacking import Lack, lacks_of, on_one_day
 
@@ -65,6 +66,21 @@ class CalendarYear:
     @property
     def count(self) -> int:
         return sum(month.count for month in self.months)
+
+    def estimated(self, month: int) -> int:
+        """Issues that are thought to be of that month, on no certain day."""
+        return sum(month_of(issue.date) == month for issue in self.doubtful)
+
+    @property
+    def told(self) -> tuple[Month, ...]:
+        """The months that have an issue, or lack one."""
+        return tuple(month for month in self.months if month.days or month.lacks)
+
+    @property
+    def empty(self) -> tuple[tuple[int, int], ...]:
+        """The other months, those in a row as the first and the last of them: (1, 5), (7, 7)."""
+        told = [0, *(month.number for month in self.told), MONTHS_A_YEAR + 1]
+        return tuple((before + 1, after - 1) for before, after in pairwise(told) if after - before > 1)
 
     @property
     def lacking(self) -> int:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import ArchivedArticle, ArchivedPage, Issue, Kind, Placed, Role
 from newspaper_archive.site.pages.undated import UNDATED_ADDRESS
-from newspaper_archive.site.words.wording import opening
+from newspaper_archive.site.words.wording import STORIES, opening
 
-STORIES = frozenset({Kind.NEWS, Kind.INTERVIEW, Kind.COMMENTARY, Kind.OTHER})
 SECONDS, PHOTOS, BRIEFS, BRIEF_LENGTH, LEAD_LENGTH = 6, 3, 6, 64, 240
 
 

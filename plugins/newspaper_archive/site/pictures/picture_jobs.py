@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from PIL import Image, ImageDraw, ImageOps
 
 from newspaper_archive.model import Archive, ArchivedPage, Article, Issue, PageFile
-from newspaper_archive.site.pages.front import STORIES
 from newspaper_archive.site.pages.issues import page_paths
 from newspaper_archive.site.pictures import card, webp
 from newspaper_archive.site.pictures.faces import Fonts
@@ -18,14 +17,9 @@ from newspaper_archive.site.render_job import RenderJob
 from newspaper_archive.site.render_options import Site
 from newspaper_archive.site.renderer import Renderer
 from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.words.date_words import date_words, weekday_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import (
-    date_words,
-    excerpt,
-    folio_words,
-    printed_headline,
-    weekday_words,
-)
+from newspaper_archive.site.words.wording import STORIES, excerpt, folio_words, printed_headline
 
 CARD_TIMES = 2
 CARD_HEADLINES, CARD_TEXT = 5, 150
@@ -73,7 +67,7 @@ def draw_article_cards(renderer: Renderer, issue: Issue, flag: str, fonts: Fonts
         for article in page.articles:
             words = card.Wording(
                 flag=flag,
-                place=_place(renderer.tongue, issue, folio_words(renderer.tongue, page)),
+                place=_place(renderer.tongue, issue, _page_words(renderer.tongue, page)),
                 headline=printed_headline(article.article),
                 kicker=typeset(article.article.kicker) if article.article.headline else "",
                 text=excerpt(article.article, CARD_TEXT),
@@ -118,7 +112,7 @@ def _issue_words(tongue: Tongue, issue: Issue, site_name: str) -> card.Wording:
     leads = [headlines[0] for headlines in pages if headlines]
     headlines = [*leads, *(headline for headlines in pages for headline in headlines[1:])]
     pages_in_all = tongue.tell("共%(n)s版", len(issue.pages))
-    where = pages_in_all if issue.certain else folio_words(tongue, issue.pages[0])
+    where = pages_in_all if issue.certain else _page_words(tongue, issue.pages[0])
     return card.Wording(
         flag=edition_words(issue) or site_name,
         place=_place(tongue, issue, where),
@@ -133,9 +127,14 @@ def _stories_first(page: ArchivedPage) -> list[Article]:
     return sorted(named, key=lambda article: article.kind not in STORIES)
 
 
+def _page_words(tongue: Tongue, page: ArchivedPage) -> str:
+    """第C01版·要闻, "" of a page that only its headlines name: the card bears them in large type."""
+    return folio_words(tongue, page) if page.named else ""
+
+
 def _place(tongue: Tongue, issue: Issue, where: str) -> str:
     """2023年6月2日 星期五 第C01版·要闻."""
     day = date_words(tongue, issue.date)
     if issue.certain:
         day = tongue.say("%(day)s %(weekday)s", day=day, weekday=weekday_words(tongue, issue.date))
-    return tongue.say("%(day)s %(where)s", day=day, where=where)
+    return tongue.say("%(day)s %(where)s", day=day, where=where) if where else day

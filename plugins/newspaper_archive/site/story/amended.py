@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import Article, Correction, Paragraph
 from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.words.date_words import date_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import date_words
 
 MOST = 20
 """Corrections of one paragraph that are looked for in it; of more it is only said that there are some."""

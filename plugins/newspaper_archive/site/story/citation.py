@@ -16,14 +16,9 @@ from newspaper_archive.folder.edition import UNSORTED
 from newspaper_archive.lexicon.edtf import DatePart, parse_edtf
 from newspaper_archive.model import ArchivedArticle, FactSource, Kind, Placed
 from newspaper_archive.site.tongue import Tongue, tongue
+from newspaper_archive.site.words.date_words import UNDATED, date_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import (
-    UNDATED,
-    date_words,
-    first_words,
-    genre_words,
-    printed_headline,
-)
+from newspaper_archive.site.words.wording import first_words, genre_words, printed_headline
 
 NAMED = 3  # writers
 # The standard asks for the language of what is cited, whatever the site speaks.

@@ -15,7 +15,7 @@ from newspaper_archive.lexicon.han import FIRST_PLANE, IN_LATER_PLANES, SET_LIKE
 from newspaper_archive.lexicon.simplified import traditional
 from newspaper_archive.model import ArchivedArticle, ArchivedPage
 from newspaper_archive.site.tongue import PRINTED, Tongue
-from newspaper_archive.site.words.wording import folio_words
+from newspaper_archive.site.words.wording import folio_words, lead_of
 
 TRADITIONAL = "zh-Hant"
 SIMPLIFIED = re.compile(r"zh(-(CN|SG|MY|Hans\b.*))?", re.IGNORECASE)
@@ -69,11 +69,13 @@ def _as_it_is(text: str) -> str:
 
 
 def folio(tongue: Tongue, page: ArchivedPage) -> str:
-    """第C02版·看点 as HTML: of “Page C02 · 看点” the name is print."""
+    """第C02版·看点 as HTML: of “Page C02 · 看点” the name is print, and so is a headline in its place."""
     words = folio_words(tongue, page)
-    if tongue.tag == PRINTED or not page.name:
+    if tongue.tag == PRINTED:
         return words
-    return escape(words).replace(escape(page.name), printed(page.name))
+    if not page.named and lead_of(page):
+        return printed(words)
+    return escape(words).replace(escape(page.name), printed(page.name)) if page.name else words
 
 
 def lang_attribute(tongue: Tongue, code: str) -> Markup:

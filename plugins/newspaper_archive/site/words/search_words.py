@@ -4,13 +4,9 @@ from functools import partial
 
 from newspaper_archive.search import Words
 from newspaper_archive.site.tongue import Tongue
+from newspaper_archive.site.words.date_words import date_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import (
-    date_words,
-    folio_words,
-    genre_words,
-    headline_words,
-)
+from newspaper_archive.site.words.wording import folio_words, genre_words, headline_words
 
 
 def search_words(spoken: Tongue) -> Words:
@@ -19,6 +15,6 @@ def search_words(spoken: Tongue) -> Words:
         text=typeset,
         headline=partial(headline_words, spoken),
         date=partial(date_words, spoken),
-        page=partial(folio_words, spoken),
+        page=lambda page: folio_words(spoken, page) if page.named else "",
         kind=partial(genre_words, spoken),
     )
