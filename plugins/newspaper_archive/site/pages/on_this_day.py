@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newspaper_archive.model import Issue
-from newspaper_archive.site.pages.front import Led, led
+from newspaper_archive.site.pages.front import Led, led_together
 
 WINDOW, MOST = 3, 8
 
@@ -34,8 +34,7 @@ def on_this_day(dated: Sequence[Issue]) -> OnThisDay | None:
     for year, _, issue in near:
         nearest.setdefault((year, issue.edition.slug), issue)
     found = exact or list(nearest.values())
-    entries = tuple(led(issue) for issue in found[:MOST])
-    return OnThisDay(str(newest), bool(exact), entries) if entries else None
+    return OnThisDay(str(newest), bool(exact), led_together(found[:MOST])) if found else None
 
 
 def _near(dated: Sequence[Issue], newest: date) -> Iterator[tuple[int, int, Issue]]:

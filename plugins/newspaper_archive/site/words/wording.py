@@ -25,6 +25,9 @@ from newspaper_archive.site.words.typography import typeset
 FIRST_WORDS = 24
 """Characters that stand for a headline where print gives none."""
 
+CUT = "……"
+"""Ends a text that was cut within a sentence."""
+
 SENTENCE_END = re.compile("[。！？]”?")
 CLAUSE_END = re.compile("[，；：、]")
 BULLETS = "◎●○■□▲△▶►◆◇★☆·•"
@@ -214,7 +217,7 @@ def opening(text: str, length: int) -> str:
     if ends := [match.end() for match in SENTENCE_END.finditer(text, length // 2, length)]:
         return text[: ends[-1]]
     stops = [match.start() for match in CLAUSE_END.finditer(text, length // 2, length)]
-    return text[: stops[-1] if stops else length] + "……"
+    return text[: stops[-1] if stops else length] + CUT
 
 
 def issue_title(tongue: Tongue, issue: Issue) -> str:
