@@ -10,8 +10,8 @@ const PARTS = path.join(ROOT, "theme", "parts");
 const LUNR = process.env.LUNR || path.join(ROOT, "node_modules", "lunr", "lunr.js");
 const PURE = [
   "words/words", "search/store", "search/printable", "search/fold", "search/units", "search/query", "search/hits",
-  "search/postings", "search/search-index", "search/ranking", "search/columns", "search/days", "search/archive-search",
-  "search/snippet", "search/search-address", "facets/year-chart", "turning/turning",
+  "search/postings", "search/search-index", "search/ranking", "search/columns", "search/days", "search/asked-day",
+  "search/issue-days", "search/archive-search", "search/snippet", "search/search-address", "facets/year-chart", "turning/turning",
   "mode/keeping", "mode/mode", "aloud/sentences", "aloud/voices",
 ];
 

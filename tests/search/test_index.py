@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ from newspaper_archive.search.index import Segment, ready, segment_files
 from newspaper_archive.search.records import Facts, Record, records
 from newspaper_archive.search.tokenise import WALL, terms, units
 
-from .decoded import Files, beginnings, head, pieces, postings, strings
+from .decoded import Files, beginnings, head, number_at, piece, pieces, postings, strings
 from .invented import archive, article, paragraph, random_archive
+from .laid_out import issue_on
 
 TESTS = Path(__file__).parents[1]
 SUM = """
@@ -135,6 +137,25 @@ def test_the_newest_issue_comes_first_and_the_undated_last() -> None:
     built = Archive(editions=(), issues=tuple(issues), sections=())
     shown = [record.date for record in records(built, Words())]
     assert shown == ["2022-06-01", "2022-05-01", "2031~", "2030~", "XXXX-06-01~", "日期不详"]
+
+
+def test_an_issue_is_told_by_its_day_unless_its_address_or_date_says_otherwise() -> None:
+    days = [date(2022, 6, 1), date(2022, 5, 30)]
+    issues = [issue_on(f"{day}", [article("题")]) for day in days]
+    guessed = issue_on("2022-06~", [article("题")], certain=False)
+    moved = replace(issues[0], address="liudu/2022/2022-06-01-2/index.html")
+    undated = replace(guessed, date=None)
+    built = Archive(editions=(), issues=(*issues, guessed, moved, undated), sections=())
+    files = built_index(built)
+    regular, others = piece(files[f"search/{head(files)['suggestions']}/issues.js"])[1:]
+    ((edition, slug, gaps),) = regular
+    first, place = number_at(gaps, 0)
+    assert ("柳渡周报", "liudu", days[1].toordinal()) == (edition, slug, first)
+    assert (2, len(gaps)) == number_at(gaps, place)
+    assert [
+        ["柳渡周报", "2022-06~", "liudu/undated/0001/index.html", "2022-06~"],
+        ["柳渡周报", "2022-06-01", "liudu/2022/2022-06-01-2/index.html", "2022-06-01"],
+    ] == others
 
 
 def test_an_empty_archive_has_an_index_too() -> None:

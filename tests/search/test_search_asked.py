@@ -236,6 +236,28 @@ def test_a_month_suggests_each_of_its_issues_and_a_day_its_own(page: Page, augus
     expect(suggested).to_have_attribute("href", "liudu/2022/2022-09-01/index.html")
 
 
+def test_a_day_asked_for_brings_its_papers_above_what_has_it_in_its_text(page: Page, august: str) -> None:
+    of_day = page.locator("#search-day")
+    page.goto(f"{august}search.html?q=2022年8月")
+    expect(status(page)).to_have_text("找到 31 期报纸；没有稿件写着“2022年8月”")
+    expect(of_day.get_by_role("heading")).to_have_text("这个月的报纸")
+    expect(of_day.get_by_role("link")).to_have_count(31)
+    expect(page.locator("#search-advice")).to_be_hidden()
+    box(page).fill("9月1日")
+    expect(of_day.get_by_role("heading")).to_have_text("历年这一天的报纸")
+    expect(of_day.get_by_role("link")).to_have_text(["2022年9月1日 柳渡周报"])
+    expect(of_day.get_by_role("link")).to_have_attribute("href", "liudu/2022/2022-09-01/index.html")
+    box(page).fill("2022-08-03")
+    expect(status(page)).to_have_text("找到 1 篇")
+    expect(titles(page)).to_have_text(["2022-08-03的水情"])
+    expect(of_day.get_by_role("link")).to_have_text(["2022年8月3日 柳渡周报"])
+    box(page).fill("二〇二三年二月")
+    expect(status(page)).to_have_text("没有那时的报纸，也没有稿件写着“二〇二三年二月”")
+    expect(of_day.get_by_role("link")).to_have_text(["2022年9月1日 柳渡周报"])
+    box(page).fill("水情")
+    expect(of_day).to_be_hidden()
+
+
 def test_a_section_is_suggested_by_how_it_begins_and_not_by_its_middle(page: Page, august: str) -> None:
     page.goto(f"{august}search.html")
     suggested = page.get_by_role("list", name="也许要找").get_by_role("link")

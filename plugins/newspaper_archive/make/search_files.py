@@ -6,9 +6,11 @@ from itertools import chain
 
 from newspaper_archive.model import Archive, Issue, Section
 from newspaper_archive.search import (
+    IssueDay,
     Names,
     Ready,
     Segment,
+    issue_days,
     made_ready,
     parts,
     segment_files,
@@ -39,7 +41,9 @@ def write_search_files(
             segments.append(Segment.of_note(rendering.once(f"search/{part}", (issues, names), draw)))
             advance(1)
         notes = [segment.note() for segment in segments]
-        rendering.once("search", (notes, names), partial(_write_whole, segments, archive.sections))
+        days = issue_days(archive, search_words(tongue(rendering.options.site.language)))
+        write = partial(_write_whole, segments, archive.sections, days)
+        rendering.once("search", (notes, names, days), write)
 
 
 def _write_segment(issues: Issues, names: Names, language: str, jobs: Jobs, writer: Writer) -> bytes:
@@ -53,8 +57,10 @@ def _write_segment(issues: Issues, names: Names, language: str, jobs: Jobs, writ
     return segment.note()
 
 
-def _write_whole(segments: Sequence[Segment], sections: Sequence[Section], writer: Writer) -> None:
-    for address, data in whole_files(segments, sections):
+def _write_whole(
+    segments: Sequence[Segment], sections: Sequence[Section], days: Sequence[IssueDay], writer: Writer
+) -> None:
+    for address, data in whole_files(segments, sections, days):
         writer.write(address, data)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from newspaper_archive.model import Archive, Issue
 from newspaper_archive.search.index import File, Ready, Segment, ready, segment_files, whole_files
+from newspaper_archive.search.issue_days import IssueDay, issue_days
 from newspaper_archive.search.records import (
     Names,
     Words,
@@ -19,11 +20,13 @@ from newspaper_archive.search.records import (
 from newspaper_archive.search.segments import by_time
 
 __all__ = [
+    "IssueDay",
     "Names",
     "Ready",
     "Segment",
     "Words",
     "build_index",
+    "issue_days",
     "made_ready",
     "parts",
     "segment_files",
@@ -45,7 +48,7 @@ def build_index(archive: Archive, words: Words = PLAIN) -> Iterator[File]:
         segment, files = segment_files(made_ready(issues, shown_names(archive), words))
         made.append(segment)
         yield from files
-    yield from whole_files(made, archive.sections)
+    yield from whole_files(made, archive.sections, issue_days(archive, words))
 
 
 def parts(archive: Archive) -> list[tuple[str, tuple[Issue, ...]]]:

@@ -17,12 +17,13 @@ from newspaper_archive.lexicon.simplified import simplified
 from newspaper_archive.model import Section
 from newspaper_archive.search import facet_columns
 from newspaper_archive.search.beginnings import rows
+from newspaper_archive.search.issue_days import IssueDay
 from newspaper_archive.search.postings import Postings, count
 from newspaper_archive.search.printable import DIGITS, printable
 from newspaper_archive.search.records import FIELDS, SEARCHED, WEIGHTS, Facts, Record, Text
 from newspaper_archive.search.scripts import digest, named, numbered, script, written
 from newspaper_archive.search.shards import shards
-from newspaper_archive.search.suggestions import headlines, names_script
+from newspaper_archive.search.suggestions import headlines, names_files
 
 HEAD_FILE, FOLD_FILE = "search/head.js", "search/fold.js"
 FORM = b"3"
@@ -121,15 +122,17 @@ def segment_files(articles: Iterable[Ready]) -> tuple[Segment, Iterator[File]]:
     )
 
 
-def whole_files(segments: Sequence[Segment], sections: Sequence[Section] = ()) -> Iterator[File]:
-    """What tells of all segments: the table of folds, writers and sections, and last the head."""
+def whole_files(
+    segments: Sequence[Segment], sections: Sequence[Section] = (), days: Sequence[IssueDay] = ()
+) -> Iterator[File]:
+    """What tells of all segments: the table of folds, writers, sections and issues, and last the head."""
     stamp, fold = fold_script(set(chain.from_iterable(segment.held for segment in segments)))
     yield FOLD_FILE, fold
     writers: Counter[str] = Counter()
     for segment in segments:
         writers.update(segment.writers)
-    names, address, data = names_script(writers, sections)
-    yield address, data
+    names, files = names_files(writers, sections, days)
+    yield from files
     head = {
         "form": FORM.decode(),
         "fold": stamp,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from newspaper_archive.model import Section
 from newspaper_archive.search.beginnings import beginning
+from newspaper_archive.search.issue_days import IssueDay, issues_data
 from newspaper_archive.search.scripts import digest, named, written
 from newspaper_archive.search.term_keys import utf16
 from newspaper_archive.search.tokenise import units
@@ -26,12 +27,17 @@ class Headlines:
     beginning: str
 
 
-def names_script(writers: Counter[str], sections: Sequence[Section]) -> tuple[str, str, bytes]:
-    """The name under which writers and sections are asked for, the file's name, and the file."""
+def names_files(
+    writers: Counter[str], sections: Sequence[Section], days: Sequence[IssueDay]
+) -> tuple[str, Iterator[tuple[str, bytes]]]:
+    """The name under which writers, sections and issues are asked for, and the files."""
     known = sorted(writers, key=lambda name: (-writers[name], name))[:_MOST_WRITERS]
-    data = written(known, [[section.name, section.address] for section in sections])
-    name = digest([data])
-    return name, f"search/{name}/names.js", named(f"{name}/names", data)
+    parts = {
+        "names": written(known, [[section.name, section.address] for section in sections]),
+        "issues": issues_data(days),
+    }
+    name = digest(parts.values())
+    return name, ((f"search/{name}/{part}.js", named(f"{name}/{part}", data)) for part, data in parts.items())
 
 
 def headlines(titles: Iterable[tuple[str, str]]) -> Iterator[Headlines]:

@@ -21,7 +21,7 @@ SPOKEN = frozenset({"say", "tell", "word"})
 NOT_SAID = {
     "query.js": "the words by which a query names a field, as readers type them",
     "fold.js": "Chinese figures, beside which a circle is a nought",
-    "suggestions.js": "a day as readers type it",
+    "asked-day.js": "a day as readers type it",
     "brief_items.py": "a day as print has it",
     "citation.py": "the standard asks for the language of what is cited",
     "hand_written.py": "what the desk is told of its own files",

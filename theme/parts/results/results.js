@@ -66,6 +66,33 @@ NewspaperArchive.results = (function () {
     return line;
   }
 
+  /**
+   * The papers of the day or the month that was asked for, above what has it in its text.
+   *
+   * @param {AskedDay} asked
+   * @param {IssuesOfDay} found
+   * @returns {HTMLElement[]}
+   */
+  function issues(asked, found) {
+    const list = element("ul", "day__issues");
+    for (const { said, edition, address } of found.issues) {
+      const item = element("li", "");
+      const link = document.createElement("a");
+      link.href = address;
+      link.append(element("span", "", said), " ", printed(element("span", "", edition)));
+      item.append(link);
+      list.append(item);
+    }
+    return [element("h2", "label", issuesOf(asked, found.isNear)), list];
+  }
+
+  /** @param {AskedDay} asked @param {boolean} isNear */
+  function issuesOf({ year, day }, isNear) {
+    if (isNear) return day ? say("没有收入这一天的报纸，前后最近的是：") : say("没有收入这个月的报纸，前后最近的是：");
+    if (!year) return day ? say("历年这一天的报纸") : say("历年这个月的报纸");
+    return day ? say("这一天的报纸") : say("这个月的报纸");
+  }
+
   /** @param {Piece[]} pieces */
   function nodes(pieces) {
     return pieces.map(({ text, isHit }) => (isHit ? element("mark", "", text) : document.createTextNode(text)));
@@ -79,5 +106,5 @@ NewspaperArchive.results = (function () {
     return made;
   }
 
-  return { view, element };
+  return { view, issues, element };
 })();

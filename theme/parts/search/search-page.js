@@ -29,6 +29,7 @@ NewspaperArchive.searchPage = (function () {
   const more = part("search-more");
   const facets = part("search-facets");
   const narrow = part("search-narrow");
+  const day = part("search-day");
   const title = document.title;
 
   /** @type {Answer | null} */
@@ -68,9 +69,11 @@ NewspaperArchive.searchPage = (function () {
     try {
       const onFirst = (/** @type {Result[]} */ results) => isStale() || showFirst(results, asking);
       const options = { ...asking, first: SHOWN_AT_ONCE, isStale };
+      const issues = issuesOf(asking.q, isStale);
       const found = await NewspaperArchive.archiveSearch(asking.q, { ...options, onFirst });
       if (isStale()) return;
-      showAnswer(found, asking);
+      showAnswer(found, asking, await issues);
+      if (isStale()) return;
       if (found.total > 0) await showFacets(found, asking, isStale);
       if (!isStale()) failure.hidden = true;
     } catch (error) {
@@ -90,6 +93,24 @@ NewspaperArchive.searchPage = (function () {
     failure.hidden = true;
     advice.hidden = true;
     more.hidden = true;
+    day.hidden = true;
+  }
+
+  /**
+   * The papers of the day or the month that is asked for, shown as soon as they are known; they are a help only.
+   *
+   * @param {string} text
+   * @param {() => boolean} isStale
+   * @returns {Promise<IssuesOfDay | null>}
+   */
+  async function issuesOf(text, isStale) {
+    const asked = NewspaperArchive.askedDay.of(text);
+    const head = asked && (await NewspaperArchive.searchIndex.open().catch(() => null));
+    const found = asked && head && (await NewspaperArchive.issueDays.of(head, asked).catch(() => null));
+    if (!found || !found.issues.length || isStale()) return null;
+    day.replaceChildren(...NewspaperArchive.results.issues(asked, found));
+    day.hidden = false;
+    return found;
   }
 
   /** @param {Result[]} results @param {Asking} asking */
@@ -99,14 +120,14 @@ NewspaperArchive.searchPage = (function () {
     if (results.length) status.textContent = say("找到 %(n)s 篇以上，正在清点……", { n: results.length });
   }
 
-  /** @param {Answer} found @param {Asking} asking */
-  function showAnswer(found, asking) {
+  /** @param {Answer} found @param {Asking} asking @param {IssuesOfDay | null} issues of the day that was asked for */
+  function showAnswer(found, asking, issues) {
     const { numbers, wishes } = NewspaperArchive.archiveSearch.behind(found);
     answer = found;
     shown = list.children.length;
     more.hidden = shown >= numbers.length;
-    advice.hidden = found.total > 0 || wishes.length === 0;
-    status.textContent = said(found, wishes, asking);
+    advice.hidden = found.total > 0 || wishes.length === 0 || issues !== null;
+    status.textContent = said(found, wishes, asking, issues);
   }
 
   /** Results are seen and answer to a finger before anything is counted. @returns {Promise<void>} */
@@ -125,11 +146,13 @@ NewspaperArchive.searchPage = (function () {
     narrow.hidden = false;
   }
 
-  /** @param {Answer} found @param {Wish[]} wishes @param {Asking} asking */
-  function said({ total, exact }, wishes, { q, from: first, to: last }) {
+  /** @param {Answer} found @param {Wish[]} wishes @param {Asking} asking @param {IssuesOfDay | null} issues */
+  function said({ total, exact }, wishes, { q, from: first, to: last }, issues) {
     if (wishes.length === 0) return say("请输入文字或数字；标点不能单独检索。");
     if (wishes.every(({ isUnwanted }) => isUnwanted)) return say("请写上要找的词；“-”后面的词只是用来排除。");
     if (first && last && first > last) return say("起始日期晚于截止日期，请改正。");
+    if (total === 0 && issues && issues.isNear) return say("没有那时的报纸，也没有稿件写着“%(text)s”", { text: q });
+    if (total === 0 && issues) return say("找到 %(n)s 期报纸；没有稿件写着“%(text)s”", { n: issues.issues.length, text: q });
     if (total === 0) return say("没有找到“%(text)s”", { text: q });
     return exact ? say("找到 %(n)s 篇", { n: total }) : say("找到约 %(n)s 篇", { n: total });
   }

@@ -1,6 +1,6 @@
 /**
- * What a reader may mean while still typing: writers, sections, issues of a month or day (`2022年8月`), headlines by how they
- * begin. Every suggestion is a link.
+ * What a reader may mean while still typing: writers, sections, issues of a month or day (`2022年8月`) or the nearest,
+ * headlines by how they begin. Every suggestion is a link.
  *
  * @typedef {{kind: string, said: string, address: string}} Suggestion
  */
@@ -9,10 +9,8 @@ var NewspaperArchive = NewspaperArchive || {};
 NewspaperArchive.suggestions = (function () {
   "use strict";
 
-  const { say, day: dayWords, printed } = NewspaperArchive.words;
+  const { say, printed } = NewspaperArchive.words;
   const EACH = 4;
-  const ISSUES = 62; /* a month of a daily paper and of its supplement */
-  const DAY = /^(\d{4})\s*[年.\-/]\s*(\d{1,2})(?:\s*[月.\-/]\s*(?:(\d{1,2})\s*日?)?)?$/u;
   const PLAIN = /^[^\s:："“”]+$/u;
   const AFTER_ALL = "\uffff";
 
@@ -24,7 +22,7 @@ NewspaperArchive.suggestions = (function () {
     const head = text ? await NewspaperArchive.searchIndex.open() : null;
     const key = unitsOf(text);
     if (!head || !key) return [];
-    const day = DAY.exec(text.normalize("NFKC"));
+    const day = NewspaperArchive.askedDay.of(text);
     if (day) return issuesOf(head, day);
     return PLAIN.test(text) ? [...(await namesOf(head, key)), ...(await titlesOf(head, key))] : [];
   }
@@ -34,18 +32,11 @@ NewspaperArchive.suggestions = (function () {
     return NewspaperArchive.units(text).map((unit) => unit.text).join("");
   }
 
-  /** @param {Head} head @param {RegExpExecArray} said */
-  async function issuesOf(head, [, year, month, day]) {
-    const wanted = [year, month.padStart(2, "0"), ...(day ? [day.padStart(2, "0")] : [])].join("-");
-    const { id, date, edition } = await NewspaperArchive.columns.idsOf(head);
-    /** @type {Map<string, Suggestion>} */
-    const found = new Map();
-    date.forEach((one, number) => {
-      if (!one.startsWith(wanted)) return;
-      const folder = id[number].slice(0, id[number].lastIndexOf("/"));
-      if (!found.has(folder)) found.set(folder, { kind: say("期"), said: `${dayWords(one)} ${edition[number]}`, address: `${folder}/index.html` });
-    });
-    return Array.from(found.values()).reverse().slice(0, ISSUES);
+  /** @param {Head} head @param {AskedDay} day */
+  async function issuesOf(head, day) {
+    const { issues, isNear } = await NewspaperArchive.issueDays.of(head, day);
+    const kind = isNear ? say("最近的一期") : say("期");
+    return issues.map(({ said, edition, address }) => ({ kind, said: `${said} ${edition}`, address }));
   }
 
   /** @param {Head} head @param {string} key */
