@@ -258,6 +258,40 @@ def test_a_day_asked_for_brings_its_papers_above_what_has_it_in_its_text(page: P
     expect(of_day).to_be_hidden()
 
 
+NEAR: tuple[tuple[str, list[str]], ...] = (
+    ("骆清", ["骆青 3 篇"]),
+    ("落青", ["骆青 3 篇"]),
+    ("骆肯", []),
+    ("木小满", ["穆小满 1 篇"]),
+    ("穆小曼", ["穆小满 1 篇"]),
+    ("穆晓慢说", ["穆小满 1 篇"]),
+    ("骆青青", ["骆青 3 篇", "骆青说 1 篇"]),
+    ("柳渡新桥", ["柳渡古桥 1 篇"]),
+    ("红砖驿站很忙", ["红砖驿站 2 篇", "很忙 1 篇"]),
+    ("古桥 驿站", ["古桥 1 篇", "驿站 2 篇"]),
+    ("作者:骆清", ["骆青 1 篇"]),
+    ("作者:古桥", ["古桥 1 篇"]),
+    ("骆青&year=1999", ["骆青 3 篇"]),
+    ("qwert", []),
+)
+
+
+def test_who_finds_nothing_is_told_names_that_are_near_and_parts_that_are_there(
+    page: Page, served: str
+) -> None:
+    near = page.get_by_role("region", name="相近的写法")
+    for asked, told in NEAR:
+        page.goto(f"{served}search.html?q={asked}")
+        expect(status(page)).to_have_text(f"没有找到“{asked.partition('&')[0]}”")
+        expect(near.get_by_role("link")).to_have_text(told)
+        expect(titles(page)).to_have_count(0)
+    page.goto(f"{served}search.html?q=骆清")
+    near.get_by_role("link").click()
+    expect(status(page)).to_have_text("找到 3 篇")
+    expect(near).to_be_hidden()
+    said_by_address(page, q="骆青")
+
+
 def test_a_section_is_suggested_by_how_it_begins_and_not_by_its_middle(page: Page, august: str) -> None:
     page.goto(f"{august}search.html")
     suggested = page.get_by_role("list", name="也许要找").get_by_role("link")

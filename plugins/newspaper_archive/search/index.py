@@ -126,12 +126,13 @@ def whole_files(
     segments: Sequence[Segment], sections: Sequence[Section] = (), days: Sequence[IssueDay] = ()
 ) -> Iterator[File]:
     """What tells of all segments: the table of folds, writers, sections and issues, and last the head."""
-    stamp, fold = fold_script(set(chain.from_iterable(segment.held for segment in segments)))
+    held = set(chain.from_iterable(segment.held for segment in segments))
+    stamp, fold = fold_script(held)
     yield FOLD_FILE, fold
     writers: Counter[str] = Counter()
     for segment in segments:
         writers.update(segment.writers)
-    names, files = names_files(writers, sections, days)
+    names, files = names_files(writers, sections, days, held)
     yield from files
     head = {
         "form": FORM.decode(),

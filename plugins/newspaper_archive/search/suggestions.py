@@ -1,13 +1,15 @@
 """What a reader may mean while still typing: headlines by how they begin, writers, sections.
 
 `search/<name>/names.js` holds writers, the most printed first, and sections with their addresses;
+`…/issues.js` the days of issues, `…/sounds.js` which characters sound alike, for who finds nothing;
 `search/<segment>/s/0/3.js` headlines, sorted by their units, with ids. `《古渡》重开` is found by 古渡.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from newspaper_archive.lexicon.same_sound import alike
 from newspaper_archive.model import Section
 from newspaper_archive.search.beginnings import beginning
 from newspaper_archive.search.issue_days import IssueDay, issues_data
@@ -28,13 +30,17 @@ class Headlines:
 
 
 def names_files(
-    writers: Counter[str], sections: Sequence[Section], days: Sequence[IssueDay]
+    writers: Counter[str], sections: Sequence[Section], days: Sequence[IssueDay], held: Container[str]
 ) -> tuple[str, Iterator[tuple[str, bytes]]]:
-    """The name under which writers, sections and issues are asked for, and the files."""
+    """The name under which writers, sections, issues and sounds are asked for, and the files.
+
+    `held` are the units of the archive.
+    """
     known = sorted(writers, key=lambda name: (-writers[name], name))[:_MOST_WRITERS]
     parts = {
         "names": written(known, [[section.name, section.address] for section in sections]),
         "issues": issues_data(days),
+        "sounds": written(" ".join(alike(held))),
     }
     name = digest(parts.values())
     return name, ((f"search/{name}/{part}.js", named(f"{name}/{part}", data)) for part, data in parts.items())

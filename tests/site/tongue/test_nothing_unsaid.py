@@ -21,6 +21,7 @@ SPOKEN = frozenset({"say", "tell", "word"})
 NOT_SAID = {
     "query.js": "the words by which a query names a field, as readers type them",
     "fold.js": "Chinese figures, beside which a circle is a nought",
+    "near.js": "the words by which a query names a field",
     "asked-day.js": "a day as readers type it",
     "brief_items.py": "a day as print has it",
     "citation.py": "the standard asks for the language of what is cited",

@@ -209,5 +209,5 @@ NewspaperArchive.searchIndex = (function () {
     return NewspaperArchive.store.load(`${segment.name}/${name}`);
   }
 
-  return { open, reopen, look, record, column, piece, shardOf };
+  return { open, reopen, look, termsOf, record, column, piece, shardOf };
 })();

@@ -30,6 +30,7 @@ NewspaperArchive.searchPage = (function () {
   const facets = part("search-facets");
   const narrow = part("search-narrow");
   const day = part("search-day");
+  const near = part("search-near");
   const title = document.title;
 
   /** @type {Answer | null} */
@@ -76,6 +77,7 @@ NewspaperArchive.searchPage = (function () {
       if (isStale()) return;
       if (found.total > 0) await showFacets(found, asking, isStale);
       if (!isStale()) failure.hidden = true;
+      if (!advice.hidden) showNear(asking, isStale).catch(() => undefined);
     } catch (error) {
       if (!isStale()) fail(error instanceof Error ? error.message : String(error));
     } finally {
@@ -94,6 +96,21 @@ NewspaperArchive.searchPage = (function () {
     advice.hidden = true;
     more.hidden = true;
     day.hidden = true;
+    near.hidden = true;
+  }
+
+  /**
+   * What else may be meant, where nothing was found; a help only.
+   *
+   * @param {Asking} asking
+   * @param {() => boolean} isStale
+   */
+  async function showNear(asking, isStale) {
+    if (!NewspaperArchive.near) await NewspaperArchive.store.addScript("theme/js/near.js");
+    const found = NewspaperArchive.near.view(await NewspaperArchive.near.of(asking, isStale), asking);
+    if (isStale()) return;
+    near.replaceChildren(...found);
+    near.hidden = found.length === 0;
   }
 
   /**
