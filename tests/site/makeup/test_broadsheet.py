@@ -1,10 +1,12 @@
 """The page as a newspaper page in a real Chromium: weight, columns, no hole, no overlap; how it is turned."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -49,6 +51,14 @@ MEASURE = """() => {
     }),
   };
 }"""
+
+# The last words of each story's text, fewer than the shortest line of a column holds.
+LAST_WORDS = """stories => stories.map((story) =>
+    [...story.querySelectorAll(".text p")].pop().textContent.trim().slice(-4))"""
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def sheets(site: Path) -> list[str]:
@@ -148,6 +158,19 @@ def test_a_line_of_the_transcript_keeps_its_address_and_the_page_its_make_up(
         assert "grid" == page.locator(".row").first.evaluate("row => getComputedStyle(row).display")
 
 
+def test_on_paper_every_story_stands_to_its_last_words(chromium: Browser, file_site: str) -> None:
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{file_site}{ISSUE}/c02.html")
+        assert page.locator(".held").count() == 2
+        ends = page.locator(".broadsheet .story").evaluate_all(LAST_WORDS)
+        paper = pypdfium2.PdfDocument(BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    printed = "".join(bare(sheet.get_textpage().get_text_range()) for sheet in paper)
+    assert len(ends) == 3
+    assert [end for end in ends if bare(end) not in printed] == []
+    assert "全文" not in printed
+
+
 def test_a_link_in_what_is_cut_off_comes_into_sight_when_it_is_focused(
     chromium: Browser, http_site: str
 ) -> None:
@@ -181,7 +204,7 @@ def test_the_headlines_of_the_page_lead_into_its_continuous_reading(
 ) -> None:
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(f"{http_site}{ISSUE}/c03.html")
+        page.goto(f"{http_site}{ISSUE}/c02.html")
         page.locator(".headlines summary").click()
         headlines = page.locator(".headlines nav").get_by_role("link")
         expect(headlines).to_have_count(page.locator(".story").count())
@@ -253,7 +276,7 @@ def test_the_arrow_keys_leave_a_field_a_chord_and_the_first_page_alone(
         page.locator("h1").click()
         page.keyboard.press("Control+ArrowRight")
         page.keyboard.press("ArrowRight")
-        page.wait_for_url(f"{http_site}{ISSUE}/c03.html")
+        page.wait_for_url(f"{http_site}{ISSUE}/c02.html")
 
 
 def swipe(page: Page, *points: tuple[int, int]) -> None:
@@ -297,4 +320,4 @@ def test_a_swipe_over_chosen_text_turns_nothing(chromium: Browser, http_site: st
         swipe(page, (80, 500), (200, 505), (320, 510))
         page.evaluate("getSelection().removeAllRanges()")
         swipe(page, (320, 500), (200, 505), (80, 510))
-        page.wait_for_url(f"{http_site}{ISSUE}/c03.html")
+        page.wait_for_url(f"{http_site}{ISSUE}/c02.html")
