@@ -25,6 +25,15 @@ PLAIN = Reference(
     "C01",
     language="zh-CN",
 )
+FULL = replace(
+    PLAIN,
+    title="把水引到田头：泵站提前开机",
+    edition="柳河新闻",
+    section="要闻",
+    issn="1009-2877",
+    short="把水引到田头",
+    subhead="全区二十八座泵站 & 闸门",
+)
 MANY = replace(PLAIN, writers=("沈之禾", "鲁小满", "江一帆", "骆青"))
 NOBODY = replace(PLAIN, writers=())
 OFFICES = replace(PLAIN, writers=("本报群众工作组", "区教体局"))
@@ -43,6 +52,7 @@ HOSTILE = replace(
 )
 ALL = {
     "plain": PLAIN,
+    "full": FULL,
     "many": MANY,
     "nobody": NOBODY,
     "offices": OFFICES,
@@ -83,6 +93,9 @@ def test_bibtex_is_read_back_as_it_was_meant(known: Reference) -> None:
         unspaced(text) for text in (*known.writers, known.title)
     ]
     assert plain(entry.fields["journal"]) == known.paper
+    named = {"edition": "edition", "chapter": "section", "issn": "issn", "shorttitle": "short"}
+    for field, name in {**named, "titleaddon": "subhead"}.items():
+        assert plain(entry.fields.get(field, "")) == getattr(known, name)
     assert entry.fields["pages"] == known.folio
     assert entry.fields.get("url", "") == known.url
 
@@ -107,6 +120,9 @@ def test_ris_is_read_back_as_it_was_meant(known: Reference) -> None:
     assert entry.get("authors", []) == list(known.writers)
     assert entry["title"] == known.title
     assert entry["secondary_title"] == known.paper
+    named = {"edition": "edition", "section": "section", "issn": "issn", "short_title": "short"}
+    for field, name in {**named, "abstract": "subhead"}.items():
+        assert entry.get(field, "") == getattr(known, name)
     assert entry["start_page"] == known.folio
     assert entry["language"] == known.language
     assert entry.get("urls", []) == ([known.url] if known.url else [])
@@ -143,6 +159,9 @@ def test_csl_json_is_read_back_as_it_was_meant(known: Reference) -> None:
     assert [name.literal for name in read.get("author", [])] == list(known.writers)
     assert ("".join(read["title"]), "".join(read["container_title"])) == (known.title, known.paper)
     assert "".join(read.get("URL", [])) == known.url
+    named = {"edition": "edition", "section": "section", "ISSN": "issn", "title_short": "short"}
+    for field, name in {**named, "abstract": "subhead"}.items():
+        assert "".join(read.get(field, [])) == getattr(known, name)
     assert "".join(read["language"]) == known.language
 
 

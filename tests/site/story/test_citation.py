@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from invented_archive import BRIEFS, CAPTION, HOSTILE_NEWS, LIUHE, NAMELESS, NEWS, PHOTO, issue, page
+from invented_archive import BRIEFS, CAPTION, HOSTILE_NEWS, LIUHE, NAMELESS, NEWS, NOTE, PHOTO, issue, page
 from newspaper_archive.model import Article, Byline, Edition, Fact, FactSource, Paragraph, Placed, Role
 from newspaper_archive.settings import UNSORTED
 from newspaper_archive.site.story.citation import CitedDay, gbt7714, reference
@@ -120,6 +120,31 @@ def test_a_subtitle_follows_its_colon_and_a_summary_does_not() -> None:
     )
     summary = replace(NEWS, byline=(), subhead="全区二十八座泵站提前开机")
     assert cited(printed(summary)).startswith("不误农时，把水引到田头[N]")
+
+
+def test_what_the_line_leaves_out_is_known_to_the_other_forms() -> None:
+    weekly = replace(LIUHE, issn="1009-2877")
+    known = reference(printed(NEWS, edition=weekly), "", tongue())
+    assert (known.paper, known.edition, known.issn) == ("晚晴日报", "柳河新闻", "1009-2877")
+    assert (known.short, known.subhead) == ("不误农时，把水引到田头", "")
+    summary = reference(printed(replace(NEWS, subhead="全区二十八座泵站提前开机")), "", tongue())
+    assert (summary.short, summary.subhead) == ("", "全区二十八座泵站提前开机")
+    alone = replace(LIUHE, name="晚晴日报")
+    assert reference(printed(NEWS, edition=alone), "", tongue()).edition == ""
+    assert reference(printed(NEWS, edition=UNKNOWN), "", tongue()).edition == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        (NOTE, "[编者按「本栏今起开设。」]"),
+        (replace(NOTE, column="镇街访谈"), "镇街访谈"),
+        (replace(NOTE, headline="", column="编者按"), "[「本栏今起开设。」]"),
+        (replace(NOTE, headline="今起，听镇街说"), "今起，听镇街说"),
+    ],
+)
+def test_an_editors_note_is_never_cited_by_its_label_alone(note: Article, title: str) -> None:
+    assert cited(printed(note)) == f"{title}[N]. 晚晴日报，2021-03-10（C01）."
 
 
 def test_briefs_are_cited_by_their_columns_name() -> None:

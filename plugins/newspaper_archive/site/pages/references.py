@@ -35,7 +35,10 @@ LINE_END = "\r\n"  # of RIS
 
 
 def bibtex(known: Reference) -> str:
-    r"""An entry for BibLaTeX and, by `year`, for BibTeX; `entrysubtype` tells a newspaper from a journal."""
+    r"""An entry for BibLaTeX and, by `year`, for BibTeX; `entrysubtype` tells a newspaper from a journal.
+
+    Neither has a field for the section of a paper: programs that read both take `chapter` for it.
+    """
     fields = "".join(f",\n  {name} = {{{value}}}" for name, value in _bibtex_fields(known) if value)
     return f"@article{{{known.key}{fields}\n}}\n"
 
@@ -43,11 +46,16 @@ def bibtex(known: Reference) -> str:
 def _bibtex_fields(known: Reference) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(_bibtex_name(name) for name in known.writers)
     yield "title", known.title.translate(IN_TEX)
+    yield "shorttitle", known.short.translate(IN_TEX)
+    yield "titleaddon", known.subhead.translate(IN_TEX)
     yield "journal", known.paper.translate(IN_TEX)
+    yield "edition", known.edition.translate(IN_TEX)
+    yield "chapter", known.section.translate(IN_TEX)
     yield "entrysubtype", "newspaper"
     yield "year", "" if known.day.qualifier else known.day.year
     yield "date", "-".join(known.day.parts) + known.day.qualifier
     yield "pages", known.folio.translate(IN_TEX)
+    yield "issn", known.issn.translate(IN_TEX)
     yield "note", known.remark.translate(IN_TEX)
     yield "url", known.url.translate(IN_URL)
 
@@ -67,11 +75,16 @@ def _ris_fields(known: Reference) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield from (("AU", name) for name in known.writers)
     yield "TI", known.title
+    yield "ST", known.short
     yield "T2", known.paper
+    yield "ET", known.edition
+    yield "SE", known.section
     yield "PY", "" if known.day.qualifier else known.day.year
     if known.day.year:
         yield "DA", "/".join((known.day.year, known.day.month, known.day.day, known.told)).rstrip("/")
     yield "SP", known.folio
+    yield "SN", known.issn
+    yield "AB", known.subhead
     yield "LA", known.language
     yield "N1", known.remark
     yield "UR", known.url
@@ -88,7 +101,12 @@ def csl(known: Reference) -> dict[str, object]:
         "type": "article-newspaper",
         "author": [{"literal": name} for name in known.writers],
         "title": known.title,
+        "title-short": known.short,
+        "abstract": known.subhead,
         "container-title": known.paper,
+        "edition": known.edition,
+        "section": known.section,
+        "ISSN": known.issn,
         "issued": _csl_date(known),
         "page": known.folio,
         "language": known.language,

@@ -18,7 +18,7 @@ from newspaper_archive.model import ArchivedArticle, FactSource, Kind, Placed
 from newspaper_archive.site.tongue import Tongue, tongue
 from newspaper_archive.site.words.date_words import UNDATED, date_words
 from newspaper_archive.site.words.typography import typeset
-from newspaper_archive.site.words.wording import first_words, genre_words, printed_headline
+from newspaper_archive.site.words.wording import NOTE_LABELS, first_words, genre_words, printed_headline
 
 NAMED = 3  # writers
 # The standard asks for the language of what is cited, whatever the site speaks.
@@ -48,7 +48,9 @@ class CitedDay:
 class Reference:
     """What every form of reference is made of; "" where unknown.
 
-    `remark` tells what `day` cannot hold, `told` that it is no fact.
+    `edition` is a supplement's name and `section` the page's, which the standard's line leaves out. `short` is
+    the headline where `title` goes on with a subtitle, `subhead` one that is none. `remark` tells what `day`
+    cannot hold, `told` that it is no fact.
     """
 
     key: str
@@ -61,6 +63,11 @@ class Reference:
     remark: str = ""
     url: str = ""
     language: str = ""
+    edition: str = ""
+    section: str = ""
+    issn: str = ""
+    short: str = ""
+    subhead: str = ""
 
 
 def reference(placed: Placed, site_address: str, spoken: Tongue) -> Reference:
@@ -69,17 +76,24 @@ def reference(placed: Placed, site_address: str, spoken: Tongue) -> Reference:
     edition, fact = issue.edition, page.page.date
     guessed = not issue.certain and (fact is None or fact.source is FactSource.ESTIMATE)
     day = _day(issue.date or "", guessed)
+    paper = _plain(edition.paper or (edition.name if edition.slug != UNSORTED else ""))
+    title, short, subhead = _titles(archived)
     return Reference(
         key=archived.address.removesuffix(".html").replace("/", "-"),
         writers=tuple(dict.fromkeys(_plain(name) for name in _writers(archived) if _plain(name))),
-        title=_title(archived),
-        paper=_plain(edition.paper or (edition.name if edition.slug != UNSORTED else "")),
+        title=title,
+        paper=paper,
         day=day,
         folio=_plain(page.folio or ""),
         told=spoken.say("推算") if day.qualifier else "",
         remark="" if issue.certain else _remark(spoken, issue.date, guessed),
         url=f"{site_address}/{archived.address}" if site_address else "",
         language=_plain(edition.language),
+        edition=_plain(edition.name) if edition.slug != UNSORTED and _plain(edition.name) != paper else "",
+        section=_plain(page.name or ""),
+        issn=_plain(edition.issn),
+        short=short,
+        subhead=subhead,
     )
 
 
@@ -110,15 +124,20 @@ def _writers(archived: ArchivedArticle) -> Iterator[str]:
             yield from caption.photographers
 
 
-def _title(archived: ArchivedArticle) -> str:
-    """Headline and subtitle; a title that is none of the paper's own stands in brackets."""
-    headline = printed_headline(archived.article)
-    if not headline:
-        words = first_words(archived.article) or genre_words(tongue(), archived.article)
-        return f"[{_plain(words)}]"
-    subhead = typeset(archived.article.subhead)
+def _titles(archived: ArchivedArticle) -> tuple[str, str, str]:
+    """Headline and subtitle, the headline alone where it has one, and a subhead that is none.
+
+    A title that is none of the paper's own stands in brackets; what only labels a note (编者按) is no title.
+    """
+    article = archived.article
+    headline, subhead = printed_headline(article), typeset(article.subhead)
+    if not headline or headline in NOTE_LABELS:
+        words = first_words(article) or genre_words(tongue(), article)
+        return f"[{_plain(words)}]", "", ""
     subtitle = SUBTITLE.match(subhead)
-    return _plain(f"{headline}：{subhead[subtitle.end() :]}" if subtitle else headline)
+    if not subtitle:
+        return _plain(headline), "", _plain(subhead)
+    return _plain(f"{headline}：{subhead[subtitle.end() :]}"), _plain(headline), ""
 
 
 def _day(edtf: str, guessed: bool) -> CitedDay:
