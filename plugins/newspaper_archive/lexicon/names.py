@@ -4,6 +4,7 @@ Names printed without blanks are parted at family names; a name spread over two 
 """
 
 import re
+from functools import lru_cache
 
 from newspaper_archive.lexicon import agencies
 from newspaper_archive.lexicon.han import HAN, UNKNOWN
@@ -53,6 +54,8 @@ IN_NO_NAME = frozenset("的了是在着过们這这那很吗吧被给")
 LONGEST_NAME, LONGEST_SPREAD = 4, 3
 
 
+# A line is asked whether it is names where it is cut, where it is judged, and where its byline is read.
+@lru_cache(maxsize=256)
 def people(text: str) -> tuple[Byline, ...]:
     """The persons of a byline in print order, each with the role printed before them, else 署名."""
     if latin := LATIN_BYLINE.fullmatch(text.strip()):
@@ -132,7 +135,12 @@ def is_common_family(name: str) -> bool:
 
 
 def _begins_as_name(name: str) -> bool:
-    return 2 <= len(name) <= LONGEST_NAME and (_rank(name[0]) is not None or name[:2] in COMPOUND)
+    return 2 <= len(name) <= LONGEST_NAME and _is_family(name)
+
+
+def _is_family(name: str) -> bool:
+    """Whether it begins with a family name."""
+    return _rank(name[0]) is not None or name[:2] in COMPOUND
 
 
 def _can_be_name(name: str, text: str) -> bool:
@@ -140,19 +148,17 @@ def _can_be_name(name: str, text: str) -> bool:
         return True
     if not 2 <= len(name) <= LONGEST_NAME:
         return False
-    return (
-        _rank(name[0]) is not None
-        or name[:2] in COMPOUND
-        or bool(re.search(rf"(?:^|[ 、,/:]){re.escape(name)}(?:$|[ 、,/])", text))
-    )
+    return _is_family(name) or bool(re.search(rf"(?:^|[ 、,/:]){re.escape(name)}(?:$|[ 、,/])", text))
 
 
 def _parted(token: str) -> list[str]:
     """A run of characters as names of two or three, where family names allow it; else the run as it is."""
-    if len(token) < 4 or not ALL_HAN.fullmatch(token):
+    if len(token) < 4 or not (_is_family(token) and ALL_HAN.fullmatch(token)):
         return [token]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(token)
     for end in range(2, len(token) + 1):
+        if not any(best[max(0, end - LONGEST_NAME) : end - 1]):
+            return [token]
         choices = []
         for length in range(2, min(4, end) + 1):
             before = best[end - length]
