@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from wrong_cuts import fold, wrong_cuts
+from wrong_cuts import alike_stories, fold, has_headline
 
 from newspaper_archive.desk.page_json import reading_json
 from newspaper_archive.model import Edition, Page, Reading, Source
@@ -20,13 +20,13 @@ _WORDS = 8
 
 def of_gold(gold: dict[str, Any], page: Page) -> Score:
     """A page held against a reading by hand."""
-    wrong = Counter(one.kind for one in wrong_cuts(gold, page))
     by_hand, read = len(gold["articles"]), len(page.reading.articles)
-    found = by_hand - wrong["missed"]
+    found = alike_stories(gold, page)
+    headed = sum(has_headline(story, article) for story, article in found)
     printed, named = Counter(_parts(gold)), Counter(_parts(reading_json("page.txt", page.reading)))
     return _score(
-        (found, by_hand, read),
-        (found - wrong["headline"], by_hand, read),
+        (len(found), by_hand, read),
+        (headed, by_hand, read),
         ((printed & named).total(), printed.total(), named.total()),
     )
 

@@ -102,16 +102,30 @@ def wrong_cuts(gold: Gold, page: Page) -> list[Wrong]:
 
 def stories_right(gold: Gold, page: Page) -> float:
     """F1 of the stories by their texts."""
-    by_hand = [_runs(story.get("body")) for story in gold.get("articles") or ()]
-    read = [_runs(article.body) for article in page.reading.articles]
-    taken: set[int] = set()
-    for one in by_hand:
-        best = max(
-            ((_alike(one, other), j) for j, other in enumerate(read) if j not in taken), default=(0.0, -1)
-        )
-        if best[0] >= ALIKE:
-            taken.add(best[1])
-    return 2 * len(taken) / max(1, len(by_hand) + len(read))
+    by_hand, read = gold.get("articles") or (), page.reading.articles
+    return 2 * len(alike_stories(gold, page)) / max(1, len(by_hand) + len(read))
+
+
+def alike_stories(gold: Gold, page: Page) -> list[tuple[Gold, Article]]:
+    """Stories by hand and as read that are one text, one to one, the most alike first."""
+    by_hand, read = gold.get("articles") or (), page.reading.articles
+    texts, found = [_runs(one.get("body")) for one in by_hand], [_runs(one.body) for one in read]
+    pairs = []
+    for i, story in enumerate(by_hand):
+        for j, article in enumerate(read):
+            same = has_headline(story, article)
+            alike = _alike(texts[i], found[j]) if texts[i] or found[j] else float(same)
+            if alike >= ALIKE:
+                pairs.append((-alike, not same, i, j))
+    matched: dict[int, int] = {}
+    for _, _, i, j in sorted(pairs):
+        if i not in matched and j not in matched.values():
+            matched[i] = j
+    return [(by_hand[i], read[j]) for i, j in matched.items()]
+
+
+def has_headline(story: Gold, article: Article) -> bool:
+    return fold(article.headline) in {fold(one) for one in _accepted(story, "headline")}
 
 
 def _roles(page: Page) -> Mapping[int, set[Role]]:
@@ -175,7 +189,7 @@ def _elsewhere(story: _Story, article: Article, told: set[int]) -> Iterator[Wron
 def _heads(
     story: _Story, article: Article, roles: Mapping[int, set[Role]], printed: _Print
 ) -> Iterator[Wrong]:
-    if fold(article.headline) not in {fold(one) for one in _accepted(story.gold, "headline")}:
+    if not has_headline(story.gold, article):
         stack = {n for n in article.lines if roles.get(n, set()) & _STACK}
         yield Wrong("head", f"headline: {article.headline}", frozenset(story.head | stack))
     by_hand = {fold(one) for one in story.gold.get("intertitles") or ()}

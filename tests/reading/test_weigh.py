@@ -108,3 +108,14 @@ def test_made_pages_are_the_same_each_time_and_say_all_that_their_stories_say() 
         print_ = Counter(right_stories.fold(text))
         for story in truth["articles"]:
             assert not Counter(right_stories.fold(story["body"])) - print_, (shape, story["headline"])
+
+
+def test_a_story_of_another_text_and_one_of_another_headline_are_not_right() -> None:
+    page = known("a paper").page
+    read = right_stories.page_of(read_with(page, {})[0], page.in_place)
+    first, second = STORIES["articles"]
+    other = {"articles": [first, {**second, "body": "茶山的新茶上市,茶农说今年的茶比去年早了整整三天。"}]}
+    headed = {"articles": [first, {**second, "headline": "椅子"}]}
+    scores = [right_stories.of_gold(gold, read) for gold in (STORIES, other, headed)]
+    assert [1.0, 0.5, 1.0] == [right_stories.f1(score, "stories") for score in scores]
+    assert [1.0, 0.5, 0.5] == [right_stories.f1(score, "headlines") for score in scores]

@@ -49,8 +49,8 @@ class Reference:
     """What every form of reference is made of; "" where unknown.
 
     `edition` is a supplement's name and `section` the page's, which the standard's line leaves out. `short`
-    is the headline where `title` goes on with a subtitle, `subhead` one that is none. `remark` tells what `day`
-    cannot hold, `told` that it is no fact.
+    is the headline where `title` goes on with a subtitle, `subhead` one that is none. `remark` tells what
+    `day` cannot hold, `told` that it is no fact.
     """
 
     key: str
