@@ -53,6 +53,7 @@ def render_home(
         past=on_this_day(dated),
         sections=list(map(ListedSection.of, sections[:SECTIONS])),
         more_sections=len(sections) - SECTIONS,
+        days=sorted({(issue.date or "")[:4] for issue in dated}, reverse=True),
         heat=heat_map(calendars.together[:YEARS]),
         more_years=len(calendars.together) - YEARS,
         undated=len(undated),
