@@ -8,8 +8,8 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 
-from newspaper_archive.lexicon.same_sound import alike
 from newspaper_archive.model import Section
 from newspaper_archive.search.beginnings import beginning
 from newspaper_archive.search.issue_days import IssueDay, issues_data
@@ -44,6 +44,21 @@ def names_files(
     }
     name = digest(parts.values())
     return name, ((f"search/{name}/{part}.js", named(f"{name}/{part}", data)) for part, data in parts.items())
+
+
+def alike(held: Container[str]) -> Iterator[str]:
+    """Rows of characters that sound alike, tones apart (光广逛), of which any is held.
+
+    Tones are what is misheard least and typed never. A row has those in daily use, and what else is held.
+    """
+    text = files("newspaper_archive").joinpath("lexicon", "data", "sounds.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        _, daily, others = f"{line} ".split(" ", 2)
+        row = daily + "".join(character for character in others.strip() if character in held)
+        if len(row) > 1 and any(character in held for character in row):
+            yield row
 
 
 def headlines(titles: Iterable[tuple[str, str]]) -> Iterator[Headlines]:

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from pypinyin import lazy_pinyin
 
-from newspaper_archive.lexicon.same_sound import alike
+from newspaper_archive.search.suggestions import alike
 
 DAILY, ROWS, CELLS = range(0xB0, 0xD8), range(0xB0, 0xF8), range(0xA1, 0xFF)
 
