@@ -167,7 +167,10 @@ def test_the_panel_is_worked_by_keys_alone(chromium: Browser, file_site: str) ->
 def test_the_panel_says_how_large_type_is_and_where_the_steps_end(chromium: Browser, file_site: str) -> None:
     with chromium.new_context() as context:
         page = opened(context, file_site + HOME)
-        said, larger = page.get_by_role("status"), page.get_by_role("button", name="放大字号")
+        said, larger = (
+            page.locator("dialog").get_by_role("status"),
+            page.get_by_role("button", name="放大字号"),
+        )
         expect(page.get_by_role("button", name="缩小字号")).to_have_attribute("aria-disabled", "true")
         told = [said.inner_text()]
         for _ in range(4):
