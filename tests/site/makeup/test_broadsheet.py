@@ -276,7 +276,7 @@ def test_the_arrow_keys_leave_a_field_a_chord_and_the_first_page_alone(
         page.locator("h1").click()
         page.keyboard.press("Control+ArrowRight")
         page.keyboard.press("ArrowRight")
-        page.wait_for_url(f"{http_site}{ISSUE}/c02.html")
+        page.wait_for_url(f"{http_site}{ISSUE}/c03.html")
 
 
 def swipe(page: Page, *points: tuple[int, int]) -> None:
