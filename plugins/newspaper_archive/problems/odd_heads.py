@@ -27,7 +27,6 @@ _PHOTOGRAPHER = re.compile(r"[摄攝]影?\)?$|供[图圖]\)?$")
 _DATELINE = re.compile(rf"{agencies.NAMED}[{HAN}]{{0,8}}{agencies.DAY}?{agencies.WIRE}(?:[( ]|$)")
 _LABEL = re.compile(rf"[A-Z]{{1,2}}\d{{1,2}}版? ?[{HAN}]{{0,6}}|第[一二三四五六七八九十]{{1,3}}版")
 _DATE = re.compile(rf"(?:{forms.PRINTED_DATE.pattern}|时间 ?:.*|日期 ?:.*)")
-_ROW = re.compile(r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)")
 _FOOT = re.compile(
     r"(?i)https?:|www\.|\.(?:com|cn|net)\b|@\w|[©℗]|\d{3,4}-\d{7,8}|\b1\d{10}\b|版[权權]所有|邮编|郵編"
 )
@@ -43,7 +42,7 @@ LOOKS: tuple[tuple[str, Looks], ...] = (
     ("电头", _DATELINE.search),
     ("版面标识或导读", _LABEL.fullmatch),
     ("日期", _DATE.fullmatch),
-    ("表格里的一行", _ROW.search),
+    ("表格里的一行", forms.MEASURED.search),
     ("页脚或版面杂项", lambda text: _FOOT.search(text) or FURNITURE_WORD.search(text)),
     ("标题连着正文", _TEXT.search),
 )

@@ -186,8 +186,9 @@ PICTURE_ALONE = re.compile(r"[(](?:图片|圖片|组图|組圖)[)]$")
 NAME_LIST = re.compile(rf"(?:[{HAN}]{{2,4}}[ 、]+){{2,}}[{HAN}]{{2,4}}")
 SIGNING_OFFICE = re.compile(rf"[{HAN}]{{2,20}}{any_of('signing_offices').pattern}")
 QUESTION = re.compile(rf"(?P<speaker>记者|问|主持人|答|[{HAN}]{{2,4}})[:]")
+MEASURED = re.compile(r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)")
 ROW = re.compile(
-    r"-?\d+℃|\d+%$|^(?:白天|夜间|风向|风力|降水|气温|温度|空气质量)|\d(?:元|万元)$|^[\d\s.,/%-]{4,}$"
+    rf"{MEASURED.pattern}|\d(?:元|万元)$|^[\d\s.,/%-]{{4,}}$"
     r"|[开開中]?[奖獎]?(?:号码|號碼)\s*[:]\s*[\d红紅蓝藍球+、,:\s]+$"
 )
 # 据北京日报报道,: an item taken from elsewhere, and a story of its own.
